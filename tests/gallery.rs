@@ -7,7 +7,7 @@
 
 mod support;
 
-use egui::{Event, Galley, Modifiers, PointerButton, Pos2, Rect, Response, Role, Ui, UiBuilder, Vec2, epaint::text::LayoutJob, pos2, vec2};
+use egui::{Event, Modifiers, PointerButton, Pos2, Rect, Response, Role, Ui, UiBuilder, Vec2, pos2, vec2};
 use egui_kittest::{Harness, SnapshotResults, try_image_snapshot, wgpu::WgpuTestRenderer};
 use plenary::{
     model::{Mark, OutcomeKind, Stance, Strength},
@@ -15,13 +15,13 @@ use plenary::{
     ui::{
         theme::{self, Tokens, Type},
         widget::{
-            Chip, Highlights, RowLayoutBuilder, Sign, caret_browsing, checkbox_ui, chip_ui, fitting_line_galley, icon_button_ui,
-            key_cap_ui, layout_text, one_line_galley, paint_badge, paint_logo, paint_sign, plain_button_ui, radio_row_ui, search_box_ui,
+            Chip, Highlights, RowLayoutBuilder, Sign, TextLayout, TextRequest, caret_browsing, checkbox_ui, chip_ui, fitting_line,
+            icon_button_ui, key_cap_ui, paint_badge, paint_logo, paint_sign, plain_button_ui, radio_row_ui, search_box_ui,
             selectable_text_ui, selection, text_field_ui, warning_box_ui,
         },
     },
 };
-use std::{cell::Cell, io::Write as _, panic, sync::Arc};
+use std::{cell::Cell, io::Write as _, panic};
 
 /// A widget in a cell: draws it, selected or not, and gives what can be hovered, pressed and focused.
 type Draw = fn(&mut Ui, &Tokens, f32, bool) -> Option<Response>;
@@ -73,16 +73,19 @@ const EXHIBITS: [Exhibit; 17] = [
         None
     }),
     exhibit("line, cut", 22.0, false, |ui, tokens, size, _| {
-        paint_line(ui, tokens, one_line_galley(ui, LONG, Type::Interface, size, tokens.ink, NARROW))
+        let format = Type::Interface.format(size, tokens.ink);
+        paint_line(ui, tokens, &TextRequest::new(LONG, format).on_one_line(NARROW).lay_out(ui))
     }),
     exhibit("line that fits", 22.0, false, |ui, tokens, size, _| {
-        paint_line(ui, tokens, fitting_line_galley(ui, [LONG, "A line"].map(str::to_owned), Type::Interface, size, tokens.ink, NARROW))
+        let format = Type::Interface.format(size, tokens.ink);
+        paint_line(ui, tokens, &fitting_line(ui, [LONG, "A line"].map(str::to_owned), &format, NARROW))
     }),
     exhibit("text, laid out", 42.0, false, |ui, tokens, size, _| {
-        paint_line(ui, tokens, layout_text(ui, Type::Interface, size, tokens.ink, "Words on two lines", NARROW / 1.5))
+        let format = Type::Interface.format(size, tokens.ink);
+        paint_line(ui, tokens, &TextRequest::new("Words on two lines", format).in_width(NARROW / 1.5).lay_out(ui))
     }),
     exhibit("selectable text", 26.0, false, |ui, tokens, size, _| {
-        Some(selectable_text_ui(ui, LayoutJob::single_section("Words".to_owned(), Type::Value.format(size, tokens.ink))))
+        Some(selectable_text_ui(ui, TextRequest::new("Words", Type::Value.format(size, tokens.ink))))
     }),
     exhibit("warning box", 44.0, false, |ui, tokens, size, _| {
         warning_box_ui(ui, tokens, size, "Not saved");
@@ -100,8 +103,8 @@ const EXHIBITS: [Exhibit; 17] = [
 const NARROW: f32 = 150.0;
 const LONG: &str = "A line that is longer than the room it has";
 
-fn paint_line(ui: &Ui, tokens: &Tokens, galley: Arc<Galley>) -> Option<Response> {
-    ui.painter().galley(ui.cursor().min, galley, tokens.ink);
+fn paint_line(ui: &Ui, tokens: &Tokens, line: &TextLayout) -> Option<Response> {
+    line.paint(ui.painter(), ui.cursor().min, tokens.ink);
     None
 }
 
@@ -199,8 +202,7 @@ fn exhibit_ui(ui: &mut Ui, tokens: &Tokens, plan: Plan, (row, column): (usize, u
 fn sheet_ui(ui: &mut Ui, tokens: &Tokens, plan: Plan) {
     theme::apply(ui.ctx(), tokens, plan.size);
     let label = |at: Pos2, words: &str| {
-        let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Label.font(1.0), tokens.ink_3);
-        ui.painter().galley(at, galley, tokens.ink_3);
+        TextRequest::new(words, Type::Label.plain(1.0, tokens.ink_3)).lay_out(ui).paint(ui.painter(), at, tokens.ink_3);
     };
     ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, tokens.page);
     for (column, name) in COLUMNS.into_iter().enumerate() {

@@ -1,9 +1,10 @@
-//! Whether texts are written from the right.
+//! Which way words are written, and whether the texts of a briefing are written from the right.
 //!
 //! By the tag of the language (BCP 47, RFC 5646): the script it names, else the script that the language, or the language
 //! in that region, is mostly written in. Scripts are those of ISO 15924 whose letters have the bidirectional class R or AL
 //! in the Unicode Character Database; languages and regions are those that CLDR's likely subtags give such a script
-//! (<https://www.unicode.org/cldr/charts/latest/supplemental/likely_subtags.html>). Where there is no tag, by the letters.
+//! (<https://www.unicode.org/cldr/charts/latest/supplemental/likely_subtags.html>). Where there is no tag, by the letters: a
+//! briefing by most of them, a paragraph by the first (rule P2 of <https://www.unicode.org/reports/tr9/>).
 
 use super::{Briefing, Paragraph};
 
@@ -43,28 +44,66 @@ pub fn is_from_the_right(briefing: &Briefing) -> bool {
     if briefing.language.trim().is_empty() { letters_are(briefing) } else { tag_is(&briefing.language) }
 }
 
-/// The same by the tag of a language alone.
+/// Which way a paragraph is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// As in English.
+    #[default]
+    LeftToRight,
+    /// As in Arabic.
+    RightToLeft,
+}
+
+impl Direction {
+    /// That of a language by its tag (BCP 47); `None` where the tag is empty.
+    #[must_use]
+    pub fn of_language(tag: &str) -> Option<Self> {
+        (!tag.trim().is_empty()).then(|| if tag_is(tag) { Self::RightToLeft } else { Self::LeftToRight })
+    }
+
+    /// That of the first letter, or mark of direction, of some words; `None` where there is none. What is isolated does not count.
+    #[must_use]
+    pub fn of_words(words: &str) -> Option<Self> {
+        let mut isolated = 0_usize;
+        words.chars().find_map(|letter| {
+            match letter {
+                '\u{2066}'..='\u{2068}' => isolated += 1,
+                '\u{2069}' => isolated = isolated.saturating_sub(1),
+                _ if isolated > 0 => {}
+                '\u{200F}' | '\u{61C}' => return Some(Self::RightToLeft),
+                '\u{200E}' => return Some(Self::LeftToRight),
+                _ if letter.is_alphabetic() => return Some(if is_right(letter) { Self::RightToLeft } else { Self::LeftToRight }),
+                _ => {}
+            }
+            None
+        })
+    }
+}
+
+/// True for the tag of a language that is written from the right. Called for texts as they are drawn: makes no copies.
 fn tag_is(tag: &str) -> bool {
-    let tag = tag.trim().to_ascii_lowercase().replace('_', "-");
-    let mut parts = tag.split('-');
+    let mut parts = tag.trim().split(['-', '_']);
     let language = parts.next().unwrap_or_default();
     // What stands behind a single letter is no part of the language.
-    let rest: Vec<&str> = parts.take_while(|part| part.len() > 1).collect();
-    if let Some(script) = rest.iter().find(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic())) {
-        return SCRIPTS.contains(script);
+    let rest = || parts.clone().take_while(|part| part.len() > 1);
+    if let Some(script) = rest().find(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic())) {
+        return is_one_of(&SCRIPTS, script);
     }
     // `zh-yue` and `ar-arz`: a language extended by another.
-    let extended = rest.first().filter(|part| part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
-    let is_in = |region: &str| rest.contains(&region);
-    match (language, extended) {
-        ("sd", _) if is_in("in") => false,
-        ("ug", _) if is_in("kz") || is_in("mn") => false,
-        _ => {
-            LANGUAGES.contains(&language)
-                || extended.is_some_and(|part| LANGUAGES.contains(part))
-                || REGIONS.iter().any(|(known, regions)| *known == language && regions.iter().any(|region| is_in(region)))
-        }
+    let extended = rest().next().filter(|part| part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    let is_in = |region: &str| rest().any(|part| part.eq_ignore_ascii_case(region));
+    let is = |known: &str| language.eq_ignore_ascii_case(known);
+    if is("sd") && is_in("in") || is("ug") && (is_in("kz") || is_in("mn")) {
+        return false;
     }
+    is_one_of(&LANGUAGES, language)
+        || extended.is_some_and(|part| is_one_of(&LANGUAGES, part))
+        || REGIONS.iter().any(|(known, regions)| is(known) && regions.iter().any(|region| is_in(region)))
+}
+
+/// True for a word of a list in order, written in small letters or capitals.
+fn is_one_of(list: &[&str], word: &str) -> bool {
+    list.binary_search_by(|known| known.bytes().cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()))).is_ok()
 }
 
 /// True where most letters of the texts, as far as they are looked at, are written from the right.
@@ -159,6 +198,30 @@ mod tests {
         ] {
             assert!(!tag_is(tag), "{tag}");
         }
+    }
+
+    #[test]
+    fn the_first_letter_tells_the_direction_of_words() {
+        let (left, right) = (Some(Direction::LeftToRight), Some(Direction::RightToLeft));
+        for (words, direction) in [
+            ("", None),
+            ("35 (2)", None),
+            ("٣٥", None),
+            ("harbour ميناء", left),
+            ("«ميناء» harbour", right),
+            ("12. אמנה", right),
+            ("\u{200F}harbour", right),
+            ("\u{200E}ميناء", left),
+            ("\u{2068}Article 24\u{2069} ميناء", right),
+            ("\u{2068}Article 24\u{2069}", None),
+            ("статья", left),
+            ("第", left),
+        ] {
+            assert_eq!(Direction::of_words(words), direction, "{words}");
+        }
+        assert_eq!(Direction::of_language(" "), None);
+        assert_eq!(Direction::of_language("ar-EG"), right);
+        assert_eq!(Direction::of_language("zh"), left);
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub use basis::Basis;
 pub use briefing::{Briefing, FORMAT, Losses, Status};
 pub use critique::{Affected, AskKind, Critique, Outcome, OutcomeKind, Reply};
 pub use date::{Date, DateError, DatePart};
-pub use direction::is_from_the_right;
+pub use direction::{Direction, is_from_the_right};
 pub use event::Event;
 pub use field::{Field, Seen, Stamp, Version};
 pub use instrument::{Division, Edition, Instrument};

@@ -3,7 +3,7 @@
 use crate::{
     command::Command,
     state::{Change, NavigationChange, OpenBriefing, State, WorkshopChange},
-    ui::{cache::Caches, theme::Tokens},
+    ui::{cache::Caches, theme::Tokens, widget::Language},
 };
 use std::cell::RefCell;
 
@@ -46,6 +46,13 @@ impl View<'_> {
 pub(in crate::ui) struct Open<'a> {
     pub(in crate::ui) view: View<'a>,
     pub(in crate::ui) open_briefing: &'a OpenBriefing,
+}
+
+impl<'a> Open<'a> {
+    /// The language of the briefing's texts.
+    pub(in crate::ui) fn language(&self) -> Language<'a> {
+        Language::of(&self.open_briefing.linked.briefing().language)
+    }
 }
 
 /// What a person did while a frame was drawn, in order.

@@ -11,14 +11,13 @@ use super::{
 use crate::{
     describe,
     state::{OpenBriefing, Page, PaneId, Size, State},
-    ui::widget::RowLayout,
+    ui::widget::{RowLayout, TextLayout, TextRequest},
 };
-use egui::{Color32, FontId, Galley, Ui};
+use egui::{Color32, FontId, TextFormat, Ui};
 use std::{
     cell::{Cell, RefCell},
     collections::{BTreeSet, HashMap},
     rc::Rc,
-    sync::Arc,
 };
 
 /// Everything drawing keeps between frames.
@@ -77,8 +76,8 @@ pub struct Caches {
     gaps: RefCell<GapMapCache>,
     announcements: RefCell<(AnnouncementsKey, Rc<Announcements>)>,
     laid_out: Cell<usize>,
-    /// A text laid out in every frame, and how often egui gave another galley for it.
-    sentinel: RefCell<(Option<Arc<Galley>>, u64)>,
+    /// A text laid out in every frame, and how often egui gave another layout for it.
+    sentinel: RefCell<(Option<TextLayout>, u64)>,
 }
 
 /// What floor mode shows, and of which subject.
@@ -140,8 +139,8 @@ impl Caches {
     /// shows that they were made again. To be called once in every frame.
     pub(in crate::ui) fn watch_fonts(&self, ui: &Ui) -> u64 {
         let mut sentinel = self.sentinel.borrow_mut();
-        let now = ui.fonts_mut(|fonts| fonts.layout_no_wrap(".".to_owned(), FontId::default(), Color32::PLACEHOLDER));
-        if !sentinel.0.as_ref().is_some_and(|before| Arc::ptr_eq(before, &now)) {
+        let now = TextRequest::interface(".", TextFormat::simple(FontId::default(), Color32::PLACEHOLDER)).lay_out(ui);
+        if !sentinel.0.as_ref().is_some_and(|before| before.is_same(&now)) {
             sentinel.1 += 1;
             sentinel.0 = Some(now);
         }

@@ -10,10 +10,10 @@ use crate::{
     ui::{
         theme::Type,
         view::Open,
-        widget::{fitting_line_galley, paint_focus_ring},
+        widget::{TextRequest, fitting_line, paint_focus_ring, worded_button},
     },
 };
-use egui::{Align, Button, Layout, RichText, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Layout, Ui, WidgetInfo, pos2, vec2};
 
 /// Draws the bar.
 pub fn breadcrumb_ui(ui: &mut Ui, open: Open<'_>) {
@@ -28,8 +28,9 @@ pub fn breadcrumb_ui(ui: &mut Ui, open: Open<'_>) {
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(14.0, 5.0))), |ui| {
         ui.spacing_mut().button_padding = vec2(8.0, 2.0);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let words = RichText::new(text::CONTENTS).font(Type::Label.font(size)).color(tokens.ink_2);
-            let button = ui.add(Button::new(words).fill(tokens.page).min_size(vec2(0.0, 24.0)));
+            let words = TextRequest::interface(text::CONTENTS, Type::Label.plain(size, tokens.ink_2));
+            let button = worded_button(ui, words);
+            let button = ui.add(button.fill(tokens.page).min_size(vec2(0.0, 24.0)));
             paint_focus_ring(ui, &button, tokens);
             if button.clicked() {
                 view.send(ContentsChange::ToggleOverPanes);
@@ -37,8 +38,9 @@ pub fn breadcrumb_ui(ui: &mut Ui, open: Open<'_>) {
             let left = ui.cursor().left() + 6.0;
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 for (label, to) in beside(open, section).into_iter().rev() {
-                    let words = RichText::new(&label).font(Type::Label.font(size)).color(tokens.ink_2);
-                    let response = ui.add(Button::new(words).frame(false));
+                    let words = TextRequest::new(&label, Type::Label.plain(size, tokens.ink_2));
+                    let button = worded_button(ui, words).frame(false);
+                    let response = ui.add(button);
                     paint_focus_ring(ui, &response, tokens);
                     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, open_briefing.linked.say_target(&to)));
                     if response.clicked() {
@@ -46,8 +48,8 @@ pub fn breadcrumb_ui(ui: &mut Ui, open: Open<'_>) {
                     }
                 }
                 let right = ui.cursor().right() - 8.0;
-                let here = fitting_line_galley(ui, here(open, section), Type::Interface, size, tokens.ink, right - left);
-                ui.painter().galley(pos2(left, rect.center().y - here.size().y / 2.0), here, tokens.ink);
+                let here = fitting_line(ui, here(open, section), &Type::Interface.format(size, tokens.ink), right - left);
+                here.paint(ui.painter(), pos2(left, rect.center().y - here.size().y / 2.0), tokens.ink);
             });
         });
     });

@@ -2,9 +2,13 @@
 
 use crate::{
     command::{Command, Group, columns, entry, is_enabled},
-    ui::{theme::Type, view::View, widget::paint_focus_ring},
+    ui::{
+        theme::Type,
+        view::View,
+        widget::{TextRequest, label_ui, paint_focus_ring, plain_worded_button},
+    },
 };
-use egui::{Button, RichText, ScrollArea, Ui, vec2};
+use egui::{ScrollArea, Ui, vec2};
 
 /// Width of a column, and between two.
 const COLUMN: f32 = 300.0;
@@ -40,8 +44,8 @@ fn group_ui(ui: &mut Ui, view: View<'_>, group: &Group, after_another: bool) {
     if after_another {
         ui.add_space(9.0);
     }
-    let heading = RichText::new(group.words).font(Type::Label.font(view.text_size().min(1.5))).color(view.tokens.ink_2);
-    ui.label(heading);
+    let heading = TextRequest::interface(group.words, Type::Label.plain(view.text_size().min(1.5), view.tokens.ink_2));
+    label_ui(ui, heading);
     for command in group.commands {
         command_ui(ui, view, *command, COLUMN);
     }
@@ -50,7 +54,7 @@ fn group_ui(ui: &mut Ui, view: View<'_>, group: &Group, after_another: bool) {
 /// A command with its key, as wide as this.
 pub fn command_ui(ui: &mut Ui, view: View<'_>, command: Command, width: f32) {
     let entry = entry(command);
-    let mut button = Button::new(entry.words).min_size(vec2(width, 0.0));
+    let mut button = plain_worded_button(entry.words).min_size(vec2(width, 0.0));
     if let Some(keys) = entry.keys.first() {
         button = button.shortcut_text(keys.label(ui.ctx().os().is_mac()));
     }

@@ -9,10 +9,10 @@ use crate::{
     ui::{
         theme::{Tokens, Type},
         view::View,
-        widget::{Sign, paint_sign, plain_button_ui},
+        widget::{Sign, TextRequest, label_ui, paint_sign, plain_button_ui},
     },
 };
-use egui::{Align, Frame, Key, Layout, Margin, Panel, RichText, TextEdit, Ui, vec2};
+use egui::{Align, Frame, Key, Layout, Margin, Panel, TextEdit, Ui, vec2};
 
 /// Draws the notices, each in a strip of its own under the top bar.
 pub fn notices_ui(ui: &mut Ui, view: View<'_>) {
@@ -135,7 +135,7 @@ fn calm_strip_ui(ui: &mut Ui, view: View<'_>, name: &'static str, contents: impl
 }
 
 fn bold_line_ui(ui: &mut Ui, view: View<'_>, words: &str) {
-    ui.label(RichText::new(words).font(Type::InterfaceBold.font(view.text_size())).color(view.tokens.ink));
+    label_ui(ui, TextRequest::interface(words, Type::InterfaceBold.plain(view.text_size(), view.tokens.ink)));
 }
 
 fn warning(view: View<'_>) -> (Sign, egui::Color32) {
@@ -157,7 +157,7 @@ fn line_with_buttons_ui(ui: &mut Ui, view: View<'_>, (sign, ink): (Sign, egui::C
 /// A path can always be typed, whatever the system has or lacks.
 fn path_box_ui(ui: &mut Ui, view: View<'_>) {
     ui.horizontal(|ui| {
-        let label = ui.label(RichText::new(text::PATH.words()).font(Type::Interface.font(view.text_size())).color(view.tokens.ink));
+        let label = label_ui(ui, TextRequest::interface(text::PATH.words(), Type::Interface.plain(view.text_size(), view.tokens.ink)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let mut typed = view.caches.path.borrow_mut();
             let pressed = plain_button_ui(ui, view.tokens, view.text_size(), text::OPEN_PATH.words()).clicked();

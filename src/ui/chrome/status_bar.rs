@@ -6,10 +6,10 @@ use crate::{
     ui::{
         theme::Type,
         view::View,
-        widget::{Sign, key_cap_ui, one_line_galley, paint_focus_ring, paint_sign},
+        widget::{Sign, TextRequest, key_cap_ui, label_ui, paint_focus_ring, paint_sign, worded_button},
     },
 };
-use egui::{Align, Layout, RichText, Ui, pos2, vec2};
+use egui::{Align, Layout, Stroke, TextFormat, Ui, pos2, vec2};
 
 /// Draws the bar.
 pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
@@ -18,12 +18,12 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, egui::Stroke::new(tokens.hairline, tokens.hair));
     let path = place_path(view);
     let size = view.text_size().min(1.2);
-    let galley = one_line_galley(ui, &path, Type::Label, size, tokens.ink_2, rect.width() * 0.6);
-    let pos = pos2(rect.left() + 14.0, rect.center().y - galley.size().y / 2.0);
-    let response = ui.interact(egui::Rect::from_min_size(pos, galley.size()), ui.unique_id().with("path"), egui::Sense::hover());
+    let layout = TextRequest::new(&path, Type::Label.format(size, tokens.ink_2)).on_one_line(rect.width() * 0.6).lay_out(ui);
+    let pos = pos2(rect.left() + 14.0, rect.center().y - layout.size().y / 2.0);
+    let response = ui.interact(egui::Rect::from_min_size(pos, layout.size()), ui.unique_id().with("path"), egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Status, true, &path));
-    let end = pos.x + galley.size().x;
-    ui.painter().galley(pos, galley, tokens.ink_2);
+    let end = pos.x + layout.size().x;
+    layout.paint(ui.painter(), pos, tokens.ink_2);
     let search = view
         .state
         .open_briefing
@@ -33,10 +33,10 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
     let hit = search.map(|search| text::result_of(search.index + 1, search.hits.len(), &search.typed));
     let done = view.state.notices.copied.map(str::to_owned).or(view.state.notices.undone.clone());
     if let Some((sign, says)) = done.map(|done| (Sign::Tick, done)).or(hit.map(|hit| (Sign::Lens, hit))) {
-        let galley = one_line_galley(ui, &says, Type::Label, size, tokens.ink, rect.width() * 0.3);
+        let layout = TextRequest::new(&says, Type::Label.format(size, tokens.ink)).on_one_line(rect.width() * 0.3).lay_out(ui);
         let middle = rect.center().y;
         paint_sign(ui.painter(), pos2(end + 22.0, middle), sign, tokens.ink);
-        ui.painter().galley(pos2(end + 34.0, middle - galley.size().y / 2.0), galley, tokens.ink);
+        layout.paint(ui.painter(), pos2(end + 34.0, middle - layout.size().y / 2.0), tokens.ink);
     }
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(14.0, 0.0))), |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -49,7 +49,7 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
                 .filter(|filters| filters.hidden_items.all() > 0);
             if rect.width() > 760.0 {
                 for (keys, words) in hints(view, ui.ctx().os().is_mac()).into_iter().rev() {
-                    ui.label(RichText::new(words).font(Type::Label.font(size)).color(tokens.ink_3));
+                    label_ui(ui, TextRequest::interface(words, Type::Label.plain(size, tokens.ink_3)));
                     for key in keys.iter().rev() {
                         key_cap_ui(ui, tokens, key, size);
                     }
@@ -57,14 +57,16 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
                 }
             }
             if let Some(filters) = hidden {
-                let show = RichText::new(text::SHOW_ALL.words()).font(Type::Label.font(size)).color(tokens.provision).underline();
-                let response = ui.add(egui::Button::new(show).frame(false));
+                let underline = Stroke::new(1.0, tokens.provision);
+                let format = TextFormat { underline, ..Type::Label.plain(size, tokens.provision) };
+                let show = worded_button(ui, TextRequest::interface(text::SHOW_ALL.words(), format)).frame(false);
+                let response = ui.add(show);
                 paint_focus_ring(ui, &response, tokens);
                 if response.clicked() {
                     view.send(crate::state::FilterChange::Clear);
                 }
                 let says = text::hidden_by(&text::counted_items(filters.hidden_items.all()), filters.chosen.len());
-                ui.label(RichText::new(says).font(Type::Label.font(size)).color(tokens.ink_2));
+                label_ui(ui, TextRequest::interface(says, Type::Label.plain(size, tokens.ink_2)));
             }
         });
     });

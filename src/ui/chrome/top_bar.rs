@@ -7,10 +7,10 @@ use crate::{
     ui::{
         theme::Type,
         view::View,
-        widget::{Sign, icon_button_ui, one_line_galley, paint_focus_ring, plain_button_ui, search_box_ui},
+        widget::{Sign, TextRequest, icon_button_ui, label_ui, paint_focus_ring, plain_button_ui, search_box_ui, tip_ui, worded_button},
     },
 };
-use egui::{Align, Button, Layout, Popup, RichText, Ui, pos2, vec2};
+use egui::{Align, Layout, Popup, Ui, pos2, vec2};
 
 /// From this width on the workshop has a button of its own; it always has a key and is in the menu.
 const ROOM_FOR_BOTH: f32 = 1100.0;
@@ -104,34 +104,39 @@ fn title_ui(ui: &Ui, view: View<'_>) -> f32 {
     let middle = ui.max_rect().center().y;
     let width = (ui.available_width() - 260.0).max(60.0).min(if ui.available_width() > 760.0 { 300.0 } else { 150.0 });
     let size = view.text_size().min(1.2);
-    let top = one_line_galley(ui, &title, Type::InterfaceBold, size, view.tokens.ink, width);
-    let bottom = one_line_galley(ui, &under, Type::Label, size, view.tokens.ink_3, width);
+    let top = TextRequest::new(&title, Type::InterfaceBold.format(size, view.tokens.ink)).on_one_line(width).lay_out(ui);
+    let bottom = TextRequest::new(&under, Type::Label.format(size, view.tokens.ink_3)).on_one_line(width).lay_out(ui);
     let height = top.size().y + bottom.size().y;
     let head = pos2(corner.x, middle - height / 2.0);
     let response = ui.interact(egui::Rect::from_min_size(head, top.size()), ui.unique_id().with("title"), egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, &title));
     let below = head + vec2(0.0, top.size().y);
     let end = head.x + top.size().x.max(bottom.size().x);
-    ui.painter().galley(head, top, view.tokens.ink);
-    ui.painter().galley(below, bottom, view.tokens.ink_3);
+    top.paint(ui.painter(), head, view.tokens.ink);
+    bottom.paint(ui.painter(), below, view.tokens.ink_3);
     end
 }
 
 fn text_size_ui(ui: &mut Ui, view: View<'_>) {
     let tokens = view.tokens;
-    let letter = |size: f32| RichText::new("A").font(Type::Claim.font(size)).color(tokens.ink_2);
-    let smaller = ui.add(Button::new(letter(0.8)).frame(false).min_size(vec2(24.0, 32.0)));
+    let letter = |ui: &Ui, size: f32| {
+        let letter = TextRequest::interface("A", Type::Claim.plain(size, tokens.ink_2));
+        worded_button(ui, letter).frame(false).min_size(vec2(24.0, 32.0))
+    };
+    let smaller = letter(ui, 0.8);
+    let smaller = ui.add(smaller);
     smaller.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text::SMALLER.words()));
     paint_focus_ring(ui, &smaller, tokens);
-    if smaller.on_hover_text(text::SMALLER.words()).clicked() {
+    if tip_ui(smaller, text::SMALLER.words()).clicked() {
         view.command(Command::SmallerText);
     }
     let now = text::percent(view.state.prefs.text_size);
-    ui.label(RichText::new(now).font(Type::Interface.font(1.0)).color(tokens.ink_2));
-    let larger = ui.add(Button::new(letter(1.15)).frame(false).min_size(vec2(24.0, 32.0)));
+    label_ui(ui, TextRequest::interface(now, Type::Interface.plain(1.0, tokens.ink_2)));
+    let larger = letter(ui, 1.15);
+    let larger = ui.add(larger);
     larger.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text::LARGER.words()));
     paint_focus_ring(ui, &larger, tokens);
-    if larger.on_hover_text(text::LARGER.words()).clicked() {
+    if tip_ui(larger, text::LARGER.words()).clicked() {
         view.command(Command::LargerText);
     }
 }

@@ -7,12 +7,10 @@ use crate::{
     ui::{
         theme::Type,
         view::View,
-        widget::{one_line_galley, paint_logo, paint_text, selectable_text_ui},
+        widget::{TextRequest, digit_width, paint_logo, paint_text, selectable_text_ui},
     },
 };
-use egui::{
-    Frame, Id, Key, Margin, Modal, Modifiers, Role, ScrollArea, Sense, Stroke, TextFormat, Ui, epaint::text::LayoutJob, pos2, vec2,
-};
+use egui::{Frame, Id, Key, Margin, Modal, Modifiers, Role, ScrollArea, Sense, Stroke, TextFormat, Ui, pos2, vec2};
 
 /// Letters in the longest line of a notice.
 const LETTERS: f32 = 78.0;
@@ -30,7 +28,7 @@ pub fn about_ui(ui: &mut Ui, view: View<'_>) {
     let tokens = view.tokens;
     let size = view.text_size().min(1.5);
     let window = ui.ctx().content_rect();
-    let letter = ui.fonts_mut(|fonts| fonts.glyph_width(&Type::Code.font(size), '0'));
+    let letter = digit_width(ui, Type::Code, size);
     // The scroll bar is at the far side.
     let width = (letter * LETTERS + 2.0 * SIDE + 14.0).min(window.width() - 32.0);
     let frame = Frame::new()
@@ -60,12 +58,14 @@ fn head_ui(ui: &mut Ui, view: View<'_>, size: f32) {
     paint_logo(ui.painter(), egui::Rect::from_min_size(rect.min + vec2(SIDE - MARK_BLANK, 0.0), vec2(MARK, MARK)), tokens);
     let left = rect.left() + SIDE + MARK + 4.0;
     let lines = [(text::APP.words(), Type::ArticleHeading, tokens.ink), (text::THIS_VERSION, Type::Interface, tokens.ink_2)];
-    let galleys = lines.map(|(words, role, ink)| (one_line_galley(ui, words, role, size, ink, rect.right() - left - SIDE), ink));
-    let mut y = rect.center().y - galleys.iter().map(|(galley, _)| galley.size().y).sum::<f32>() / 2.0;
-    for (galley, ink) in galleys {
+    let laid_out = lines.map(|(words, role, ink)| {
+        (TextRequest::interface(words, role.format(size, ink)).on_one_line(rect.right() - left - SIDE).lay_out(ui), ink)
+    });
+    let mut y = rect.center().y - laid_out.iter().map(|(line, _)| line.size().y).sum::<f32>() / 2.0;
+    for (line, ink) in laid_out {
         let id = ui.unique_id().with(("about head", y.to_bits()));
-        paint_text(ui, id, pos2(left, y), &galley, Role::Label, ink);
-        y += galley.size().y;
+        paint_text(ui, id, pos2(left, y), &line, Role::Label, ink);
+        y += line.size().y;
     }
 }
 
@@ -76,7 +76,7 @@ fn paragraphs_ui(ui: &mut Ui, view: View<'_>, size: f32) {
         ui.add_space(12.0);
         Frame::new().inner_margin(Margin::symmetric(SIDE as i8, 0)).show(ui, |ui| {
             let format = TextFormat { line_height: Some(role.line(size)), ..role.format(size, tokens.ink) };
-            selectable_text_ui(ui, LayoutJob::single_section(words.to_owned(), format));
+            selectable_text_ui(ui, TextRequest::interface(words, format));
         });
     }
     ui.add_space(16.0);
@@ -102,7 +102,7 @@ fn licences_ui(ui: &mut Ui, view: View<'_>, size: f32, height: f32) {
 
 fn licence_line_ui(ui: &mut Ui, view: View<'_>, (index, line): (usize, Line), size: f32, height: f32) {
     let tokens = view.tokens;
-    let letter = ui.fonts_mut(|fonts| fonts.glyph_width(&Type::Code.font(size), '0'));
+    let letter = digit_width(ui, Type::Code, size);
     let (_, rect) = ui.allocate_space(vec2((letter * LETTERS + 2.0 * SIDE).max(ui.available_width()), height));
     let (words, role, ink) = match line {
         Line::Name(words) => (words, Type::InterfaceBold, tokens.ink),
@@ -113,9 +113,9 @@ fn licence_line_ui(ui: &mut Ui, view: View<'_>, (index, line): (usize, Line), si
             return;
         }
     };
-    let galley = ui.painter().layout_no_wrap(words.to_owned(), role.font(size), ink);
-    let place = pos2(rect.left() + SIDE, rect.center().y - galley.size().y / 2.0);
-    paint_text(ui, Id::unique(("notice", index)), place, &galley, Role::Label, ink);
+    let layout = TextRequest::interface(words, role.plain(size, ink)).lay_out(ui);
+    let place = pos2(rect.left() + SIDE, rect.center().y - layout.size().y / 2.0);
+    paint_text(ui, Id::unique(("notice", index)), place, &layout, Role::Label, ink);
 }
 
 /// By how much the keys scroll the notices: nothing else in the dialog takes them.

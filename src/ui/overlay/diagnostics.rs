@@ -6,12 +6,10 @@ use crate::{
     ui::{
         theme::{CHIP_CORNER, Type},
         view::View,
-        widget::{plain_button_ui, selectable_text_ui},
+        widget::{TextRequest, label_ui, plain_button_ui, selectable_text_ui},
     },
 };
-use egui::{
-    Align, Color32, Frame, Id, Layout, Margin, Modal, RichText, Role, ScrollArea, Stroke, Ui, WidgetInfo, epaint::text::LayoutJob, vec2,
-};
+use egui::{Align, Color32, Frame, Id, Layout, Margin, Modal, Role, ScrollArea, Stroke, Ui, WidgetInfo, vec2};
 
 const WIDTH: f32 = 680.0;
 
@@ -32,7 +30,7 @@ pub fn diagnostics_ui(ui: &mut Ui, view: View<'_>) {
         let height = (window.height() - 190.0).max(120.0);
         ScrollArea::vertical().id_salt("diagnostics").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             let diagnostics = &view.state.overlays.diagnostics;
-            selectable_text_ui(ui, line_job(Type::Value, size, text::DIAGNOSTICS_ABOUT.words(), tokens.ink_2));
+            selectable_text_ui(ui, line(Type::Value, size, text::DIAGNOSTICS_ABOUT.words(), tokens.ink_2));
             ui.add_space(6.0);
             for (name, fact) in &diagnostics.facts {
                 fact_ui(ui, view, size, name, fact);
@@ -59,14 +57,12 @@ pub fn diagnostics_ui(ui: &mut Ui, view: View<'_>) {
 }
 
 fn heading_ui(ui: &mut Ui, view: View<'_>, size: f32) {
-    let response = ui.label(RichText::new(text::DIAGNOSTICS).font(Type::Name.font(size)).color(view.tokens.ink));
+    let response = label_ui(ui, TextRequest::interface(text::DIAGNOSTICS, Type::Name.plain(size, view.tokens.ink)));
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text::DIAGNOSTICS));
 }
 
-fn line_job(role: Type, size: f32, words: &str, ink: Color32) -> LayoutJob {
-    let mut job = LayoutJob::default();
-    job.append(words, 0.0, egui::TextFormat { line_height: Some(role.line(size)), ..role.format(size, ink) });
-    job
+fn line(role: Type, size: f32, words: &str, ink: Color32) -> TextRequest<'static> {
+    TextRequest::interface(words, role.format(size, ink))
 }
 
 fn fact_ui(ui: &mut Ui, view: View<'_>, size: f32, name: &str, fact: &str) {
@@ -74,18 +70,18 @@ fn fact_ui(ui: &mut Ui, view: View<'_>, size: f32, name: &str, fact: &str) {
         let names = NAMES * size;
         ui.allocate_ui_with_layout(vec2(names, 0.0), Layout::top_down(Align::Min), |ui| {
             ui.set_min_width(names);
-            selectable_text_ui(ui, line_job(Type::Interface, size, name, view.tokens.ink_3));
+            selectable_text_ui(ui, line(Type::Interface, size, name, view.tokens.ink_3));
         });
-        selectable_text_ui(ui, line_job(Type::Interface, size, fact, view.tokens.ink));
+        selectable_text_ui(ui, line(Type::Interface, size, fact, view.tokens.ink));
     });
 }
 
 /// Lines of a log, on a ground of their own.
 fn code_ui(ui: &mut Ui, view: View<'_>, size: f32, title: &str, lines: &str) {
     ui.add_space(10.0);
-    selectable_text_ui(ui, line_job(Type::InterfaceBold, size, title, view.tokens.ink));
+    selectable_text_ui(ui, line(Type::InterfaceBold, size, title, view.tokens.ink));
     Frame::new().fill(view.tokens.desk).corner_radius(CHIP_CORNER).inner_margin(Margin::same(10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        selectable_text_ui(ui, line_job(Type::Code, size, lines, view.tokens.ink));
+        selectable_text_ui(ui, line(Type::Code, size, lines, view.tokens.ink));
     });
 }

@@ -7,7 +7,7 @@ use crate::{
     ui::{
         theme::Type,
         view::View,
-        widget::{one_line_galley, paint_focus_ring, paint_key_cap},
+        widget::{TextRequest, paint_focus_ring, paint_key_cap},
     },
 };
 use egui::{FontSelection, Frame, Id, Margin, Modal, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2};
@@ -114,13 +114,13 @@ fn row_ui(ui: &mut Ui, view: View<'_>, words: &str, keys: &[String], size: f32, 
     paint_focus_ring(ui, &response, tokens);
     let mut right = rect.right() - 20.0;
     for key in keys.iter().rev() {
-        let width = ui.painter().layout_no_wrap(key.clone(), Type::Label.font(size), tokens.ink_2).size().x + 10.0;
+        let width = TextRequest::interface(key.clone(), Type::Label.plain(size, tokens.ink_2)).lay_out(ui).size().x + 10.0;
         paint_key_cap(ui, tokens, key, size, pos2(right - width / 2.0, rect.center().y));
         right -= width + 6.0;
     }
     let ink = if sense.senses_click() { tokens.ink } else { tokens.ink_2 };
-    let galley = one_line_galley(ui, words, Type::Interface, size, ink, right - rect.left() - 28.0);
-    ui.painter().galley(pos2(rect.left() + 20.0, rect.center().y - galley.size().y / 2.0), galley, ink);
+    let layout = TextRequest::interface(words, Type::Interface.format(size, ink)).on_one_line(right - rect.left() - 28.0).lay_out(ui);
+    layout.paint(ui.painter(), pos2(rect.left() + 20.0, rect.center().y - layout.size().y / 2.0), ink);
     ui.painter().hline(rect.left() + 20.0..=rect.right() - 20.0, rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
     response
 }

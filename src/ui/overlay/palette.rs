@@ -8,14 +8,14 @@ use crate::{
     ui::{
         theme::{Tokens, Type},
         view::{Open, View},
-        widget::{Sign, field_caret, key_cap_ui, layout_text, live_region_ui, one_line_galley, paint_key_cap, paint_sign},
+        widget::{Sign, TextRequest, cut_label_ui, field_caret, key_cap_ui, label_ui, live_region_ui, paint_key_cap, paint_sign},
     },
 };
 use egui::{
-    Align2, Color32, CornerRadius, EventFilter, FontSelection, Frame, Galley, Id, Key, Modal, Modifiers, Rect, Role, ScrollArea, Sense,
-    Stroke, TextEdit, Ui, WidgetInfo, epaint::text::LayoutJob, pos2, vec2,
+    Align2, Color32, CornerRadius, EventFilter, FontSelection, Frame, Id, Key, Modal, Modifiers, Rect, Role, ScrollArea, Sense, Stroke,
+    TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
-use std::{ops::Range, sync::Arc};
+use std::ops::Range;
 
 /// Width of the box, and its distance from the top.
 const WIDTH: f32 = 840.0;
@@ -132,12 +132,12 @@ fn query_field_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, rows: usize) {
         (false, 0) => String::new(),
         (false, number) => text::counted_results(number),
     };
-    let count = one_line_galley(ui, &says, Type::Interface, size, tokens.ink_2, 160.0);
+    let count = TextRequest::interface(&says, Type::Interface.format(size, tokens.ink_2)).on_one_line(160.0).lay_out(ui);
     let right = rect.right() - 66.0 - count.size().x;
     let response =
         ui.interact(Rect::from_min_size(pos2(right, rect.center().y - 8.0), count.size()), ui.unique_id().with("count"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, format!("{says}, {rows}")));
-    ui.painter().galley(pos2(right, rect.center().y - count.size().y / 2.0), count, tokens.ink_2);
+    count.paint(ui.painter(), pos2(right, rect.center().y - count.size().y / 2.0), tokens.ink_2);
     paint_key_cap(ui, tokens, "Esc", size, pos2(rect.right() - 34.0, rect.center().y));
     let field = Rect::from_min_max(pos2(rect.left() + 46.0, rect.top() + 8.0), pos2(right - 10.0, rect.bottom() - 8.0));
     let id = Id::unique("palette query");
@@ -179,8 +179,8 @@ fn private_notice_ui(ui: &mut Ui, view: View<'_>) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), SHORT_ROW), Sense::hover());
     let says = text::workshop::STAYS_PRIVATE.words();
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, says));
-    let line = one_line_galley(ui, says, Type::Interface, size, tokens.ink_2, rect.width() - 40.0);
-    ui.painter().galley(pos2(rect.left() + 20.0, rect.center().y - line.size().y / 2.0), line, tokens.ink_2);
+    let line = TextRequest::interface(says, Type::Interface.format(size, tokens.ink_2)).on_one_line(rect.width() - 40.0).lay_out(ui);
+    line.paint(ui.painter(), pos2(rect.left() + 20.0, rect.center().y - line.size().y / 2.0), tokens.ink_2);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
 }
 
@@ -215,8 +215,8 @@ fn tabs_ui(ui: &mut Ui, view: View<'_>, palette: &Palette) {
         let words = format!("{} {count}", section.map_or(text::ALL.words(), section_words));
         let chosen = palette.tab.as_ref() == section;
         let role = if chosen { Type::InterfaceBold } else { Type::Interface };
-        let galley = one_line_galley(ui, &words, role, size, tokens.ink, 220.0);
-        let tab = Rect::from_min_size(pos2(x, rect.top() + 8.0), vec2(galley.size().x + 16.0, TABS - 14.0));
+        let layout = TextRequest::interface(&words, role.format(size, tokens.ink)).on_one_line(220.0).lay_out(ui);
+        let tab = Rect::from_min_size(pos2(x, rect.top() + 8.0), vec2(layout.size().x + 16.0, TABS - 14.0));
         if tab.right() > rect.right() {
             break;
         }
@@ -227,7 +227,7 @@ fn tabs_ui(ui: &mut Ui, view: View<'_>, palette: &Palette) {
         } else if response.hovered() {
             ui.painter().rect_filled(tab, 6.0, tokens.hover());
         }
-        ui.painter().galley(tab.center() - galley.size() / 2.0, galley, tokens.ink);
+        layout.paint(ui.painter(), tab.center() - layout.size() / 2.0, tokens.ink);
         if response.clicked() {
             view.send(PaletteChange::Tab(section.cloned()));
         }
@@ -283,32 +283,31 @@ fn group_heading_ui(ui: &mut Ui, view: View<'_>, words: &str, ink: Color32, coun
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEAD), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words));
     let pos = pos2(rect.left() + 18.0, rect.center().y + 2.0);
-    let title = ui.painter().text(pos, Align2::LEFT_CENTER, words, Type::InterfaceBold.font(size), ink);
+    let title = TextRequest::interface(words, Type::InterfaceBold.plain(size, ink)).paint(ui.painter(), pos, Align2::LEFT_CENTER);
     if count > 0 {
         let pos = pos2(title.right() + 8.0, pos.y);
-        ui.painter().text(pos, Align2::LEFT_CENTER, count, Type::Interface.font(size), view.tokens.ink_3);
+        TextRequest::interface(count.to_string(), Type::Interface.plain(size, view.tokens.ink_3)).paint(
+            ui.painter(),
+            pos,
+            Align2::LEFT_CENTER,
+        );
     }
 }
 
 /// Text with words of the query on their ground, and bold.
-fn marked_job(words: &str, marks: &[Range<usize>], role: Type, bold: Type, size: f32, tokens: &Tokens, ink: Color32) -> LayoutJob {
-    let mut job = LayoutJob::default();
+fn marked(words: &str, marks: &[Range<usize>], role: Type, bold: Type, size: f32, tokens: &Tokens, ink: Color32) -> TextRequest<'static> {
+    let mut text = TextRequest::default();
     let mut from = 0;
     for mark in marks {
         if mark.start < from || mark.end > words.len() {
             continue;
         }
-        job.append(&words[from..mark.start], 0.0, role.format(size, ink));
-        job.append(&words[mark.clone()], 0.0, egui::TextFormat { background: tokens.hit, ..bold.format(size, tokens.ink) });
+        text.push(&words[from..mark.start], role.format(size, ink));
+        text.push(&words[mark.clone()], egui::TextFormat { background: tokens.hit, ..bold.format(size, tokens.ink) });
         from = mark.end;
     }
-    job.append(&words[from..], 0.0, role.format(size, ink));
-    job
-}
-
-fn elided_galley(ui: &Ui, mut job: LayoutJob, width: f32) -> Arc<Galley> {
-    job.wrap = egui::epaint::text::TextWrapping { max_width: width.max(20.0), max_rows: 1, break_anywhere: true, ..Default::default() };
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
+    text.push(&words[from..], role.format(size, ink));
+    text
 }
 
 fn result_row_ui(ui: &mut Ui, view: View<'_>, found: &Found, chosen: bool) -> egui::Response {
@@ -322,31 +321,33 @@ fn result_row_ui(ui: &mut Ui, view: View<'_>, found: &Found, chosen: bool) -> eg
     let middle = pos2(rect.left() + 30.0, rect.center().y);
     if found.to.kind().has_card() && !found.badge.is_empty() {
         // The same number in the same shape as on the card.
-        let figure = ui.painter().layout_no_wrap(found.badge.clone(), Type::Badge.font(1.0), tokens.ink_2);
+        let figure = TextRequest::interface(found.badge.clone(), Type::Badge.plain(1.0, tokens.ink_2)).lay_out(ui);
         let outline = Stroke::new(tokens.hairline, tokens.ink_3);
         ui.painter().rect_stroke(egui::Rect::from_center_size(middle, vec2(18.0, 18.0)), 5, outline, egui::StrokeKind::Inside);
-        ui.painter().galley(middle - figure.size() / 2.0, figure, tokens.ink_2);
+        figure.paint(ui.painter(), middle - figure.size() / 2.0, tokens.ink_2);
     } else {
-        let badge = one_line_galley(ui, &found.badge, Type::HomeItem, size * 0.75, section_ink(tokens, &found.section), 34.0);
-        ui.painter().galley(middle - badge.size() / 2.0, badge, ink);
+        let badge = TextRequest::new(&found.badge, Type::HomeItem.format(size * 0.75, section_ink(tokens, &found.section)))
+            .on_one_line(34.0)
+            .lay_out(ui);
+        badge.paint(ui.painter(), middle - badge.size() / 2.0, ink);
     }
     let mut right = rect.right() - 18.0;
     if chosen {
         right -= 52.0;
     }
-    let note = one_line_galley(ui, &found.note, Type::Label, size, tokens.ink_2, 240.0);
-    ui.painter().galley(pos2(right - note.size().x, rect.center().y - note.size().y / 2.0), Arc::clone(&note), tokens.ink_2);
+    let note = TextRequest::new(&found.note, Type::Label.format(size, tokens.ink_2)).on_one_line(240.0).lay_out(ui);
+    note.paint(ui.painter(), pos2(right - note.size().x, rect.center().y - note.size().y / 2.0), tokens.ink_2);
     let left = rect.left() + 52.0;
-    let width = right - note.size().x - 16.0 - left;
-    let title = elided_galley(ui, marked_job(&found.title, &found.title_marks, Type::Name, Type::Name, size, tokens, ink), width);
+    let width = (right - note.size().x - 16.0 - left).max(20.0);
+    let title = marked(&found.title, &found.title_marks, Type::Name, Type::Name, size, tokens, ink).on_one_line(width).lay_out(ui);
     let context =
-        elided_galley(ui, marked_job(&found.context, &found.marks, Type::Value, Type::Sentence, size, tokens, tokens.ink_2), width);
+        marked(&found.context, &found.marks, Type::Value, Type::Sentence, size, tokens, tokens.ink_2).on_one_line(width).lay_out(ui);
     let inner = title.size().y + if found.context.is_empty() { 0.0 } else { context.size().y };
     let top = rect.center().y - inner / 2.0;
     let below = top + title.size().y;
-    ui.painter().galley(pos2(left, top), title, ink);
+    title.paint(ui.painter(), pos2(left, top), ink);
     if !found.context.is_empty() {
-        ui.painter().galley(pos2(left, below), context, tokens.ink_2);
+        context.paint(ui.painter(), pos2(left, below), tokens.ink_2);
     }
     response
 }
@@ -357,17 +358,19 @@ fn command_row_ui(ui: &mut Ui, view: View<'_>, entry: &Entry, chosen: bool) -> e
         ui.allocate_exact_size(vec2(ui.available_width(), SHORT_ROW.max(Type::Name.line(size) + 12.0)), Sense::click() - Sense::FOCUSABLE);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, entry.words));
     row_ground_ui(ui, view, rect, &response, chosen);
-    ui.painter().text(
+    TextRequest::interface(entry.words, Type::Interface.plain(size * 1.05, tokens.ink)).paint(
+        ui.painter(),
         pos2(rect.left() + 52.0, rect.center().y),
         Align2::LEFT_CENTER,
-        entry.words,
-        Type::Interface.font(size * 1.05),
-        tokens.ink,
     );
     if let Some(keys) = entry.keys.first() {
         let words = keys.label(ui.ctx().os().is_mac());
         let right = rect.right() - if chosen { 70.0 } else { 18.0 };
-        ui.painter().text(pos2(right, rect.center().y), Align2::RIGHT_CENTER, words, Type::Label.font(size), tokens.ink_2);
+        TextRequest::interface(words, Type::Label.plain(size, tokens.ink_2)).paint(
+            ui.painter(),
+            pos2(right, rect.center().y),
+            Align2::RIGHT_CENTER,
+        );
     }
     response
 }
@@ -406,10 +409,10 @@ fn help_ui(ui: &mut Ui, view: View<'_>, palette: &Palette) {
 /// A sentence in place of a row, or above the rows.
 fn sentence_ui(ui: &mut Ui, view: View<'_>, words: &str, ink: egui::Color32) {
     let size = view.text_size().min(1.5);
-    let galley = layout_text(ui, Type::Value, size, ink, words, ui.available_width() - 80.0);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y + 6.0), Sense::hover());
+    let layout = TextRequest::interface(words, Type::Value.format(size, ink)).in_width((ui.available_width() - 80.0).max(40.0)).lay_out(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), layout.size().y + 6.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
-    ui.painter().galley(rect.min + vec2(52.0, 0.0), galley, ink);
+    layout.paint(ui.painter(), rect.min + vec2(52.0, 0.0), ink);
 }
 
 fn foot_ui(ui: &mut Ui, view: View<'_>, palette: &Palette) {
@@ -426,8 +429,9 @@ fn foot_ui(ui: &mut Ui, view: View<'_>, palette: &Palette) {
             (&["Tab"], text::NEXT_GROUP.words()),
             (&["Ctrl+Shift+C"], text::COPIES_CITED.words()),
         ];
-        let (font, gap) = (Type::Label.font(size), ui.spacing().item_spacing.x);
-        let width = |ui: &Ui, words: &str| ui.painter().layout_no_wrap(words.to_owned(), font.clone(), tokens.ink_2).size().x;
+        let gap = ui.spacing().item_spacing.x;
+        let small = |words: &str| TextRequest::interface(words, Type::Label.plain(size, tokens.ink_2));
+        let width = |ui: &Ui, words: &str| small(words).lay_out(ui).size().x;
         let says = palette.interpretation.as_ref().map(|interpretation| format!("{} {interpretation}", text::UNDERSTOOD_AS.words()));
         // How it was understood comes before the keys: they are shown as far as there is room beside it.
         let mut room = ui.available_width() - says.as_deref().map_or(0.0, |says| width(ui, says) + 14.0);
@@ -440,12 +444,12 @@ fn foot_ui(ui: &mut Ui, view: View<'_>, palette: &Palette) {
                 key_cap_ui(ui, tokens, key, size);
                 ui.add_space(6.0);
             }
-            ui.label(egui::RichText::new(words).font(font.clone()).color(tokens.ink_2));
+            label_ui(ui, small(words));
             ui.add_space(14.0);
         }
         if let Some(says) = says {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.add(egui::Label::new(egui::RichText::new(says).font(font).color(tokens.ink_2)).truncate());
+                cut_label_ui(ui, small(&says));
             });
         }
     });

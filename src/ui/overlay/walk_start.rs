@@ -6,10 +6,10 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::{Open, View},
-        widget::{one_line_galley, paint_focus_ring, plain_button_ui},
+        widget::{TextRequest, label_ui, paint_focus_ring, plain_button_ui},
     },
 };
-use egui::{Frame, Id, Key, Margin, Modal, Modifiers, RichText, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Frame, Id, Key, Margin, Modal, Modifiers, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// Draws the dialog over the reader.
 pub fn walk_start_ui(ui: &Ui, open: Open<'_>, starting: &Starting) {
@@ -23,8 +23,8 @@ pub fn walk_start_ui(ui: &Ui, open: Open<'_>, starting: &Starting) {
     let modal = Modal::new(Id::unique("start a workshop")).frame(frame).backdrop_color(tokens.dim()).show(ui, |ui| {
         ui.set_width(560.0_f32.min(window.width() - 80.0));
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-        ui.label(RichText::new(said::START_HEAD).font(Type::HomeItem.font(1.15)).color(tokens.ink));
-        ui.label(RichText::new(said::START_SAYS).font(Type::Interface.font(1.0)).color(tokens.ink_2));
+        label_ui(ui, TextRequest::interface(said::START_HEAD, Type::HomeItem.plain(1.15, tokens.ink)));
+        label_ui(ui, TextRequest::interface(said::START_SAYS, Type::Interface.plain(1.0, tokens.ink_2)));
         ui.add_space(4.0);
         ScrollArea::vertical().id_salt("walks to start").max_height((window.height() - 300.0).max(120.0)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
@@ -34,7 +34,7 @@ pub fn walk_start_ui(ui: &Ui, open: Open<'_>, starting: &Starting) {
         });
         ui.add_space(4.0);
         let displays = if view.state.monitors.all.len() > 1 { said::TWO_SCREENS } else { said::ONE_SCREEN };
-        ui.label(RichText::new(displays).font(Type::Interface.font(1.0)).color(tokens.ink_2));
+        label_ui(ui, TextRequest::interface(displays, Type::Interface.plain(1.0, tokens.ink_2)));
         ui.add_space(6.0);
         ui.horizontal(|ui| {
             if plain_button_ui(ui, tokens, 1.0, said::START.words()).clicked() {
@@ -107,10 +107,10 @@ fn walk_row_ui(ui: &mut Ui, view: View<'_>, (name, about): (&str, &str), (index,
     if chosen {
         ui.painter().circle_filled(centre, 3.5, tokens.ink);
     }
-    let title = one_line_galley(ui, name, Type::Sentence, 1.0, tokens.ink, width - 48.0);
-    ui.painter().galley(pos2(rect.left() + 36.0, rect.top() + 8.0), title, tokens.ink);
-    let below = one_line_galley(ui, about, Type::Label, 1.0, tokens.ink_3, width - 48.0);
-    ui.painter().galley(pos2(rect.left() + 36.0, rect.top() + 31.0), below, tokens.ink_3);
+    let title = TextRequest::new(name, Type::Sentence.format(1.0, tokens.ink)).on_one_line(width - 48.0).lay_out(ui);
+    title.paint(ui.painter(), pos2(rect.left() + 36.0, rect.top() + 8.0), tokens.ink);
+    let below = TextRequest::new(about, Type::Label.format(1.0, tokens.ink_3)).on_one_line(width - 48.0).lay_out(ui);
+    below.paint(ui.painter(), pos2(rect.left() + 36.0, rect.top() + 31.0), tokens.ink_3);
     if response.clicked() {
         view.send(WorkshopChange::Chosen(index));
     }

@@ -7,11 +7,10 @@ use crate::{
     text,
     ui::{
         theme::{BADGE, CARD_BOTTOM, CARD_SIDE, CARD_TOP, LABEL_COLUMN, PART_GAP, Type},
-        widget::{LinkTarget, RowLayout, RowLayoutBuilder, Sign},
+        widget::{LinkTarget, RowLayout, RowLayoutBuilder, Sign, TextRequest},
     },
 };
-use egui::{Color32, Rect, Stroke, Vec2, epaint::text::LayoutJob, pos2};
-use std::sync::Arc;
+use egui::{Color32, Rect, Stroke, Vec2, pos2};
 
 /// Lays out a card in `width`. `accent` is the colour of its pane.
 pub fn card_layout(
@@ -97,8 +96,7 @@ fn open(mut layout: RowLayoutBuilder<'_>, card: &Card, item: Target, name: Strin
     if card.can_be_answered && card.replies.is_empty() {
         let ink = layout.tokens.ink_3;
         label(&mut layout, text::REPLY.words(), left, y);
-        y += layout.text(pos2(left + column(&layout), y), inner - column(&layout), Type::Interface, ink, text::NO_REPLY.words()).y
-            + PART_GAP;
+        y += layout.says(pos2(left + column(&layout), y), inner - column(&layout), Type::Interface, ink, text::NO_REPLY.words()).y + PART_GAP;
     }
     y += 2.0;
     layout.rule(pos2(left, y), pos2(right, y));
@@ -157,14 +155,12 @@ pub const fn chip_sign(chip: Chip) -> Sign {
 /// `on Art. 24(2): the words`, the words in italics.
 fn on_line(layout: &mut RowLayoutBuilder<'_>, on: &CardTie, accent: Color32, left: f32, y: f32, width: f32) -> f32 {
     let size = layout.text_size;
-    let mut job = LayoutJob::default();
-    job.wrap.max_width = width;
     let colon = if on.words.is_some() { ": " } else { "" };
-    job.append(&format!("{}{colon}", on.says), 0.0, Type::Label.format(size, accent));
+    let mut line = TextRequest::interface(format!("{}{colon}", on.says), Type::Label.format(size, accent));
     if let Some(words) = &on.words {
-        job.append(words, 0.0, Type::TieWords.format(size, accent));
+        line.push(words, Type::TieWords.format(size, accent));
     }
-    layout.job(pos2(left, y), job).y + 2.0
+    layout.set(pos2(left, y), line.in_column(width)).y + 2.0
 }
 
 /// A label and what it labels, side by side; under each other where the card is narrow.
@@ -211,19 +207,19 @@ fn run_on(layout: &mut RowLayoutBuilder<'_>, all: &[CardPart], item: &Target, le
     let point = layout.word(Type::Interface, layout.tokens.ink_3, " · ");
     for part in parts {
         let words = with_note(part);
-        let galley = layout.word(Type::Interface, layout.tokens.ink_2, &words);
+        let said = layout.word(Type::Interface, layout.tokens.ink_2, &words);
         if x > start {
-            if x + point.size().x + galley.size().x > right {
+            if x + point.size().x + said.size().x > right {
                 x = start;
                 y += line;
             } else {
-                x += layout.place(pos2(x, y), Arc::clone(&point)).x;
+                x += layout.place(pos2(x, y), point.clone()).x;
             }
         }
-        let size = if x + galley.size().x > right {
+        let size = if x + said.size().x > right {
             layout.text(pos2(x, y), right - x, Type::Interface, layout.tokens.ink_2, &words)
         } else {
-            layout.place(pos2(x, y), galley)
+            layout.place(pos2(x, y), said)
         };
         if let Some(to) = &part.to {
             layout.link(Rect::from_min_size(pos2(x, y), size), &part.text, LinkTarget::Item(to.clone()));
@@ -237,7 +233,7 @@ fn run_on(layout: &mut RowLayoutBuilder<'_>, all: &[CardPart], item: &Target, le
     let mut end = if x > start { y + line } else { y };
     if all.len() > parts.len() {
         let says = text::and_more(all.len() - parts.len());
-        let size = layout.text(pos2(start, end), right - start, Type::Interface, layout.tokens.provision, &says);
+        let size = layout.says(pos2(start, end), right - start, Type::Interface, layout.tokens.provision, &says);
         let rect = Rect::from_min_size(pos2(start, end), size);
         layout.stroke(rect.left_bottom(), rect.right_bottom(), Stroke::new(1.0, layout.tokens.hair_2));
         layout.link(rect, &says, LinkTarget::Tied(item.clone()));
@@ -260,13 +256,13 @@ fn column(layout: &RowLayoutBuilder<'_>) -> f32 {
 fn label(layout: &mut RowLayoutBuilder<'_>, label: &str, left: f32, y: f32) -> f32 {
     let width = column(layout) - 6.0;
     let y = y + 2.0;
-    y + layout.text(pos2(left, y), width, Type::Label, layout.tokens.ink_3, label).y
+    y + layout.says(pos2(left, y), width, Type::Label, layout.tokens.ink_3, label).y
 }
 
 fn reply_block(layout: &mut RowLayoutBuilder<'_>, reply: &ReplyText, left: f32, inner: f32, y: f32) -> f32 {
     let below = label(layout, text::REPLY.words(), left, y);
     // A reply is no row of its own: the link to a note on it is under its label.
-    let size = layout.text(pos2(left, below), column(layout) - 12.0, Type::Label, layout.tokens.ink_3, text::NOTE.words());
+    let size = layout.says(pos2(left, below), column(layout) - 12.0, Type::Label, layout.tokens.ink_3, text::NOTE.words());
     let link = Rect::from_min_size(pos2(left, below), size);
     layout.link(link, text::NOTE_ON_REPLY.words(), LinkTarget::NewNote(reply.target.clone()));
     layout.stroke(link.left_bottom(), link.right_bottom(), Stroke::new(1.0, layout.tokens.hair_2));

@@ -29,6 +29,7 @@ pub fn comment_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, wi
     let linked = &open_briefing.linked;
     let (tokens, inner) = (view.tokens, card_width(pane, width));
     let layout = RowLayoutBuilder::new(ui, view.tokens, pane.text_size, view.spacing())
+        .in_language(pane.open.language())
         .marking_hits(pane.searched())
         .highlighting(row_highlights(pane, row))
         .linking(linked);
@@ -84,8 +85,8 @@ fn all_hidden(mut layout: RowLayoutBuilder<'_>, open_briefing: &OpenBriefing, wo
             says = format!("{says} {}", facet_caveat(facet).unwrap_or_default());
         }
     }
-    y += layout.text(pos2(left + 16.0, y), inner - 32.0, Type::Sentence, tokens.ink, &says).y + 4.0;
-    let size = layout.text(pos2(left + 16.0, y), inner - 32.0, Type::Interface, tokens.provision, text::SHOW_THEM.words());
+    y += layout.says(pos2(left + 16.0, y), inner - 32.0, Type::Sentence, tokens.ink, &says).y + 4.0;
+    let size = layout.says(pos2(left + 16.0, y), inner - 32.0, Type::Interface, tokens.provision, text::SHOW_THEM.words());
     let link = Rect::from_min_size(pos2(left + 16.0, y), size);
     layout.link(link, text::SHOW_THEM.words(), LinkTarget::Everything);
     layout.stroke(link.left_bottom(), link.right_bottom(), egui::Stroke::new(1.0, tokens.provision));
@@ -108,12 +109,12 @@ fn nothing(mut layout: RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, near
     let says = text::nothing_related(pane.kind, &describe::place_in_sentence(linked, &row.target));
     let left = SIDES.0;
     let mut y = 14.0;
-    y += layout.text(pos2(left + 16.0, y), inner - 32.0, Type::Sentence, layout.tokens.ink, &says).y;
+    y += layout.says(pos2(left + 16.0, y), inner - 32.0, Type::Sentence, layout.tokens.ink, &says).y;
     if let Some(nearest) = nearest {
         let section = &linked.sections()[nearest];
         let helps = text::nearest_with_one(&describe::place_in_sentence(linked, &section.target));
         y += 4.0;
-        y += layout.text(pos2(left + 16.0, y), inner - 32.0, Type::Interface, layout.tokens.ink_3, &helps).y;
+        y += layout.says(pos2(left + 16.0, y), inner - 32.0, Type::Interface, layout.tokens.ink_3, &helps).y;
     }
     y += 14.0;
     layout.dashed(Rect::from_min_size(pos2(left, 0.0), vec2(inner, y)));
@@ -123,7 +124,7 @@ fn nothing(mut layout: RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, near
 /// A row that is a sentence: on as many lines as it needs, as cut it would say nothing.
 fn sentence_row_layout(mut layout: RowLayoutBuilder<'_>, width: f32, words: &str) -> RowLayout {
     let ink = layout.tokens.ink_3;
-    let height = layout.text(pos2(SIDES.0, 6.0), width, Type::Label, ink, words).y;
+    let height = layout.says(pos2(SIDES.0, 6.0), width, Type::Label, ink, words).y;
     layout.finish(height + 12.0, words.to_owned())
 }
 

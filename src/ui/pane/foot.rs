@@ -8,7 +8,7 @@ use crate::{
     text,
     ui::{
         theme::Type,
-        widget::{fitting_line_galley, paint_focus_ring},
+        widget::{fitting_line, paint_focus_ring, tip_ui},
     },
 };
 use egui::{Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
@@ -22,23 +22,23 @@ pub fn pane_foot_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     let Some((words, hidden)) = foot_line(pane) else { return };
     let x = rect.left() + 14.0;
     let [words, short] = words;
-    let galley = fitting_line_galley(ui, [words.clone(), short], Type::Label, size, tokens.ink_2, rect.right() - 8.0 - x);
-    let pos = pos2(x, rect.center().y - galley.size().y / 2.0);
+    let layout = fitting_line(ui, [words.clone(), short], &Type::Label.format(size, tokens.ink_2), rect.right() - 8.0 - x);
+    let pos = pos2(x, rect.center().y - layout.size().y / 2.0);
     let sense = if hidden.is_some() { Sense::click() } else { Sense::hover() };
-    let response = ui.interact(Rect::from_min_size(pos, galley.size()), ui.unique_id().with("foot"), sense);
+    let response = ui.interact(Rect::from_min_size(pos, layout.size()), ui.unique_id().with("foot"), sense);
     let role = if hidden.is_some() { Role::Button } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, &words));
     paint_focus_ring(ui, &response, tokens);
     if response.hovered() && hidden.is_some() {
         ui.painter().hline(response.rect.x_range(), response.rect.bottom(), Stroke::new(1.0, tokens.ink_3));
     }
-    let cut = galley.elided || galley.text() != words;
-    ui.painter().galley(pos, galley, tokens.ink_2);
+    let cut = layout.is_cut() || layout.words() != words;
+    layout.paint(ui.painter(), pos, tokens.ink_2);
     if let Some(row) = hidden.filter(|_| response.clicked()) {
         view.send(NavigationChange::Reveal { pane: pane.id, row });
     }
     if cut {
-        response.on_hover_text(words);
+        tip_ui(response, words);
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
         chrome::{is_low, place_path},
         theme::{CHIP, CHIP_CORNER, Type, pane_accent},
         view::Open,
-        widget::{Sign, fitting_line_galley, paint_focus_ring, paint_sign},
+        widget::{Sign, TextLayout, TextRequest, fitting_line, paint_focus_ring, paint_sign, tip_ui},
     },
 };
 use egui::{CornerRadius, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -31,12 +31,12 @@ pub fn pane_header_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneI
             x = tab_button_ui(ui, pane, *tab, *tab == pane.id, pos2(x, centre), rect.right() - after(index)) + 14.0;
         }
     } else {
-        let galley = ui.painter().layout_no_wrap(pane.id.name().to_owned(), Type::Name.font(size), accent);
-        let title = Rect::from_min_size(pos2(x, centre - galley.size().y / 2.0), galley.size());
+        let layout = TextRequest::interface(pane.id.name(), Type::Name.plain(size, accent)).lay_out(ui);
+        let title = Rect::from_min_size(pos2(x, centre - layout.size().y / 2.0), layout.size());
         let response = ui.interact(title, ui.unique_id().with("title"), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, pane.id.name()));
         x = title.right() + 10.0;
-        ui.painter().galley(title.min, galley, accent);
+        layout.paint(ui.painter(), title.min, accent);
     }
     let chip = mode_chip_ui(ui, pane, pos2(rect.right() - 14.0, centre));
     // Where the window is low the bars that show the place are folded away.
@@ -52,8 +52,8 @@ pub fn pane_header_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneI
     };
     if let Some(whole) = said.first().cloned() {
         let room = (chip - 10.0 - x).max(0.0);
-        let galley = fitting_line_galley(ui, said, Type::Interface, size, tokens.ink_3, room);
-        count_ui(ui, pane, galley, pos2(x, centre), &whole);
+        let says = fitting_line(ui, said, &Type::Interface.format(size, tokens.ink_3), room);
+        count_ui(ui, pane, &says, pos2(x, centre), &whole);
     }
     if open_briefing.panes.leader == pane.id {
         // Which pane the keyboard moves is shown by a rule under its header, not by colour alone.
@@ -64,15 +64,15 @@ pub fn pane_header_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneI
 }
 
 /// What a header says after the name of its pane; the tooltip and screen readers have all of it.
-fn count_ui(ui: &Ui, pane: PaneView<'_>, galley: std::sync::Arc<egui::Galley>, left: egui::Pos2, whole: &str) {
-    let rect = Rect::from_min_size(pos2(left.x, left.y - galley.size().y / 2.0), galley.size());
-    let cut = galley.text() != whole || galley.elided;
+fn count_ui(ui: &Ui, pane: PaneView<'_>, says: &TextLayout, left: egui::Pos2, whole: &str) {
+    let rect = Rect::from_min_size(pos2(left.x, left.y - says.size().y / 2.0), says.size());
+    let cut = says.words() != whole || says.is_cut();
     let ink = pane.tokens().ink_3;
-    ui.painter().galley(rect.min, galley, ink);
+    says.paint(ui.painter(), rect.min, ink);
     let response = ui.interact(rect, ui.unique_id().with("count"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, whole));
     if cut {
-        response.on_hover_text(whole);
+        tip_ui(response, whole);
     }
 }
 
@@ -96,8 +96,8 @@ fn mode_chip_ui(ui: &mut Ui, pane: PaneView<'_>, right: egui::Pos2) -> f32 {
     // The letter of its group, once there is more than one.
     let groups = open_briefing.panes.shown().any(|other| open_briefing.panes[other].group != crate::state::Group::A);
     let word = if groups { format!("{word} · {}", this.group.letter()) } else { word.to_owned() };
-    let galley = ui.painter().layout_no_wrap(word.clone(), Type::Label.font(size), tokens.ink_2);
-    let width = galley.size().x + 32.0;
+    let layout = TextRequest::interface(word.clone(), Type::Label.plain(size, tokens.ink_2)).lay_out(ui);
+    let width = layout.size().x + 32.0;
     let rect = Rect::from_min_size(pos2(right.x - width, right.y - CHIP / 2.0), vec2(width, CHIP));
     let response = ui.interact(rect, ui.unique_id().with("mode"), Sense::click());
     let name = format!("{}: {word}", pane.id.name());
@@ -106,12 +106,12 @@ fn mode_chip_ui(ui: &mut Ui, pane: PaneView<'_>, right: egui::Pos2) -> f32 {
     ui.painter().rect(rect, CHIP_CORNER, tokens.page, Stroke::new(tokens.hairline, edge), egui::StrokeKind::Inside);
     paint_focus_ring(ui, &response, tokens);
     paint_sign(ui.painter(), pos2(rect.left() + 14.0, rect.center().y), sign, tokens.ink_2);
-    ui.painter().galley(pos2(rect.left() + 24.0, rect.center().y - galley.size().y / 2.0), galley, tokens.ink_2);
+    layout.paint(ui.painter(), pos2(rect.left() + 24.0, rect.center().y - layout.size().y / 2.0), tokens.ink_2);
     if response.clicked() {
         view.send(PaneChange::TogglePin(pane.id));
     }
     response.context_menu(|ui| pane_menu_ui(ui, pane));
-    response.on_hover_text(text::PIN_HINT.words());
+    tip_ui(response, text::PIN_HINT.words());
     rect.left()
 }
 
@@ -124,8 +124,8 @@ fn tab_button_ui(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, pos
     let Open { view, .. } = pane.open;
     let (tokens, size) = (view.tokens, view.text_size());
     let role = if chosen { Type::Name } else { Type::Interface };
-    let galley = ui.painter().layout_no_wrap(tab.name().to_owned(), role.font(size), pane_accent(tokens, tab.kind()));
-    let rect = Rect::from_min_size(pos2(pos.x, pos.y - galley.size().y / 2.0), galley.size());
+    let layout = TextRequest::interface(tab.name(), role.plain(size, pane_accent(tokens, tab.kind()))).lay_out(ui);
+    let rect = Rect::from_min_size(pos2(pos.x, pos.y - layout.size().y / 2.0), layout.size());
     // How much the other tab holds is shown without going there.
     let open_briefing = pane.open.open_briefing;
     let section = open_briefing.navigation.subject.as_ref().map(|subject| subject.section);
@@ -137,7 +137,7 @@ fn tab_button_ui(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, pos
     if chosen {
         ui.painter().hline(rect.x_range(), rect.bottom() + 4.0, Stroke::new(2.0, pane_accent(tokens, tab.kind())));
     }
-    ui.painter().galley(rect.min, galley, tokens.ink);
+    layout.paint(ui.painter(), rect.min, tokens.ink);
     let mut right = rect.right();
     let clicked = response.clicked();
     if let Some((shown, hidden)) = counted {
@@ -145,13 +145,13 @@ fn tab_button_ui(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, pos
         let said = [(shown, hidden), (shown, Tally::default()), (of_name, Tally::default())];
         let said = said.map(|(shown, hidden)| describe::count_after_name(tab.kind(), shown, hidden));
         let last = said.last().cloned().unwrap_or_default();
-        let lay = |words| ui.painter().layout_no_wrap(words, Type::Label.font(size), tokens.ink_3);
-        let fits = |galley: &std::sync::Arc<egui::Galley>| right + 5.0 + galley.size().x <= limit;
-        let galley = said.into_iter().map(lay).find(fits).unwrap_or_else(|| lay(last));
-        let pos = pos2(right + 5.0, rect.center().y - galley.size().y / 2.0);
-        right = pos.x + galley.size().x;
-        ui.painter().galley(pos, galley, tokens.ink_3);
-        response.on_hover_text(describe::count_alone(tab.kind(), shown, hidden));
+        let lay = |words| TextRequest::interface(words, Type::Label.plain(size, tokens.ink_3)).lay_out(ui);
+        let fits = |count: &TextLayout| right + 5.0 + count.size().x <= limit;
+        let count = said.into_iter().map(lay).find(fits).unwrap_or_else(|| lay(last));
+        let pos = pos2(right + 5.0, rect.center().y - count.size().y / 2.0);
+        right = pos.x + count.size().x;
+        count.paint(ui.painter(), pos, tokens.ink_3);
+        tip_ui(response, describe::count_alone(tab.kind(), shown, hidden));
     }
     if clicked {
         view.send(NavigationChange::Lead(tab));

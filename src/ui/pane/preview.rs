@@ -6,7 +6,7 @@ use crate::{
     model::Target,
     ui::{
         theme::Type,
-        widget::{Link, LinkTarget},
+        widget::{Link, LinkTarget, TextRequest, label_ui},
     },
 };
 use egui::{Id, Rect, Tooltip, Ui};
@@ -45,9 +45,9 @@ pub fn preview_ui(ui: &Ui, pane: PaneView<'_>, link: &Link, id: Id, beside: Rect
     let Some((head, words)) = describe::preview(linked, target, MOST) else { return };
     let (tokens, size) = (pane.tokens(), pane.open.view.text_size().min(1.5));
     Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, beside).width(WIDTH * size).show(|ui| {
-        ui.label(egui::RichText::new(head).font(Type::InterfaceBold.font(size)).color(tokens.ink));
+        label_ui(ui, TextRequest::new(head, Type::InterfaceBold.plain(size, tokens.ink)).in_language(pane.open.language()));
         if !words.is_empty() {
-            ui.label(egui::RichText::new(words).font(Type::Value.font(size)).color(tokens.ink));
+            label_ui(ui, TextRequest::new(words, Type::Value.plain(size, tokens.ink)).in_language(pane.open.language()));
         }
     });
 }

@@ -31,7 +31,7 @@ pub fn related_layout(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, x: 
     let rect = Rect::from_min_size(pos2(x, y + 6.0), vec2(width, lines as f32 * line + 12.0));
     layout.frame(rect, CORNER, layout.tokens.desk);
     let mut top = rect.top() + 6.0;
-    layout.text(pos2(x + 14.0, top + 6.0), width - 28.0, Type::Label, layout.tokens.ink_3, text::RELATED_HERE.words());
+    layout.says(pos2(x + 14.0, top + 6.0), width - 28.0, Type::Label, layout.tokens.ink_3, text::RELATED_HERE.words());
     top += line;
     let mut listed = Tally::default();
     for ((kind, items), number) in [(PaneKind::Safeguards, &safeguards), (PaneKind::Critiques, &critiques)].into_iter().zip(number) {
@@ -51,7 +51,7 @@ pub fn related_layout(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, x: 
     if total > shown {
         let all: Tally = safeguards.iter().chain(&critiques).map(|(_, item)| *item).collect();
         let more = text::more_in_other_tabs(&describe::tally_label(all.saturating_sub(listed)));
-        layout.text(pos2(x + 26.0, top + 6.0), width - 40.0, Type::Interface, layout.tokens.ink_2, &more);
+        layout.says(pos2(x + 26.0, top + 6.0), width - 40.0, Type::Interface, layout.tokens.ink_2, &more);
     }
     rect.height() + 12.0
 }
@@ -106,7 +106,7 @@ fn one(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, kind: PaneKind, it
         right -= 28.0;
     }
     let kind_word = describe::kind_word(item);
-    let said = layout.text(pos2(rect.left() + 12.0, baseline), right - rect.left(), Type::InterfaceBold, ink, kind_word);
+    let said = layout.says(pos2(rect.left() + 12.0, baseline), right - rect.left(), Type::InterfaceBold, ink, kind_word);
     let name_at = rect.left() + 18.0 + said.x;
     let name = if card.date.is_empty() { card.name.clone() } else { format!("{}, {}", card.name, card.date) };
     layout.line(pos2(name_at, baseline), (right - name_at).max(20.0), Type::Interface, layout.tokens.ink, &name);

@@ -12,7 +12,7 @@ use crate::{
     text,
     ui::{
         theme::{CARD_BOTTOM, CARD_SIDE, CARD_TOP, PART_GAP, Type},
-        widget::{LinkTarget, RowLayout, RowLayoutBuilder},
+        widget::{LinkTarget, RowLayout, RowLayoutBuilder, TextRequest},
     },
 };
 use egui::{Rect, Ui, pos2};
@@ -24,6 +24,7 @@ const LINE: f32 = 32.0;
 pub fn source_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, width: f32) -> RowLayout {
     let linked = &pane.open.open_briefing.linked;
     let layout = RowLayoutBuilder::new(ui, pane.open.view.tokens, pane.text_size, pane.open.view.spacing())
+        .in_language(pane.open.language())
         .marking_hits(pane.searched())
         .highlighting(row_highlights(pane, row))
         .linking(linked);
@@ -73,7 +74,7 @@ fn open(mut layout: RowLayoutBuilder<'_>, linked: &LinkedBriefing, source: &Sour
     let citing = linked.citing(&source.id);
     if !citing.is_empty() {
         y += PART_GAP;
-        y += layout.text(pos2(left, y), inner, Type::Label, tokens.ink_3, text::CITED_BY.words()).y + 2.0;
+        y += layout.says(pos2(left, y), inner, Type::Label, tokens.ink_3, text::CITED_BY.words()).y + 2.0;
     }
     for item in citing {
         let says = linked.item_name(*item);
@@ -87,6 +88,6 @@ fn open(mut layout: RowLayoutBuilder<'_>, linked: &LinkedBriefing, source: &Sour
 /// Says that there are none.
 pub fn no_sources_ui(ui: &Ui, pane: PaneView<'_>, rect: Rect) {
     let corner = rect.min + egui::vec2(SIDES.0, 16.0);
-    let font = Type::Interface.font(pane.text_size);
-    ui.painter().text(corner, egui::Align2::LEFT_TOP, text::NO_SOURCES, font, pane.tokens().ink_3);
+    let format = Type::Interface.plain(pane.text_size, pane.tokens().ink_3);
+    TextRequest::interface(text::NO_SOURCES, format).paint(ui.painter(), corner, egui::Align2::LEFT_TOP);
 }

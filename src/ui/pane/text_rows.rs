@@ -9,10 +9,10 @@ use crate::{
     text,
     ui::{
         theme::{MARGIN, MEASURE, NUMBER_COLUMN, PARAGRAPH_GAP, Type},
-        widget::{AnchoredWords, LinkTarget, RowLayout, RowLayoutBuilder, Sign, end_of_text, line_rects, link_sections, status_sign},
+        widget::{AnchoredWords, LinkTarget, RowLayout, RowLayoutBuilder, Sign, linked_text, status_sign},
     },
 };
-use egui::{Pos2, Rect, Ui, Vec2, epaint::text::LayoutJob, pos2};
+use egui::{Pos2, Rect, Ui, Vec2, pos2};
 use std::{collections::BTreeSet, ops::Range};
 
 /// Letters of the longest number that is set beside its paragraph, as in `OP 120`, and of the longest other label, as in `xiv`.
@@ -29,6 +29,7 @@ pub fn text_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> Ro
     let (view, open_briefing) = (pane.open.view, pane.open.open_briefing);
     let linked = &open_briefing.linked;
     let mut layout = RowLayoutBuilder::new(ui, view.tokens, pane.text_size, view.spacing())
+        .in_language(pane.open.language())
         .marking_hits(pane.searched())
         .highlighting(row_highlights(pane, row));
     let left = MARGIN.0;
@@ -78,9 +79,9 @@ fn title_layout(mut layout: RowLayoutBuilder<'_>, pane: PaneView<'_>, column: Te
     }
     if let Some(status) = &briefing.status {
         let head = text::status_as_of(&status.as_of);
-        y += layout.text(pos2(left, y), inner, Type::Label, tokens.ink_3, &head).y + 2.0;
+        y += layout.says(pos2(left, y), inner, Type::Label, tokens.ink_3, &head).y + 2.0;
         y += layout.text(pos2(left, y), inner, Type::Value, tokens.ink, &status.text).y + 4.0;
-        y += layout.text(pos2(left, y), inner, Type::Label, tokens.ink_3, text::basis(status.basis)).y + 12.0;
+        y += layout.says(pos2(left, y), inner, Type::Label, tokens.ink_3, text::basis(status.basis)).y + 12.0;
     }
     layout.finish(y + 8.0, briefing.instrument.title.clone())
 }
@@ -95,8 +96,8 @@ fn provision_layout(
     let TextColumn { left, width: inner } = column;
     let tokens = pane.open.view.tokens;
     let mut y = 26.0;
-    let number = LayoutJob::single_section(provision.label.clone(), Type::InterfaceBold.format(layout.text_size, tokens.provision));
-    let number = layout.job(pos2(left, y), number);
+    let number = layout.word(Type::InterfaceBold, tokens.provision, &provision.label);
+    let number = layout.place(pos2(left, y), number);
     let badges = whole_badges(&mut layout, pane, row, pos2(left + number.x + 5.0, y + (number.y - BADGE_SIDE) / 2.0));
     if let Some(chapter) = describe::chapter(&pane.open.open_briefing.linked, provision) {
         let x = left + number.x + badges * BADGE_ROOM;
@@ -228,7 +229,7 @@ fn paragraph_layout(
     if let Some(basis) = paragraph.basis.filter(|basis| *basis != provision.basis) {
         let ink = tokens.ink_3;
         layout.sign(pos2(text_x + 6.0, y + 9.0), status_sign(basis), ink);
-        y += layout.text(pos2(text_x + 16.0, y + 1.0), width - 16.0, Type::Label, ink, text::text_status(basis)).y + 2.0;
+        y += layout.says(pos2(text_x + 16.0, y + 1.0), width - 16.0, Type::Label, ink, text::text_status(basis)).y + 2.0;
     }
     if pane.shows_related() && is_subject(pane, row) {
         y += related_layout(&mut layout, pane, text_x, y, width);
@@ -251,12 +252,12 @@ fn hole(
     let mut problems = pane.open.open_briefing.file.problems.iter();
     let found = problems.position(|problem| problem.about.as_ref() == Some(target));
     let line = found.map(|index| pane.open.open_briefing.file.problems[index].place.line);
-    let size = layout.text(pos2(x + 14.0, top + 10.0), width - 44.0, Type::Interface, layout.tokens.ink_2, &says(line));
+    let size = layout.says(pos2(x + 14.0, top + 10.0), width - 44.0, Type::Interface, layout.tokens.ink_2, &says(line));
     layout.sign(pos2(x + width - 14.0, top + 16.0), Sign::Warning, layout.tokens.error);
     let mut bottom = top + 10.0 + size.y;
     if let (Some(problem), Some(line)) = (found, line) {
         let says = text::show_line(line);
-        let size = layout.text(pos2(x + 14.0, bottom + 2.0), width - 28.0, Type::Interface, layout.tokens.provision, &says);
+        let size = layout.says(pos2(x + 14.0, bottom + 2.0), width - 28.0, Type::Interface, layout.tokens.provision, &says);
         let rect = Rect::from_min_size(pos2(x + 14.0, bottom + 2.0), size);
         layout.link(rect, &says, LinkTarget::Problem(problem));
         let stroke = egui::Stroke::new(1.0, layout.tokens.provision);
@@ -300,16 +301,13 @@ fn set_words(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, w
     let ends: BTreeSet<usize> = anchors.iter().map(|(_, _, range)| range.end).collect();
     let room = |end: usize| anchors.iter().filter(|(_, _, range)| range.end == end).count() as f32 * (BADGE_ROOM - 1.0);
     let ends: Vec<(usize, f32)> = ends.into_iter().map(|end| (end, room(end))).collect();
-    let format = role.format(layout.text_size, layout.tokens.ink);
-    let mut job = LayoutJob { text: text.to_owned(), ..LayoutJob::default() };
-    job.wrap.max_width = width;
-    job.sections = link_sections(text, &format, &ends, &references, layout.tokens);
-    let galley = layout.galley(job);
-    layout.mentions(pos, &galley, text, references);
-    layout.explained(pos, &galley, text, role, terms);
+    let words = linked_text(text, &role.format(layout.text_size, layout.tokens.ink), &ends, &references, layout.tokens);
+    let laid_out = layout.lay_out(words.in_column(width).in_language(pane.open.language()));
+    layout.mentions(pos, &laid_out, references);
+    layout.explained(pos, &laid_out, role, terms);
     for (place, anchor, range) in &anchors {
-        let lines = line_rects(&galley, text, range).into_iter().map(|line| line.translate(pos.to_vec2())).collect();
-        let end = end_of_text(&galley, text, range.end);
+        let lines = laid_out.line_rects(range).into_iter().map(|line| line.translate(pos.to_vec2())).collect();
+        let end = laid_out.end_of(range.end);
         // Where several phrases end on the same word their badges stand side by side.
         let before = anchors.iter().filter(|(other, _, others)| others.end == range.end && other < place).count();
         let x = end.x + 4.0 + before as f32 * (BADGE_SIDE + 3.0);
@@ -323,7 +321,7 @@ fn set_words(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, w
             dashed: anchor.only_critiques(),
         });
     }
-    layout.place(pos, galley).y
+    layout.place(pos, laid_out).y
 }
 
 /// Badges of ties to all of a text stand beside its number or heading. Returns how many there are: at

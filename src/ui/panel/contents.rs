@@ -9,7 +9,7 @@ use crate::{
     ui::{
         theme::{OUTLINE_ROW, PANE_HEADER, Type},
         view::Open,
-        widget::{Sign, one_line_galley, paint_sign},
+        widget::{Sign, TextRequest, paint_sign, tip_ui},
     },
 };
 use egui::{Align2, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -62,15 +62,15 @@ fn offset_to_current(open: Open<'_>, rows: &[usize], height: f32, room: f32) -> 
 
 fn header_ui(ui: &mut Ui, open: Open<'_>) {
     let tokens = open.view.tokens;
-    let font = Type::InterfaceBold.font(open.view.text_size());
+    let words = |words: &'static str, ink| TextRequest::interface(words, Type::InterfaceBold.plain(open.view.text_size(), ink));
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PANE_HEADER), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text::CONTENTS));
     let painter = ui.painter();
-    painter.text(pos2(rect.left() + 14.0, rect.center().y), Align2::LEFT_CENTER, text::CONTENTS, font.clone(), tokens.ink);
+    words(text::CONTENTS, tokens.ink).paint(painter, pos2(rect.left() + 14.0, rect.center().y), Align2::LEFT_CENTER);
     let right = rect.right() - 14.0;
-    painter.text(pos2(right, rect.center().y), Align2::RIGHT_CENTER, "C", font.clone(), tokens.critique);
-    painter.text(pos2(right - COUNT_COLUMN, rect.center().y), Align2::RIGHT_CENTER, "S", font, tokens.safeguard);
-    response.on_hover_text(text::COLUMNS);
+    words("C", tokens.critique).paint(painter, pos2(right, rect.center().y), Align2::RIGHT_CENTER);
+    words("S", tokens.safeguard).paint(painter, pos2(right - COUNT_COLUMN, rect.center().y), Align2::RIGHT_CENTER);
+    tip_ui(response, text::COLUMNS);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(tokens.hairline, tokens.hair));
 }
 
@@ -119,7 +119,7 @@ fn row_ui(ui: &mut Ui, open: Open<'_>, index: usize, height: f32) {
             open.view.send(ContentsChange::Fold(index));
         }
     }
-    response.on_hover_text(format!("{title}\n{counts}"));
+    tip_ui(response, format!("{title}\n{counts}"));
 }
 
 /// Whether a division is folded; `None` for what cannot be.
@@ -176,9 +176,10 @@ fn paint_row(ui: &Ui, open: Open<'_>, index: usize, rect: Rect, response: &Respo
         x = rect.left() + indent + ARROW;
     }
     if !number.is_empty() {
-        let number = one_line_galley(ui, number, role, size, ink, (rect.right() - x) / 2.0);
+        let number =
+            TextRequest::new(number, role.format(size, ink)).in_language(open.language()).on_one_line((rect.right() - x) / 2.0).lay_out(ui);
         let width = number.size().x;
-        painter.galley(pos2(x, rect.center().y - number.size().y / 2.0), number, ink);
+        number.paint(painter, pos2(x, rect.center().y - number.size().y / 2.0), ink);
         x += if division { width + 8.0 } else { (width + 8.0).max(22.0 * size.min(1.5) + 4.0) };
     }
     if has_problem(open, section) {
@@ -186,8 +187,11 @@ fn paint_row(ui: &Ui, open: Open<'_>, index: usize, rect: Rect, response: &Respo
         x += 16.0;
     }
     let right = rect.right() - 14.0;
-    let title = one_line_galley(ui, title, role, size, ink, right - 2.0 * COUNT_COLUMN - x);
-    painter.galley(pos2(x, rect.center().y - title.size().y / 2.0), title, ink);
+    let title = TextRequest::new(title, role.format(size, ink))
+        .in_language(open.language())
+        .on_one_line(right - 2.0 * COUNT_COLUMN - x)
+        .lay_out(ui);
+    title.paint(painter, pos2(x, rect.center().y - title.size().y / 2.0), ink);
     if folded == Some(false) {
         // Its articles have their own counts.
         return;
@@ -198,6 +202,6 @@ fn paint_row(ui: &Ui, open: Open<'_>, index: usize, rect: Rect, response: &Respo
         let words = if count == 0 { "·".to_owned() } else { count.to_string() };
         let ink = if count == 0 { tokens.ink_3 } else { ink };
         let pos = pos2(right - place * COUNT_COLUMN, rect.center().y);
-        painter.text(pos, Align2::RIGHT_CENTER, words, Type::Label.font(size), ink);
+        TextRequest::interface(words, Type::Label.plain(size, ink)).paint(painter, pos, Align2::RIGHT_CENTER);
     }
 }

@@ -12,10 +12,10 @@ use crate::{
     ui::{
         theme::Type,
         view::{Open, View},
-        widget::{checkbox_ui, plain_button_ui, radio_row_ui, text_field_ui},
+        widget::{TextRequest, checkbox_ui, label_ui, plain_button_ui, radio_row_ui, text_field_ui},
     },
 };
-use egui::{Frame, Margin, Panel, ProgressBar, RichText, Role, ScrollArea, Stroke, Ui, vec2};
+use egui::{Frame, Margin, Panel, ProgressBar, Role, ScrollArea, Stroke, Ui, vec2};
 use std::sync::atomic::Ordering;
 
 /// Draws the panel.
@@ -76,7 +76,7 @@ fn destination_ui(ui: &mut Ui, view: View<'_>, exporting: &Exporting) {
     }
     if let Some(said) = &exporting.said {
         ui.add_space(8.0);
-        let label = ui.label(RichText::new(said).font(Type::Interface.font(size)).color(view.tokens.ink));
+        let label = label_ui(ui, TextRequest::interface(said, Type::Interface.plain(size, view.tokens.ink)));
         ui.accesskit_node_builder(label.id, |node| node.set_live(egui::accesskit::Live::Polite));
     }
 }

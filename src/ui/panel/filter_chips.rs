@@ -8,7 +8,7 @@ use crate::{
     ui::{
         theme::{CHIP, CHIP_CORNER, Type},
         view::Open,
-        widget::{Sign, one_line_galley, paint_focus_ring, paint_sign},
+        widget::{Sign, TextRequest, paint_focus_ring, paint_sign},
     },
 };
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -33,12 +33,12 @@ pub fn filter_chips_ui(ui: &Ui, open: Open<'_>, pane: PaneKind, strip: Rect) {
             // The panel has them all.
             break;
         }
-        let galley = one_line_galley(ui, &says, Type::Label, size, tokens.ink, room.min(180.0));
-        let rect = Rect::from_min_size(pos2(x, strip.top() + 7.0), vec2(galley.size().x + 32.0, strip.height() - 14.0));
+        let layout = TextRequest::new(&says, Type::Label.format(size, tokens.ink)).on_one_line(room.min(180.0)).lay_out(ui);
+        let rect = Rect::from_min_size(pos2(x, strip.top() + 7.0), vec2(layout.size().x + 32.0, strip.height() - 14.0));
         let response = ui.interact(rect, ui.unique_id().with(("chip", choice)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{}: {says}", text::REMOVE_FILTER)));
         ui.painter().rect_filled(rect, CHIP_CORNER, tokens.selected);
-        ui.painter().galley(pos2(rect.left() + 8.0, rect.center().y - galley.size().y / 2.0), galley, tokens.ink);
+        layout.paint(ui.painter(), pos2(rect.left() + 8.0, rect.center().y - layout.size().y / 2.0), tokens.ink);
         paint_sign(ui.painter(), pos2(rect.right() - 13.0, rect.center().y), Sign::Cross, tokens.ink_2);
         paint_focus_ring(ui, &response, tokens);
         if response.clicked() {

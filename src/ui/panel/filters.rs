@@ -10,7 +10,7 @@ use crate::{
     ui::{
         theme::{PANE_HEADER, Type},
         view::Open,
-        widget::{Sign, one_line_galley, paint_focus_ring, paint_sign},
+        widget::{Sign, TextRequest, paint_focus_ring, paint_sign, tip_ui},
     },
 };
 use egui::{Align2, FontSelection, Id, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2};
@@ -42,18 +42,18 @@ fn header_ui(ui: &mut Ui, open: Open<'_>) {
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text::FILTERS.words()));
     let painter = ui.painter();
     let pos = pos2(rect.left() + 16.0, rect.center().y);
-    let title = painter.text(pos, Align2::LEFT_CENTER, text::FILTERS.words(), Type::Name.font(size), tokens.ink);
+    let title = TextRequest::interface(text::FILTERS.words(), Type::Name.plain(size, tokens.ink)).paint(painter, pos, Align2::LEFT_CENTER);
     let chosen = open.open_briefing.filters.chosen.len();
     if chosen > 0 {
         let pos = pos2(title.right() + 8.0, rect.center().y);
-        painter.text(pos, Align2::LEFT_CENTER, format!("{chosen} on"), Type::Interface.font(size), tokens.ink_3);
-        let clear = ui.painter().layout_no_wrap(text::CLEAR.to_string(), Type::Interface.font(size), tokens.provision);
+        TextRequest::interface(format!("{chosen} on"), Type::Interface.plain(size, tokens.ink_3)).paint(painter, pos, Align2::LEFT_CENTER);
+        let clear = TextRequest::interface(text::CLEAR, Type::Interface.plain(size, tokens.provision)).lay_out(ui);
         let area = Rect::from_min_size(pos2(rect.right() - 16.0 - clear.size().x, rect.center().y - clear.size().y / 2.0), clear.size());
         let response = ui.interact(area.expand(4.0), ui.unique_id().with("clear"), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::CLEAR.words()));
         paint_focus_ring(ui, &response, tokens);
         ui.painter().hline(area.x_range(), area.bottom(), Stroke::new(1.0, tokens.provision));
-        ui.painter().galley(area.min, clear, tokens.provision);
+        clear.paint(ui.painter(), area.min, tokens.provision);
         if response.clicked() {
             open.view.send(FilterChange::Clear);
         }
@@ -72,12 +72,10 @@ fn facet_ui(ui: &mut Ui, open: Open<'_>, facet: Facet) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), line + 18.0), Sense::hover());
     let title = facet_title(facet);
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
-    ui.painter().text(
+    TextRequest::interface(title, Type::InterfaceBold.plain(size, tokens.ink)).paint(
+        ui.painter(),
         pos2(rect.left() + 16.0, rect.bottom() - 6.0),
         Align2::LEFT_BOTTOM,
-        title,
-        Type::InterfaceBold.font(size),
-        tokens.ink,
     );
     if let Some(why) = facet_caveat(facet).filter(|_| filters.chosen.iter().any(|choice| choice.facet() == facet)) {
         sentence_ui(ui, open, why);
@@ -120,12 +118,11 @@ pub fn facet_caveat(facet: Facet) -> Option<&'static str> {
 /// A sentence within a group.
 fn sentence_ui(ui: &mut Ui, open: Open<'_>, words: &str) {
     let (tokens, size) = (open.view.tokens, open.view.text_size());
-    let mut job = egui::epaint::text::LayoutJob::single_section(words.to_owned(), Type::Label.format(size, tokens.ink_2));
-    job.wrap.max_width = ui.available_width() - 32.0;
-    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y + 8.0), Sense::hover());
+    let sentence = TextRequest::interface(words, Type::Label.format(size, tokens.ink_2));
+    let sentence = sentence.in_width(ui.available_width() - 32.0).lay_out(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), sentence.size().y + 8.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
-    ui.painter().galley(rect.min + vec2(16.0, 4.0), galley, tokens.ink_2);
+    sentence.paint(ui.painter(), rect.min + vec2(16.0, 4.0), tokens.ink_2);
 }
 
 /// The field that narrows the names. Letters typed in it are words, as in every field.
@@ -204,16 +201,16 @@ fn choice_row_ui(ui: &mut Ui, open: Open<'_>, choice: &Choice, tally: Tally) {
         paint_sign(ui.painter(), pos2(x + 6.0, rect.center().y), sign, ink);
         x += 18.0;
     }
-    let number = ui.painter().layout_no_wrap(count.to_string(), Type::Interface.font(size), tokens.ink_2);
+    let number = TextRequest::interface(count.to_string(), Type::Interface.plain(size, tokens.ink_2)).lay_out(ui);
     let right = rect.right() - 16.0 - number.size().x;
-    ui.painter().galley(pos2(right, rect.center().y - number.size().y / 2.0), number, tokens.ink_2);
-    let galley = one_line_galley(ui, &says, Type::Interface, size, ink, right - 8.0 - x);
-    ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, ink);
+    number.paint(ui.painter(), pos2(right, rect.center().y - number.size().y / 2.0), tokens.ink_2);
+    let layout = TextRequest::new(&says, Type::Interface.format(size, ink)).on_one_line(right - 8.0 - x).lay_out(ui);
+    layout.paint(ui.painter(), pos2(x, rect.center().y - layout.size().y / 2.0), ink);
     if response.clicked() {
         open.view.send(FilterChange::Set { choice: choice.clone(), on: !on });
     }
     if count > 0 {
-        response.on_hover_text(kinds);
+        tip_ui(response, kinds);
     }
 }
 

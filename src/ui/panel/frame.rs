@@ -6,7 +6,7 @@ use crate::{
     ui::{
         theme::{PANE_HEADER, Type},
         view::View,
-        widget::plain_button_ui,
+        widget::{TextRequest, plain_button_ui},
     },
 };
 use egui::{Align2, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -25,7 +25,11 @@ pub fn panel_header_with_ui(ui: &mut Ui, view: View<'_>, title: &str, close_it: 
     // A panel that opens is announced, as nothing else does so.
     ui.accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
     let painter = ui.painter();
-    painter.text(pos2(rect.left() + 16.0, rect.center().y), Align2::LEFT_CENTER, title, Type::Name.font(size), tokens.ink);
+    TextRequest::new(title, Type::Name.plain(size, tokens.ink)).paint(
+        painter,
+        pos2(rect.left() + 16.0, rect.center().y),
+        Align2::LEFT_CENTER,
+    );
     painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
     let close = egui::Rect::from_min_max(pos2(rect.right() - 84.0, rect.top() + 4.0), rect.max - vec2(12.0, 4.0));
     ui.scope_builder(egui::UiBuilder::new().max_rect(close), |ui| {

@@ -12,10 +12,10 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::Open,
-        widget::{Chip, Sign, field_caret, selectable_text_ui},
+        widget::{Chip, Sign, TextRequest, field_caret, label_ui, selectable_text_ui},
     },
 };
-use egui::{Frame, Margin, RichText, Role, Stroke, TextEdit, Ui, WidgetInfo, epaint::text::LayoutJob, vec2};
+use egui::{Frame, Margin, Role, Stroke, TextEdit, Ui, WidgetInfo, vec2};
 
 /// Draws the note.
 pub fn note_editor_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &Note) {
@@ -27,7 +27,7 @@ pub fn note_editor_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &No
         ui.spacing_mut().item_spacing = vec2(6.0, 8.0);
         note_head_ui(ui, view, note, &note_place(open, note));
         if let Some(quoted) = note_quote(note) {
-            selectable_text_ui(ui, LayoutJob::single_section(quoted, Type::TieWords.format(size, tokens.ink_2)));
+            selectable_text_ui(ui, TextRequest::new(quoted, Type::TieWords.format(size, tokens.ink_2)));
         }
         doubts_ui(ui, open, note);
         text_field_ui(ui, open, panel, note);
@@ -39,7 +39,7 @@ pub fn note_editor_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &No
             button_ui(ui, view, text::REMOVE_NOTE.words(), || Change::Notes(NotesChange::Remove(note.id.clone())));
             let saved = if open.open_briefing.notes.is_unsaved() { text::SAVING } else { text::SAVED };
             let foot = format!("{} · {saved}", note_foot(note));
-            ui.label(RichText::new(foot).font(Type::Label.font(size)).color(tokens.ink_3));
+            label_ui(ui, TextRequest::new(foot, Type::Label.plain(size, tokens.ink_3)));
         });
     });
 }
@@ -136,7 +136,7 @@ fn tags_field_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
 fn doubts_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
     let Some((doubt, ink)) = note_doubt(open, note) else { return };
     let view = open.view;
-    selectable_text_ui(ui, LayoutJob::single_section(doubt, Type::Interface.format(view.text_size(), ink)));
+    selectable_text_ui(ui, TextRequest::interface(doubt, Type::Interface.format(view.text_size(), ink)));
     let certainty = open.open_briefing.notes.placed.get(&note.id).map(|placed| placed.certainty);
     ui.horizontal_wrapped(|ui| {
         if certainty != Some(Certainty::Lost) {
@@ -151,8 +151,8 @@ fn versions_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
     let view = open.view;
     let (tokens, size) = (view.tokens, view.text_size());
     for other in note.text.others() {
-        selectable_text_ui(ui, LayoutJob::single_section(text::TWO_VERSIONS.to_string(), Type::Label.format(size, tokens.error)));
-        selectable_text_ui(ui, LayoutJob::single_section(other.clone(), Type::Value.format(size, tokens.ink)));
+        selectable_text_ui(ui, TextRequest::interface(text::TWO_VERSIONS, Type::Label.format(size, tokens.error)));
+        selectable_text_ui(ui, TextRequest::new(other.clone(), Type::Value.format(size, tokens.ink)));
         ui.horizontal_wrapped(|ui| {
             let this = note.text.value().cloned().unwrap_or_default();
             let keep = |text: String| Change::Notes(NotesChange::Keep { id: note.id.clone(), text });

@@ -8,7 +8,7 @@ use crate::{
     ui::{
         theme::Type,
         view::{Open, View},
-        widget::{Sign, one_line_galley, paint_sign},
+        widget::{Sign, TextRequest, paint_sign},
     },
 };
 use egui::{Color32, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
@@ -89,12 +89,12 @@ pub fn note_head_ui(ui: &mut Ui, view: View<'_>, note: &Note, place: &str) {
     let mut right = rect.right();
     if let Some(author) = note.author.value().filter(|author| !author.initials.is_empty()) {
         let ink = tokens.author(author.colour);
-        let galley = ui.painter().layout_no_wrap(author.initials.clone(), Type::Badge.font(size), ink);
-        let badge = Rect::from_min_max(pos2(right - galley.size().x - 12.0, rect.top()), pos2(right, rect.bottom()));
+        let layout = TextRequest::new(author.initials.clone(), Type::Badge.plain(size, ink)).lay_out(ui);
+        let badge = Rect::from_min_max(pos2(right - layout.size().x - 12.0, rect.top()), pos2(right, rect.bottom()));
         ui.painter().rect_stroke(badge, 5.0, Stroke::new(1.2, ink), StrokeKind::Inside);
-        ui.painter().galley(badge.center() - galley.size() / 2.0, galley, ink);
+        layout.paint(ui.painter(), badge.center() - layout.size() / 2.0, ink);
         right = badge.left() - 8.0;
     }
-    let galley = one_line_galley(ui, place, Type::InterfaceBold, size, tokens.ink, right - x);
-    ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, tokens.ink);
+    let layout = TextRequest::new(place, Type::InterfaceBold.format(size, tokens.ink)).on_one_line(right - x).lay_out(ui);
+    layout.paint(ui.painter(), pos2(x, rect.center().y - layout.size().y / 2.0), tokens.ink);
 }

@@ -14,10 +14,10 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::{Open, View},
-        widget::{Chip, Sign, plain_button_ui, selectable_text_ui, text_field_ui, warning_box_ui},
+        widget::{Chip, Sign, TextRequest, label_ui, plain_button_ui, selectable_text_ui, text_field_ui, warning_box_ui},
     },
 };
-use egui::{Frame, Margin, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, epaint::text::LayoutJob, vec2};
+use egui::{Frame, Margin, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 /// Draws the panel.
 pub fn notes_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
@@ -51,8 +51,8 @@ pub fn notes_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
             }
             ui.add_space(12.0);
             if let Some(file) = &open_briefing.notes.file {
-                let kept = RichText::new(text::saved_in(file)).font(Type::Label.font(view.text_size())).color(view.tokens.ink_3);
-                ui.label(kept);
+                let kept = TextRequest::interface(text::saved_in(file), Type::Label.plain(view.text_size(), view.tokens.ink_3));
+                label_ui(ui, kept);
             }
         });
     });
@@ -63,7 +63,7 @@ fn header_ui(ui: &mut Ui, view: View<'_>) {
 }
 
 fn sentence_ui(ui: &mut Ui, view: View<'_>, what: &str) {
-    selectable_text_ui(ui, LayoutJob::single_section(what.to_owned(), Type::Interface.format(view.text_size(), view.tokens.ink_2)));
+    selectable_text_ui(ui, TextRequest::interface(what, Type::Interface.format(view.text_size(), view.tokens.ink_2)));
 }
 
 /// The search, the order, and the filters of the list.
@@ -136,16 +136,16 @@ fn note_card_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
         ui.spacing_mut().item_spacing.y = 3.0;
         note_head_ui(ui, view, note, &place);
         if let Some(quoted) = note_quote(note) {
-            selectable_text_ui(ui, LayoutJob::single_section(quoted, Type::TieWords.format(size, tokens.ink_2)));
+            selectable_text_ui(ui, TextRequest::new(quoted, Type::TieWords.format(size, tokens.ink_2)));
         }
         if let Some(says) = note.text.value().filter(|says| !says.trim().is_empty()) {
-            selectable_text_ui(ui, LayoutJob::single_section(says.clone(), Type::Value.format(size, tokens.ink)));
+            selectable_text_ui(ui, TextRequest::new(says.clone(), Type::Value.format(size, tokens.ink)));
         }
         if let Some((doubt, ink)) = note_doubt(open, note) {
-            selectable_text_ui(ui, LayoutJob::single_section(doubt, Type::Label.format(size, ink)));
+            selectable_text_ui(ui, TextRequest::interface(doubt, Type::Label.format(size, ink)));
         }
         let foot = note_foot(note);
-        selectable_text_ui(ui, LayoutJob::single_section(foot, Type::Label.format(size, tokens.ink_3)));
+        selectable_text_ui(ui, TextRequest::new(foot, Type::Label.format(size, tokens.ink_3)));
     });
     let rect = inner.response.rect;
     let response = ui.interact(rect, ui.unique_id().with(("note", &note.id)), Sense::click());

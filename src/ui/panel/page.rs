@@ -12,11 +12,11 @@ use crate::{
         theme::{CORNER, Type},
         view::{Open, View},
         widget::{
-            Sign, line_rects, link_sections, paint_focus_ring, paint_sign, plain_button_ui, selectable_text_laid_out_ui, selectable_text_ui,
+            Sign, TextRequest, linked_text, paint_focus_ring, paint_sign, plain_button_ui, selectable_text_laid_out_ui, selectable_text_ui,
         },
     },
 };
-use egui::{Frame, Margin, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, epaint::text::LayoutJob, vec2};
+use egui::{Frame, Margin, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 /// Draws the page that is open.
 pub fn page_ui(ui: &mut Ui, open: Open<'_>, page: &Page) {
@@ -35,7 +35,7 @@ pub fn page_ui(ui: &mut Ui, open: Open<'_>, page: &Page) {
         Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
             if !content.about.is_empty() {
-                text_ui(ui, view, &content.about, Type::Interface, view.tokens.ink_2);
+                text_ui(ui, open, &content.about, Type::Interface, view.tokens.ink_2);
             }
             if let Page::Of(target @ (Target::Actor(_) | Target::Source(_) | Target::Term(_))) = page {
                 notes_on_page_ui(ui, open, target);
@@ -79,8 +79,9 @@ fn page_content(open: Open<'_>, page: &Page) -> describe::Page {
     }
 }
 
-fn text_ui(ui: &mut Ui, view: View<'_>, text: &str, role: Type, ink: egui::Color32) -> Response {
-    selectable_text_ui(ui, LayoutJob::single_section(text.to_owned(), role.format(view.text_size(), ink)))
+fn text_ui(ui: &mut Ui, open: Open<'_>, text: &str, role: Type, ink: egui::Color32) -> Response {
+    let words = TextRequest::new(text, role.format(open.view.text_size(), ink)).in_language(open.language());
+    selectable_text_ui(ui, words)
 }
 
 fn entry_ui(ui: &mut Ui, open: Open<'_>, entry: &PageEntry, number: usize) {
@@ -91,15 +92,15 @@ fn entry_ui(ui: &mut Ui, open: Open<'_>, entry: &PageEntry, number: usize) {
     let inner = frame.inner_margin(Margin::symmetric(14, 11)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 3.0;
-        text_ui(ui, view, &entry.head, Type::InterfaceBold, tokens.ink);
+        text_ui(ui, open, &entry.head, Type::InterfaceBold, tokens.ink);
         if !entry.text.is_empty() {
             links = prose_ui(ui, open, &entry.text);
         }
         if !entry.foot.is_empty() {
-            text_ui(ui, view, &entry.foot, Type::Label, tokens.ink_3);
+            text_ui(ui, open, &entry.foot, Type::Label, tokens.ink_3);
         }
         if let Some(url) = &entry.url {
-            text_ui(ui, view, url, Type::Label, tokens.provision);
+            text_ui(ui, open, url, Type::Label, tokens.provision);
             if plain_button_ui(ui, tokens, view.text_size(), text::COPY_ADDRESS.words()).clicked() {
                 view.send(CopyChange::Text(url.clone()));
             }
@@ -131,12 +132,12 @@ fn prose_ui(ui: &mut Ui, open: Open<'_>, text: &str) -> Vec<(Rect, String, Targe
     let tokens = open.view.tokens;
     let references = references(&open.open_briefing.linked, text, Context::default());
     let format = Type::Value.format(open.view.text_size(), tokens.ink);
-    let job = LayoutJob { text: text.to_owned(), sections: link_sections(text, &format, &[], &references, tokens), ..LayoutJob::default() };
-    let (response, galley) = selectable_text_laid_out_ui(ui, job);
+    let words = linked_text(text, &format, &[], &references, tokens).in_language(open.language());
+    let (response, layout) = selectable_text_laid_out_ui(ui, words);
     let corner = response.rect.min.to_vec2();
     let lead = |mention: Mention| {
         let name = text.get(mention.range.clone()).unwrap_or_default().to_owned();
-        let rects = line_rects(&galley, text, &mention.range);
+        let rects = layout.line_rects(&mention.range);
         rects.into_iter().map(move |rect| (rect.translate(corner), name.clone(), mention.to.clone())).collect::<Vec<_>>()
     };
     let links: Vec<(Rect, String, Target)> = references.into_iter().flat_map(lead).collect();

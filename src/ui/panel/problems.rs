@@ -7,13 +7,10 @@ use crate::{
     ui::{
         theme::{CHIP_CORNER, CORNER, PANE_HEADER, Tokens, Type},
         view::Open,
-        widget::{one_line_galley, paint_text, selectable_text_ui},
+        widget::{Language, TextRequest, digit_width, font_line_height, label_ui, paint_text, selectable_text_ui, wrapped_label_ui},
     },
 };
-use egui::{
-    Align2, Color32, Frame, Margin, Response, RichText, Role, ScrollArea, Sense, Stroke, TextFormat, Ui, WidgetInfo,
-    epaint::text::LayoutJob, pos2, vec2,
-};
+use egui::{Align2, Color32, Frame, Margin, Response, Role, ScrollArea, Sense, Stroke, TextFormat, Ui, WidgetInfo, pos2, vec2};
 
 /// Draws the list.
 pub fn problems_ui(ui: &mut Ui, open: Open<'_>) {
@@ -22,10 +19,17 @@ pub fn problems_ui(ui: &mut Ui, open: Open<'_>) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PANE_HEADER), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text::PROBLEMS));
     let painter = ui.painter();
-    let title =
-        painter.text(pos2(rect.left() + 16.0, rect.center().y), Align2::LEFT_CENTER, text::PROBLEMS, Type::Name.font(size), tokens.ink);
+    let title = TextRequest::interface(text::PROBLEMS, Type::Name.plain(size, tokens.ink)).paint(
+        painter,
+        pos2(rect.left() + 16.0, rect.center().y),
+        Align2::LEFT_CENTER,
+    );
     let number = open.open_briefing.file.problems.len().to_string();
-    painter.text(pos2(title.right() + 8.0, rect.center().y), Align2::LEFT_CENTER, number, Type::Interface.font(size), tokens.ink_3);
+    TextRequest::interface(number, Type::Interface.plain(size, tokens.ink_3)).paint(
+        painter,
+        pos2(title.right() + 8.0, rect.center().y),
+        Align2::LEFT_CENTER,
+    );
     painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
@@ -47,17 +51,13 @@ pub fn problems_ui(ui: &mut Ui, open: Open<'_>) {
 }
 
 /// A message; what is between backticks in it is set as code.
-fn message_job(words: &str, size: f32, tokens: &Tokens) -> LayoutJob {
-    let mut job = LayoutJob::default();
+fn message(words: &str, size: f32, tokens: &Tokens) -> TextRequest<'static> {
+    let mut message = TextRequest::default().in_language(Language::INTERFACE);
     for (index, piece) in words.split('`').enumerate() {
         let (role, ground) = if index % 2 == 0 { (Type::Value, Color32::TRANSPARENT) } else { (Type::Code, tokens.desk) };
-        job.append(
-            piece,
-            0.0,
-            TextFormat { background: ground, line_height: Some(Type::Value.line(size)), ..role.format(size, tokens.ink) },
-        );
+        message.push(piece, TextFormat { background: ground, line_height: Some(Type::Value.line(size)), ..role.format(size, tokens.ink) });
     }
-    job
+    message
 }
 
 /// The line of the file with its number, a wave under what the problem is about, and the lines around it.
@@ -92,14 +92,14 @@ const LEAST_SHOWN: usize = 10;
 fn code_line_ui(ui: &mut Ui, open: Open<'_>, number: u32, words: &str, indent: usize, about: Option<u32>) {
     let tokens = open.view.tokens;
     let size = open.view.text_size();
-    let font = Type::Code.font(size);
-    let letter = ui.fonts_mut(|fonts| fonts.glyph_width(&font, '0'));
+    let letter = digit_width(ui, Type::Code, size);
     let row = egui::Rect::from_min_size(ui.next_widget_position(), vec2(ui.available_width(), Type::Code.line(size)));
     if about.is_some() {
         ui.painter().rect_filled(row, 0.0, tokens.error_tint);
     }
     let column = 10.0 + letter * 6.0;
-    ui.painter().text(pos2(row.left() + column - letter, row.center().y), Align2::RIGHT_CENTER, number, font, tokens.ink_3);
+    let place = pos2(row.left() + column - letter, row.center().y);
+    TextRequest::interface(number.to_string(), Type::Code.plain(size, tokens.ink_3)).paint(ui.painter(), place, Align2::RIGHT_CENTER);
     // A long line is cut at its beginning where the words in question would else be out of sight.
     let fits = ((row.width() - column - 10.0) / letter).max(8.0) as usize;
     let start = about.map_or(0, |about| (about as usize).saturating_sub(1 + indent));
@@ -109,10 +109,10 @@ fn code_line_ui(ui: &mut Ui, open: Open<'_>, number: u32, words: &str, indent: u
         words.insert(0, '…');
     }
     let start = if cut > 0 { start - cut + 1 } else { start };
-    let galley = one_line_galley(ui, &words, Type::Code, size, tokens.ink, row.width() - column - 10.0);
+    let layout = TextRequest::interface(&words, Type::Code.format(size, tokens.ink)).on_one_line(row.width() - column - 10.0).lay_out(ui);
     let (id, _) = ui.allocate_space(row.size());
-    let corner = pos2(row.left() + column, row.center().y - galley.size().y / 2.0);
-    paint_text(ui, id, corner, &galley, Role::Label, tokens.ink);
+    let corner = pos2(row.left() + column, row.center().y - layout.size().y / 2.0);
+    paint_text(ui, id, corner, &layout, Role::Label, tokens.ink);
     if about.is_some() {
         let length = words.chars().skip(start).take_while(|c| !c.is_whitespace() && !",)]".contains(*c)).count().max(1);
         let from = corner.x + letter * start as f32;
@@ -131,15 +131,15 @@ fn suggestion_ui(ui: &mut Ui, open: Open<'_>, meant: &str) {
     let tokens = open.view.tokens;
     let size = open.view.text_size();
     let whole = format!("{} {meant}?", text::DID_YOU_MEAN);
-    let words = |text: &str| RichText::new(text).font(Type::Interface.font(size)).color(tokens.ink);
+    let words = |text: &str| TextRequest::new(text, Type::Interface.plain(size, tokens.ink));
     // The row is as high as the box from the beginning, so that what stands before it is level with the word in it.
-    ui.spacing_mut().interact_size.y = ui.fonts_mut(|fonts| fonts.row_height(&Type::Interface.font(size))) + 12.0;
+    ui.spacing_mut().interact_size.y = font_line_height(ui, Type::Interface, size) + 12.0;
     let response = ui
         .horizontal_wrapped(|ui| {
-            ui.add(egui::Label::new(words(text::DID_YOU_MEAN.words())).selectable(false));
+            label_ui(ui, words(text::DID_YOU_MEAN.words()));
             let frame = Frame::new().stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CHIP_CORNER);
-            frame.inner_margin(Margin::symmetric(10, 5)).show(ui, |ui| ui.add(egui::Label::new(words(meant)).wrap()));
-            ui.add(egui::Label::new(words("?")).selectable(false));
+            frame.inner_margin(Margin::symmetric(10, 5)).show(ui, |ui| wrapped_label_ui(ui, words(meant)));
+            label_ui(ui, words("?"));
         })
         .response;
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &whole));
@@ -154,14 +154,14 @@ fn problem_ui(ui: &mut Ui, open: Open<'_>, problem: &Problem, chosen: bool) -> R
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
         ui.horizontal(|ui| {
-            ui.label(RichText::new(problem.place.to_string()).font(Type::Code.font(size)).color(tokens.error).strong());
+            label_ui(ui, TextRequest::interface(problem.place.to_string(), Type::Code.plain(size, tokens.error)));
             let sort = match problem.severity {
                 Severity::Error => text::problem_code(problem.code),
                 Severity::Warning => format!("{} · warning", text::problem_code(problem.code)),
             };
-            ui.label(RichText::new(sort).font(Type::Label.font(size)).color(tokens.ink_3));
+            label_ui(ui, TextRequest::interface(sort, Type::Label.plain(size, tokens.ink_3)));
         });
-        selectable_text_ui(ui, message_job(&problem.message, size, tokens));
+        selectable_text_ui(ui, message(&problem.message, size, tokens));
         if !problem.excerpt.trim().is_empty() {
             excerpt_ui(ui, open, problem);
         }

@@ -9,10 +9,10 @@ use crate::{
     ui::{
         theme::Type,
         view::{Open, View},
-        widget::{checkbox_ui, paint_focus_ring, plain_button_ui},
+        widget::{TextRequest, checkbox_ui, label_ui, paint_focus_ring, plain_button_ui},
     },
 };
-use egui::{Button, Frame, Margin, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
+use egui::{Button, Frame, Margin, Role, ScrollArea, Ui, WidgetInfo, vec2};
 
 /// Draws the settings.
 pub fn settings_ui(ui: &mut Ui, open: Open<'_>) {
@@ -29,7 +29,7 @@ pub fn settings_ui(ui: &mut Ui, open: Open<'_>) {
                         view.send(PrefsChange::TextSize(steps));
                     }
                 }
-                ui.label(label(view, &text::percent(prefs.text_size)));
+                label_ui(ui, label(view, &text::percent(prefs.text_size)));
             });
             spacing_ui(ui, view, text::LINE_SPACING.words(), prefs.line_spacing, PrefsChange::LineSpacing);
             spacing_ui(ui, view, text::PARAGRAPH_SPACING.words(), prefs.paragraph_spacing, PrefsChange::ParagraphSpacing);
@@ -78,7 +78,7 @@ pub fn settings_ui(ui: &mut Ui, open: Open<'_>) {
 }
 
 fn hint_ui(ui: &mut Ui, view: View<'_>, words: &str) {
-    ui.label(RichText::new(words).font(Type::Label.font(view.text_size())).color(view.tokens.ink_3));
+    label_ui(ui, TextRequest::interface(words, Type::Label.plain(view.text_size(), view.tokens.ink_3)));
 }
 
 /// Initials and a colour for what somebody writes.
@@ -101,9 +101,9 @@ fn author_ui(ui: &mut Ui, view: View<'_>) {
     ui.horizontal_wrapped(|ui| {
         for colour in AuthorColour::ALL {
             let name = text::author_colour(colour);
-            let label = RichText::new(name).font(Type::Interface.font(view.text_size())).color(view.tokens.author(colour));
+            let label = TextRequest::interface(name, Type::Interface.plain(view.text_size(), view.tokens.author(colour)));
             let chosen = author.colour == colour;
-            let response = ui.add(Button::selectable(chosen, label).min_size(vec2(0.0, 30.0)).frame(true));
+            let response = ui.add(Button::selectable(chosen, label.into_widget_text(ui)).min_size(vec2(0.0, 30.0)).frame(true));
             paint_focus_ring(ui, &response, view.tokens);
             response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, format!("{}: {name}", text::AUTHOR.words())));
             if response.clicked() {
@@ -116,8 +116,8 @@ fn author_ui(ui: &mut Ui, view: View<'_>) {
 /// As many letters as a badge holds.
 const MOST_INITIALS: usize = 5;
 
-fn label(view: View<'_>, words: &str) -> RichText {
-    RichText::new(words).font(Type::Interface.font(view.text_size())).color(view.tokens.ink)
+fn label(view: View<'_>, words: &str) -> TextRequest<'static> {
+    TextRequest::interface(words, Type::Interface.plain(view.text_size(), view.tokens.ink))
 }
 
 fn spacing_ui(ui: &mut Ui, view: View<'_>, name: &'static str, now: u16, change: impl Fn(u16) -> PrefsChange) {
@@ -131,7 +131,8 @@ fn spacing_ui(ui: &mut Ui, view: View<'_>, name: &'static str, now: u16, change:
 
 /// One of several: the chosen one is filled and, for a screen reader, marked as chosen.
 fn choice_ui(ui: &mut Ui, view: View<'_>, of: &str, name: &str, chosen: bool, change: impl FnOnce() -> Change) {
-    let response = ui.add(Button::selectable(chosen, label(view, name)).min_size(vec2(0.0, 30.0)).frame(true));
+    let label = label(view, name).into_widget_text(ui);
+    let response = ui.add(Button::selectable(chosen, label).min_size(vec2(0.0, 30.0)).frame(true));
     paint_focus_ring(ui, &response, view.tokens);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, format!("{of}: {name}")));
     if response.clicked() {

@@ -1,6 +1,6 @@
 //! The number of a stop, and its place.
 
-use crate::ui::{theme::Type, view::View, widget::one_line_galley};
+use crate::ui::{theme::Type, view::View, widget::TextRequest};
 use egui::{Align2, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// What the number of a stop takes.
@@ -18,8 +18,8 @@ pub fn stop_head_ui(ui: &mut Ui, view: View<'_>, index: usize, place: &str, in_h
     } else {
         ui.painter().rect_stroke(badge, 5.0, Stroke::new(1.0, tokens.ink_3), StrokeKind::Inside);
     }
-    ui.painter().text(badge.center(), Align2::CENTER_CENTER, index + 1, Type::Badge.font(1.0), ink);
+    TextRequest::interface((index + 1).to_string(), Type::Badge.plain(1.0, ink)).paint(ui.painter(), badge.center(), Align2::CENTER_CENTER);
     let x = rect.left() + BADGE_ROOM;
-    let galley = one_line_galley(ui, place, Type::InterfaceBold, size, tokens.ink, rect.right() - x);
-    ui.painter().galley(pos2(x, rect.center().y - galley.size().y / 2.0), galley, tokens.ink);
+    let layout = TextRequest::new(place, Type::InterfaceBold.format(size, tokens.ink)).on_one_line(rect.right() - x).lay_out(ui);
+    layout.paint(ui.painter(), pos2(x, rect.center().y - layout.size().y / 2.0), tokens.ink);
 }

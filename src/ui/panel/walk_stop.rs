@@ -18,10 +18,10 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::{Open, View},
-        widget::{Sign, icon_button_ui, one_line_galley, paint_focus_ring, paint_sign},
+        widget::{Sign, TextRequest, icon_button_ui, label_ui, paint_focus_ring, paint_sign},
     },
 };
-use egui::{Checkbox, Frame, Id, Key, Margin, RichText, Role, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Checkbox, Frame, Id, Key, Margin, Role, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, vec2};
 
 /// Draws it.
 pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, index: usize, stop: &Stop) {
@@ -69,7 +69,7 @@ pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, index: usiz
         ui.horizontal(|ui| {
             // As high as the field from the beginning, so that the word is level with it.
             ui.set_min_height(32.0);
-            ui.label(RichText::new(text::MINUTES.words()).font(Type::Interface.font(size)).color(tokens.ink_2));
+            label_ui(ui, TextRequest::interface(text::MINUTES.words(), Type::Interface.plain(size, tokens.ink_2)));
             let field = FieldEditor {
                 id: id("minutes"),
                 name: text::MINUTES.words(),
@@ -91,9 +91,9 @@ pub fn walk_stop_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, index: usiz
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(14.0, Type::Label.line(size)), Sense::hover());
             paint_sign(ui.painter(), rect.center(), Sign::Lock, tokens.ink);
-            let label = |words: &str, ink| RichText::new(words).font(Type::Label.font(size)).color(ink);
-            ui.label(label(text::TRAINERS_NOTES.words(), tokens.ink_3));
-            ui.label(label(text::ONLY_YOU.words(), tokens.ink));
+            let label = |words: &str, ink| TextRequest::interface(words, Type::Label.plain(size, ink));
+            label_ui(ui, label(text::TRAINERS_NOTES.words(), tokens.ink_3));
+            label_ui(ui, label(text::ONLY_YOU.words(), tokens.ink));
         });
         let field = FieldEditor {
             id: id("notes"),
@@ -143,7 +143,8 @@ fn shown_panes_ui(ui: &mut Ui, view: View<'_>, stop: &Stop) {
         ui.spacing_mut().item_spacing.x = 14.0;
         for pane in PaneKind::ALL {
             let mut on = panes_of(stop).contains(&pane);
-            let name = RichText::new(text::pane(pane)).font(Type::Interface.font(size)).color(tokens.ink);
+            let name = TextRequest::interface(text::pane(pane), Type::Interface.plain(size, tokens.ink));
+            let name = name.into_widget_text(ui);
             let response = ui.add(Checkbox::new(&mut on, name));
             paint_focus_ring(ui, &response, tokens);
             if response.clicked() {
@@ -251,13 +252,13 @@ fn numbered_row_ui(ui: &mut Ui, view: View<'_>, number: &str, name: &str, ink: e
     ui.horizontal(|ui| {
         ui.set_min_height(32.0);
         ui.spacing_mut().item_spacing.x = 0.0;
-        ui.label(RichText::new(number).font(Type::Interface.font(size)).color(view.tokens.ink_3));
+        label_ui(ui, TextRequest::interface(number, Type::Interface.plain(size, view.tokens.ink_3)));
         ui.add_space(6.0);
         let room = ui.available_width() - 3.0 * 32.0 - 4.0;
-        let galley = one_line_galley(ui, name, Type::Interface, size, ink, room);
-        let (rect, response) = ui.allocate_exact_size(vec2(room.max(0.0), galley.size().y), Sense::hover());
+        let layout = TextRequest::new(name, Type::Interface.format(size, ink)).on_one_line(room).lay_out(ui);
+        let (rect, response) = ui.allocate_exact_size(vec2(room.max(0.0), layout.size().y), Sense::hover());
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, name));
-        ui.painter().galley(rect.min, galley, ink);
+        layout.paint(ui.painter(), rect.min, ink);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), buttons);
     });
 }

@@ -17,12 +17,11 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::{Open, View},
-        widget::{Sign, icon_button_ui, plain_button_ui, selectable_text_ui, warning_box_ui},
+        widget::{Sign, TextRequest, icon_button_ui, label_ui, plain_button_ui, selectable_text_ui, warning_box_ui},
     },
 };
 use egui::{
-    Align, Frame, Id, Layout, Margin, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
-    epaint::text::LayoutJob, vec2,
+    Align, Frame, Id, Layout, Margin, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 /// Draws the panel.
@@ -79,7 +78,7 @@ fn put_back_ui(ui: &mut Ui, open: Open<'_>) {
     frame.inner_margin(Margin::symmetric(12, 6)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_wrapped(|ui| {
-            let said = ui.label(RichText::new(said).font(Type::Interface.font(view.text_size())).color(tokens.ink));
+            let said = label_ui(ui, TextRequest::interface(said, Type::Interface.plain(view.text_size(), tokens.ink)));
             ui.accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
             button_ui(ui, view, text::PUT_BACK.words(), || Change::Walks(WalksChange::PutBack));
         });
@@ -153,11 +152,11 @@ fn walk_card_ui(ui: &mut Ui, view: View<'_>, walk: &Walk, below: impl FnOnce(&mu
     let inner = frame.inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 3.0;
-        selectable_text_ui(ui, LayoutJob::single_section(walk.title.clone(), Type::InterfaceBold.format(size, tokens.ink)));
+        selectable_text_ui(ui, TextRequest::new(walk.title.clone(), Type::InterfaceBold.format(size, tokens.ink)));
         if let Some(audience) = &walk.audience {
-            selectable_text_ui(ui, LayoutJob::single_section(audience.clone(), Type::Interface.format(size, tokens.ink_2)));
+            selectable_text_ui(ui, TextRequest::new(audience.clone(), Type::Interface.format(size, tokens.ink_2)));
         }
-        selectable_text_ui(ui, LayoutJob::single_section(stops_and_minutes(walk), Type::Label.format(size, tokens.ink_3)));
+        selectable_text_ui(ui, TextRequest::interface(stops_and_minutes(walk), Type::Label.format(size, tokens.ink_3)));
         below(ui);
     });
     inner.response.rect
@@ -197,7 +196,7 @@ fn walk_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
         }
         let saved = if open_briefing.own_walks.is_unsaved() { text::SAVING.words() } else { text::SAVED.words() };
         let about = format!("{} · {saved}", stops_and_minutes(walk));
-        ui.label(RichText::new(about).font(Type::Label.font(size)).color(tokens.ink_3));
+        label_ui(ui, TextRequest::interface(about, Type::Label.plain(size, tokens.ink_3)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| run_button_ui(ui, view, walk));
     });
     let id = |field: &str| Id::unique(("walk", field, &walk.id));
@@ -264,7 +263,7 @@ fn folded_stop_ui(ui: &mut Ui, open: Open<'_>, index: usize, stop: &Stop) {
                     text_ui(ui, view, Type::Label, tokens.error, text::NOT_IN_BRIEFING_SHORT.words());
                 }
                 if let Some(question) = &stop.question {
-                    selectable_text_ui(ui, LayoutJob::single_section(question.clone(), Type::Value.format(size, tokens.ink)));
+                    selectable_text_ui(ui, TextRequest::new(question.clone(), Type::Value.format(size, tokens.ink)));
                 }
                 let has = text::stop_has(stop.minutes, stop.reveal.len(), stop.notes.is_some());
                 if !has.is_empty() {

@@ -14,17 +14,16 @@ use crate::{
         theme::{CHIP, CHIP_CORNER, CORNER, Tokens, Type},
         view::{Open, View},
         widget::{
-            Sign, caret_browsing, field_caret, key_cap_ui, layout_text, line_rects, one_line_galley, paint_focus_ring, paint_sign,
-            paint_text, status_sign,
+            Sign, TextLayout, TextRequest, caret_browsing, field_caret, key_cap_ui, label_ui, paint_focus_ring, paint_sign, paint_text,
+            status_sign, tip_ui,
         },
     },
 };
 use egui::{
-    Align, Color32, EventFilter, FontSelection, Frame, Galley, Id, Key, Layout, Modifiers, Panel, Pos2, Rect, Role, ScrollArea, Sense,
-    Stroke, StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, epaint::text::LayoutJob, pos2, vec2,
+    Align, Color32, EventFilter, FontSelection, Frame, Id, Key, Layout, Modifiers, Panel, Pos2, Rect, Role, ScrollArea, Sense, Stroke,
+    StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 use points::{PointStyle, points_height, points_ui};
-use std::sync::Arc;
 
 /// Measures in points at 100 %.
 #[derive(Clone, Copy)]
@@ -116,16 +115,13 @@ fn head_ui(ui: &mut Ui, view: View<'_>, floor: &FloorBox) {
     ui.scope_builder(UiBuilder::new().max_rect(strip).layout(Layout::left_to_right(Align::Center)), |ui| {
         query_field_ui(ui, view, floor, size);
         ui.add_space(12.0);
-        let mut says = interpretation(floor, size, tokens);
-        says.wrap.max_width = ui.available_width();
-        says.wrap.max_rows = 2;
-        let galley = ui.fonts_mut(|fonts| fonts.layout_job(says));
-        let (area, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, galley.text()));
-        if galley.elided {
-            response.on_hover_text(galley.text());
+        let says = interpretation(floor, size, tokens).in_width(ui.available_width()).lines(2).lay_out(ui);
+        let (area, response) = ui.allocate_exact_size(says.size(), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, says.words()));
+        if says.is_cut() {
+            tip_ui(response, says.words());
         }
-        ui.painter().galley(area.min, Arc::clone(&galley), tokens.ink_2);
+        says.paint(ui.painter(), area.min, tokens.ink_2);
         let room = strip.right() - area.right();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let hints: [(&[&str], &str); 3] = [
@@ -134,7 +130,7 @@ fn head_ui(ui: &mut Ui, view: View<'_>, floor: &FloorBox) {
                 (&["Up", "Down"], text::PREVIOUS_OR_NEXT.words()),
             ];
             for (keys, words) in hints.into_iter().take(if room > 620.0 * size { 3 } else { usize::from(room > 240.0 * size) }) {
-                ui.label(egui::RichText::new(words).font(Type::Interface.font(size)).color(tokens.ink_2));
+                label_ui(ui, TextRequest::interface(words, Type::Interface.plain(size, tokens.ink_2)));
                 for key in keys.iter().rev() {
                     key_cap_ui(ui, tokens, key, size);
                 }
@@ -144,17 +140,17 @@ fn head_ui(ui: &mut Ui, view: View<'_>, floor: &FloorBox) {
     });
 }
 
-fn interpretation(floor: &FloorBox, size: f32, tokens: &Tokens) -> LayoutJob {
-    let mut job = LayoutJob::default();
+fn interpretation(floor: &FloorBox, size: f32, tokens: &Tokens) -> TextRequest<'static> {
+    let mut says = TextRequest::default();
     match (&floor.interpretation, &floor.missing) {
         (Some(interpretation), _) => {
-            job.append(&format!("{} ", text::UNDERSTOOD_AS), 0.0, Type::Interface.format(size, tokens.ink_2));
-            job.append(interpretation, 0.0, Type::InterfaceBold.format(size, tokens.ink));
+            says.push(&format!("{} ", text::UNDERSTOOD_AS), Type::Interface.format(size, tokens.ink_2));
+            says.push(interpretation, Type::InterfaceBold.format(size, tokens.ink));
         }
-        (None, Some(missing)) => job.append(missing, 0.0, Type::Interface.format(size, tokens.error)),
-        (None, None) => job.append(text::FLOOR_BOX.words(), 0.0, Type::Interface.format(size, tokens.ink_3)),
+        (None, Some(missing)) => says.push(missing, Type::Interface.format(size, tokens.error)),
+        (None, None) => says.push(text::FLOOR_BOX.words(), Type::Interface.format(size, tokens.ink_3)),
     }
-    job
+    says
 }
 
 fn query_field_ui(ui: &mut Ui, view: View<'_>, floor: &FloorBox, size: f32) {
@@ -221,10 +217,12 @@ fn body_ui(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, con
     let term = content.term.as_ref().map(|(word, place, meaning)| format!("{}, {place}: {meaning}", text::capital(word)));
     let below = [("note", content.note.as_ref()), ("term", term.as_ref())];
     let below = below.into_iter().filter_map(|(name, words)| Some((name, words?)));
-    let height = |words: &str| layout_text(ui, Type::FloorCitation, size, tokens.ink_2, words, right - left).size().y;
+    let column = (right - left).max(40.0);
+    let request = |words: &str, format| TextRequest::new(words, format).in_language(open.language()).in_column(column);
+    let height = |words: &str| request(words, Type::FloorCitation.format(size, tokens.ink_2)).lay_out(ui).size().y;
     let explained: f32 = below.clone().map(|(_, words)| height(words) + 6.0).sum();
     let ink = if content.has_text { tokens.ink } else { tokens.ink_2 };
-    let lay = |step| layout_text(ui, Type::FloorText(step), size, ink, &content.words, right - left);
+    let lay = |step| request(&content.words, Type::FloorText(step).format(size, ink)).lay_out(ui);
     let of = Id::unique("floor type").with((open.open_briefing.file.generation, open.open_briefing.navigation.following.revision));
     let room = (area.bottom() - y - explained - 12.0 - measures.between - AIR, right - left);
     let (step, role) = remembered_size(ui, of, size, room, || {
@@ -235,14 +233,14 @@ fn body_ui(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, con
         // Where not even that is enough, who reads on has to scroll, and the paragraph need not be smaller for it.
         tries.chain([(LAST, Type::FloorPointSmall)]).find(fits).unwrap_or((SMALLEST, Type::FloorPointSmall))
     });
-    let galley = lay(if content.has_text { step } else { SMALLEST });
+    let layout = lay(if content.has_text { step } else { SMALLEST });
     let id = ui.unique_id().with("floor words");
     caret_browsing::note_start(ui.ctx(), 3, id);
-    paint_text(ui, id, pos2(left, y), &galley, Role::Label, ink);
+    paint_text(ui, id, pos2(left, y), &layout, Role::Label, ink);
     if content.has_text {
-        references_ui(ui, open, address, &content.words, &galley, pos2(left, y));
+        references_ui(ui, open, address, &content.words, &layout, pos2(left, y));
     }
-    y += galley.size().y + 12.0;
+    y += layout.size().y + 12.0;
     for (name, words) in below {
         y += text_piece_ui(ui, name, pos2(left, y), right - left, piece_style, words) + 6.0;
     }
@@ -253,11 +251,11 @@ fn body_ui(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, con
 }
 
 /// References in the paragraph lead to their places, without leaving floor mode.
-fn references_ui(ui: &Ui, open: Open<'_>, here: &Address, words: &str, galley: &Galley, pos: Pos2) {
+fn references_ui(ui: &Ui, open: Open<'_>, here: &Address, words: &str, layout: &TextLayout, pos: Pos2) {
     let tokens = open.view.tokens;
     let context = Context { here: Some(here), edition: None };
     for (number, mention) in references(&open.open_briefing.linked, words, context).into_iter().enumerate() {
-        for rect in line_rects(galley, words, &mention.range) {
+        for rect in layout.line_rects(&mention.range) {
             let rect = rect.translate(pos.to_vec2());
             let response = ui.interact(rect, ui.unique_id().with(("reference", number, rect.top() as i32)), Sense::click());
             response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &words[mention.range.clone()]));
@@ -275,8 +273,9 @@ fn references_ui(ui: &Ui, open: Open<'_>, here: &Address, words: &str, galley: &
 fn place_ui(ui: &mut Ui, view: View<'_>, size: f32, content: &Floor, left: f32, right: f32, y: f32) -> f32 {
     let tokens = view.tokens;
     let chip = if content.has_text { text::text_status(content.basis) } else { text::NO_TEXT.words() };
-    let label = ui.painter().layout_no_wrap(chip.to_owned(), Type::Label.font(size), tokens.ink_2);
-    let place = layout_text(ui, Type::FloorPlace, size, tokens.provision, &content.place, right - left);
+    let label = TextRequest::interface(chip, Type::Label.plain(size, tokens.ink_2)).lay_out(ui);
+    let place =
+        TextRequest::new(&content.place, Type::FloorPlace.format(size, tokens.provision)).in_width((right - left).max(40.0)).lay_out(ui);
     let middle = y + place.size().y / 2.0;
     let chip_height = CHIP.max(label.size().y + 6.0);
     let chip_rect =
@@ -286,12 +285,14 @@ fn place_ui(ui: &mut Ui, view: View<'_>, size: f32, content: &Floor, left: f32, 
     ui.painter().rect_stroke(chip_rect, CHIP_CORNER, Stroke::new(tokens.hairline, tokens.hair_2), StrokeKind::Inside);
     let sign = if content.has_text { status_sign(content.basis) } else { Sign::Warning };
     paint_sign(ui.painter(), pos2(chip_rect.left() + 14.0, middle), sign, tokens.ink_2);
-    ui.painter().galley(pos2(chip_rect.left() + 24.0, middle - label.size().y / 2.0), label, tokens.ink_2);
+    label.paint(ui.painter(), pos2(chip_rect.left() + 24.0, middle - label.size().y / 2.0), tokens.ink_2);
     let place_right = left + place.size().x + 12.0;
     let height = place.size().y;
     paint_text(ui, ui.unique_id().with("place"), pos2(left, y), &place, Role::Heading, tokens.provision);
-    let heading = one_line_galley(ui, &content.heading, Type::Interface, size * 1.2, tokens.ink_2, chip_rect.left() - 16.0 - place_right);
-    ui.painter().galley(pos2(place_right, middle - heading.size().y / 2.0), heading, tokens.ink_2);
+    let heading = TextRequest::new(&content.heading, Type::Interface.format(size * 1.2, tokens.ink_2))
+        .on_one_line(chip_rect.left() - 16.0 - place_right)
+        .lay_out(ui);
+    heading.paint(ui.painter(), pos2(place_right, middle - heading.size().y / 2.0), tokens.ink_2);
     y + height
 }
 
@@ -332,11 +333,11 @@ fn foot_ui(ui: &mut Ui, open: Open<'_>, content: &Floor) {
             key_cap_ui(ui, tokens, "Ctrl+Shift+C", size);
             ui.add_space(14.0);
         }
-        let label = ui.painter().layout_no_wrap(text::COPY_CITED.to_string(), Type::Name.font(size), tokens.badge_figure);
+        let label = TextRequest::interface(text::COPY_CITED, Type::Name.plain(size, tokens.badge_figure)).lay_out(ui);
         let (button, response) = ui.allocate_exact_size(label.size() + vec2(40.0, 24.0), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::COPY_CITED));
         ui.painter().rect_filled(button, CORNER, tokens.badge);
-        ui.painter().galley(button.center() - label.size() / 2.0, label, tokens.badge_figure);
+        label.paint(ui.painter(), button.center() - label.size() / 2.0, tokens.badge_figure);
         paint_focus_ring(ui, &response, tokens);
         if response.clicked() {
             view.command(Command::CopyCited);
@@ -352,19 +353,20 @@ fn foot_ui(ui: &mut Ui, open: Open<'_>, content: &Floor) {
             format!("{}{symbol}, {short}", instrument.short_name()),
             format!("{}, {short}", instrument.short_name()),
         ];
-        let fits = |cited: &&String| layout_text(ui, Type::FloorCitation, size, tokens.ink, cited, f32::INFINITY).size().x <= room;
+        let fits =
+            |cited: &&String| TextRequest::new(cited.as_str(), Type::FloorCitation.format(size, tokens.ink)).lay_out(ui).size().x <= room;
         let cited = cited.iter().find(fits).unwrap_or(short);
-        let cited = one_line_galley(ui, cited, Type::FloorCitation, size, tokens.ink, room);
+        let cited = TextRequest::new(cited, Type::FloorCitation.format(size, tokens.ink)).on_one_line(room).lay_out(ui);
         let note = view
             .state
             .notices
             .copied
-            .map_or_else(|| text::THIS_IS_A_SUMMARY.to_string(), |copied| format!("{copied}. {}", text::THIS_IS_A_SUMMARY));
-        let note = one_line_galley(ui, &note, Type::Label, size, tokens.ink_2, room);
+            .map_or_else(|| text::THIS_IS_A_SUMMARY.to_owned(), |copied| format!("{copied}. {}", text::THIS_IS_A_SUMMARY));
+        let note = TextRequest::interface(&note, Type::Label.format(size, tokens.ink_2)).on_one_line(room).lay_out(ui);
         let top = strip.center().y - f32::midpoint(cited.size().y, note.size().y);
         let below = top + cited.size().y;
         paint_text(ui, ui.unique_id().with("cited"), pos2(strip.left(), top), &cited, Role::Label, tokens.ink);
-        ui.painter().galley(pos2(strip.left(), below), note, tokens.ink_2);
+        note.paint(ui.painter(), pos2(strip.left(), below), tokens.ink_2);
     });
 }
 
@@ -377,7 +379,7 @@ struct PieceStyle {
 
 /// Text that can be selected, at a place; returns its height.
 fn text_piece_ui(ui: &Ui, name: &str, corner: Pos2, width: f32, style: PieceStyle, words: &str) -> f32 {
-    let galley = layout_text(ui, Type::FloorCitation, style.size, style.ink, words, width);
-    paint_text(ui, ui.unique_id().with((name, corner.x as i32)), corner, &galley, Role::Label, style.ink);
-    galley.size().y
+    let layout = TextRequest::new(words, Type::FloorCitation.format(style.size, style.ink)).in_width(width.max(40.0)).lay_out(ui);
+    paint_text(ui, ui.unique_id().with((name, corner.x as i32)), corner, &layout, Role::Label, style.ink);
+    layout.size().y
 }

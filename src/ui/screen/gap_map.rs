@@ -10,12 +10,12 @@ use crate::{
         cache::{GapMapContent, GapMapSizes, GapMapSizesKey},
         theme::Type,
         view::Open,
-        widget::{Sign, layout_text, one_line_galley, paint_focus_ring, paint_sign, paint_text, plain_button_ui, selectable_text_ui},
+        widget::{Sign, TextLayout, TextRequest, paint_focus_ring, paint_sign, paint_text, plain_button_ui, selectable_text_ui, tip_ui},
     },
 };
 use egui::{
-    Align2, Key, Layout, Modifiers, Panel, Pos2, Rangef, Rect, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
-    epaint::text::LayoutJob, pos2, vec2,
+    Align2, Key, Layout, Modifiers, Panel, Pos2, Rangef, Rect, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
 };
 use std::rc::Rc;
 
@@ -90,11 +90,11 @@ fn head_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
         ui.vertical(|ui| {
             ui.set_width(width);
             let sentence = describe::gap_sentence(map, gaps.all);
-            selectable_text_ui(ui, LayoutJob::single_section(sentence, Type::GapSentence.format(size, tokens.ink)));
+            selectable_text_ui(ui, TextRequest::interface(sentence, Type::GapSentence.format(size, tokens.ink)));
             ui.add_space(6.0);
             ui.horizontal(|ui| {
                 for (all, says) in [(false, text::POWERS_ONLY.words()), (true, text::ALL_PROVISIONS.words())] {
-                    let says = egui::RichText::new(says).font(Type::Interface.font(size)).color(tokens.ink);
+                    let says = TextRequest::interface(says, Type::Interface.plain(size, tokens.ink)).into_widget_text(ui);
                     let button = ui.add(egui::Button::selectable(gaps.all == all, says).min_size(vec2(0.0, 28.0)));
                     paint_focus_ring(ui, &button, tokens);
                     if button.clicked() {
@@ -126,15 +126,15 @@ fn legend_ui(ui: &mut Ui, open: Open<'_>) {
         let centre = pos2(rect.left() + 158.0, y);
         match index {
             0 => paint_asked(ui, open, Rect::from_center_size(centre, vec2(44.0, 20.0)), 2),
-            1 => _ = ui.painter().text(centre, Align2::CENTER_CENTER, "·", Type::Name.font(size), tokens.ink_2),
-            _ => _ = ui.painter().text(centre, Align2::CENTER_CENTER, "–", Type::Name.font(size), tokens.ink_3),
+            1 => _ = TextRequest::interface("·", Type::Name.plain(size, tokens.ink_2)).paint(ui.painter(), centre, Align2::CENTER_CENTER),
+            _ => _ = TextRequest::interface("–", Type::Name.plain(size, tokens.ink_3)).paint(ui.painter(), centre, Align2::CENTER_CENTER),
         }
         paint_label(ui, open, pos2(centre.x + 32.0, y), says, size);
     }
 }
 
 fn paint_label(ui: &Ui, open: Open<'_>, pos: Pos2, says: &str, size: f32) {
-    ui.painter().text(pos, Align2::LEFT_CENTER, says, Type::Label.font(size), open.view.tokens.ink_2);
+    TextRequest::interface(says, Type::Label.plain(size, open.view.tokens.ink_2)).paint(ui.painter(), pos, Align2::LEFT_CENTER);
 }
 
 /// A dashed box with the number of requests; the words beside it would be wider than a column.
@@ -142,7 +142,11 @@ fn paint_asked(ui: &Ui, open: Open<'_>, rect: Rect, requests: usize) {
     let tokens = open.view.tokens;
     let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
     ui.painter().extend(Shape::dashed_line(&corners, Stroke::new(1.2, tokens.critique), 4.0, 3.0));
-    ui.painter().text(rect.center(), Align2::CENTER_CENTER, requests, Type::Label.font(open.view.text_size().min(1.3)), tokens.critique);
+    TextRequest::interface(requests.to_string(), Type::Label.plain(open.view.text_size().min(1.3), tokens.critique)).paint(
+        ui.painter(),
+        rect.center(),
+        Align2::CENTER_CENTER,
+    );
 }
 
 /// The rows in sight, under the heads of their divisions. Rows out of sight keep their room and are not laid out: a treaty may
@@ -196,13 +200,13 @@ fn list_ui(ui: &mut Ui, open: Open<'_>, lines: &[String], heights: &[f32]) {
     }
     ui.scope(|ui| {
         ui.set_max_width(list_width(ui));
-        selectable_text_ui(ui, LayoutJob::single_section(text::EMPTY_CELLS.to_string(), Type::InterfaceBold.format(size, tokens.ink)));
+        selectable_text_ui(ui, TextRequest::interface(text::EMPTY_CELLS, Type::InterfaceBold.format(size, tokens.ink)));
         let in_sight = ui.clip_rect().y_range().expand(OVER_THE_EDGE);
         let all = ui.input(|input| input.pointer.primary_down());
         for (line, height) in lines.iter().zip(heights) {
             let top = ui.cursor().top();
             if all || in_sight.intersects(Rangef::new(top, top + height)) {
-                selectable_text_ui(ui, list_job(open, line));
+                selectable_text_ui(ui, list_line(open, line));
             } else {
                 ui.allocate_space(vec2(0.0, *height));
             }
@@ -219,8 +223,8 @@ fn list_width(ui: &Ui) -> f32 {
     ui.available_width().min(900.0)
 }
 
-fn list_job(open: Open<'_>, line: &str) -> LayoutJob {
-    LayoutJob::single_section(line.to_owned(), Type::Value.format(open.view.text_size(), open.view.tokens.ink))
+fn list_line(open: Open<'_>, line: &str) -> TextRequest<'static> {
+    TextRequest::interface(line, Type::Value.format(open.view.text_size(), open.view.tokens.ink))
 }
 
 /// The sizes of what there may be thousands of, measured where the width or the letters are others than before.
@@ -241,25 +245,18 @@ fn measure(ui: &Ui, open: Open<'_>, GapMapContent { map, lines, .. }: &GapMapCon
     let left = ui.available_width() - map.kinds.len() as f32 * 2.0 * LEAST_COLUMN * size.max(1.0);
     let least = (NAMES * size.max(1.0)).min(ui.available_width() * 0.4).max(LEAST_NAMES);
     let names = left.clamp(least, least.max(2.0 * NAMES * size.max(1.0)));
-    let of_numbers = |width: f32| map.rows.iter().map(move |row| number_galley(ui, number(linked, row), size, width).size());
+    let of_numbers = |width: f32| map.rows.iter().map(move |row| number_layout(ui, number(linked, row), size, width).size());
     let longest = of_numbers(f32::INFINITY).map(|size| size.x).fold(0.0, f32::max);
     let numbers = (longest + 14.0).clamp(42.0, (names * 0.5).max(42.0));
     let tallest = of_numbers(numbers - 12.0).map(|size| size.y).fold(0.0, f32::max);
     let row = ROW.max(tallest.max(Type::Interface.line(size)) + 12.0);
-    let height = |line: &String| {
-        let mut job = list_job(open, line);
-        job.wrap.max_width = list_width(ui);
-        ui.fonts_mut(|fonts| fonts.layout_job(job)).size().y
-    };
+    let height = |line: &String| list_line(open, line).in_width(list_width(ui)).lay_out(ui).size().y;
     GapMapSizes { names, numbers, row, lines: lines.iter().map(height).collect() }
 }
 
 /// The number of a provision, in three lines at most.
-fn number_galley(ui: &Ui, number: &str, size: f32, width: f32) -> std::sync::Arc<egui::Galley> {
-    let mut job = LayoutJob::single_section(number.to_owned(), Type::InterfaceBold.format(size, egui::Color32::PLACEHOLDER));
-    job.wrap.max_width = width.max(24.0);
-    job.wrap.max_rows = 3;
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
+fn number_layout(ui: &Ui, number: &str, size: f32, width: f32) -> TextLayout {
+    TextRequest::new(number, Type::InterfaceBold.format(size, egui::Color32::PLACEHOLDER)).in_width(width.max(24.0)).lines(3).lay_out(ui)
 }
 
 /// What a provision is called in the first column.
@@ -271,19 +268,15 @@ fn column_heads_ui(ui: &Ui, open: Open<'_>, map: &GapMap, area: Rect, (names, co
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.5));
     let bottom = area.top() + height - 6.0;
     let count_line = Type::Label.line(size);
-    ui.painter().text(
+    TextRequest::interface(text::POWER.words(), Type::Label.plain(size, tokens.ink_2)).paint(
+        ui.painter(),
         pos2(area.left(), bottom - count_line),
         Align2::LEFT_BOTTOM,
-        text::POWER.words(),
-        Type::Label.font(size),
-        tokens.ink_2,
     );
-    ui.painter().text(
+    TextRequest::interface(text::PRESENT_OF_APPLICABLE.words(), Type::Label.plain(size, tokens.ink_2)).paint(
+        ui.painter(),
         pos2(area.left(), bottom),
         Align2::LEFT_BOTTOM,
-        text::PRESENT_OF_APPLICABLE.words(),
-        Type::Label.font(size),
-        tokens.ink_2,
     );
     for (index, kind) in map.kinds.iter().enumerate() {
         let x = area.left() + names + column * index as f32;
@@ -294,14 +287,15 @@ fn column_heads_ui(ui: &Ui, open: Open<'_>, map: &GapMap, area: Rect, (names, co
             let tint = Rect::from_min_max(pos2(x + 1.0, area.top() + height), pos2(x + column - 1.0, area.bottom() - 8.0));
             ui.painter().rect_filled(tint, 0.0, tokens.critique_tint);
         }
-        let mut job = LayoutJob::single_section(text::safeguard_kind_narrow(*kind), role.format(size, ink));
-        job.wrap.max_width = column - 2.0;
-        job.wrap.max_rows = 3;
-        job.halign = egui::Align::Center;
-        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        let name = TextRequest::interface(text::safeguard_kind_narrow(*kind), role.format(size, ink));
+        let name = name.in_width(column - 2.0).lines(3).centred().lay_out(ui);
         let middle = x + column / 2.0;
-        ui.painter().galley(pos2(middle, bottom - count_line - galley.size().y), galley, ink);
-        ui.painter().text(pos2(middle, bottom), Align2::CENTER_BOTTOM, text::present_of_applicable(filled, stated), role.font(size), ink);
+        name.paint_below(ui.painter(), pos2(middle, bottom - count_line - name.size().y), ink);
+        TextRequest::interface(text::present_of_applicable(filled, stated), role.plain(size, ink)).paint(
+            ui.painter(),
+            pos2(middle, bottom),
+            Align2::CENTER_BOTTOM,
+        );
     }
 }
 
@@ -316,7 +310,11 @@ fn paint_chapter_head(ui: &Ui, open: Open<'_>, row: &GapRow, pos: Pos2, right: f
     let linked = &open.open_briefing.linked;
     let division = linked.provision(row.provision).division.clone();
     let heading = division.and_then(|id| describe::heading(linked, &Target::Division(id))).unwrap_or_default();
-    ui.painter().text(pos2(pos.x, pos.y + height - 3.0), Align2::LEFT_BOTTOM, heading, Type::InterfaceBold.font(size), tokens.provision);
+    TextRequest::new(heading, Type::InterfaceBold.plain(size, tokens.provision)).paint(
+        ui.painter(),
+        pos2(pos.x, pos.y + height - 3.0),
+        Align2::LEFT_BOTTOM,
+    );
     ui.painter().hline(pos.x..=right, pos.y + height - 0.5, Stroke::new(tokens.hairline, tokens.hair));
 }
 
@@ -339,22 +337,25 @@ fn row_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow, p
     let linked = &open.open_briefing.linked;
     let provision = linked.provision(row.provision);
     let name = provision.power.as_ref().map_or_else(|| provision.heading.clone(), |power| text::capital(&power.name));
-    let said = number_galley(ui, number(linked, row), size, numbers - 12.0);
-    let galley = one_line_galley(ui, &name, Type::Interface, size, tokens.ink, names - numbers - 12.0);
+    let said = number_layout(ui, number(linked, row), size, numbers - 12.0);
+    let layout = TextRequest::new(&name, Type::Interface.format(size, tokens.ink))
+        .in_language(open.language())
+        .on_one_line(names - numbers - 12.0)
+        .lay_out(ui);
     let at_number = Rect::from_min_size(pos2(line.left(), line.center().y - said.size().y / 2.0), said.size());
-    let at_name = Rect::from_min_size(pos2(line.left() + numbers, line.center().y - galley.size().y / 2.0), galley.size());
+    let at_name = Rect::from_min_size(pos2(line.left() + numbers, line.center().y - layout.size().y / 2.0), layout.size());
     let whole = format!("{}: {name}", provision.label);
     for (rect, role, says, cut) in
-        [(at_number, Role::RowHeader, provision.label.as_str(), said.elided), (at_name, Role::Label, name.as_str(), galley.elided)]
+        [(at_number, Role::RowHeader, provision.label.as_str(), said.is_cut()), (at_name, Role::Label, name.as_str(), layout.is_cut())]
     {
         let response = ui.interact(rect, ui.unique_id().with(("row head", index, says)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(role, true, says));
         if cut {
-            response.on_hover_text(&whole);
+            tip_ui(response, &whole);
         }
     }
-    ui.painter().galley(at_number.min, said, tokens.ink);
-    ui.painter().galley(at_name.min, galley, tokens.ink);
+    said.paint(ui.painter(), at_number.min, tokens.ink);
+    layout.paint(ui.painter(), at_name.min, tokens.ink);
     for (place, cell) in row.cells.iter().enumerate() {
         let rect = Rect::from_min_size(pos2(line.left() + names + column * place as f32, line.top()), vec2(column, line.height()));
         let kind = text::safeguard_kind(map.kinds[place]);
@@ -384,7 +385,8 @@ fn row_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow, p
 
 fn paint_cell(ui: &Ui, open: Open<'_>, cell: &GapCell, rect: Rect) {
     let (tokens, size) = (open.view.tokens, open.view.text_size().min(1.3));
-    let sign = |sign, ink| _ = ui.painter().text(rect.center(), Align2::CENTER_CENTER, sign, Type::Name.font(size), ink);
+    let sign =
+        |sign, ink| _ = TextRequest::interface(sign, Type::Name.plain(size, ink)).paint(ui.painter(), rect.center(), Align2::CENTER_CENTER);
     match (cell.state(), cell.strongest) {
         (GapState::Asked, _) => {
             paint_asked(ui, open, rect, describe::gap_askers(&open.open_briefing.linked, cell).len());
@@ -398,7 +400,11 @@ fn paint_cell(ui: &Ui, open: Open<'_>, cell: &GapCell, rect: Rect) {
             paint_sign(ui.painter(), centre, Sign::Strength(strongest), tokens.safeguard);
             if many {
                 let beside = centre + vec2(18.0, 0.0);
-                ui.painter().text(beside, Align2::CENTER_CENTER, cell.safeguards.len(), Type::Badge.font(size), tokens.safeguard);
+                TextRequest::interface(cell.safeguards.len().to_string(), Type::Badge.plain(size, tokens.safeguard)).paint(
+                    ui.painter(),
+                    beside,
+                    Align2::CENTER_CENTER,
+                );
             }
         }
     }
@@ -416,8 +422,8 @@ fn chosen_cell_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     let says = describe::gap_cell(linked, cell);
     // Beside one another where there is room, one below the other where there is none: no word is ever cut.
     if ui.available_width() < 760.0 * size {
-        selectable_text_ui(ui, LayoutJob::single_section(title, Type::InterfaceBold.format(size, tokens.ink)));
-        selectable_text_ui(ui, LayoutJob::single_section(provision.heading.clone(), Type::Label.format(size, tokens.ink_2)));
+        selectable_text_ui(ui, TextRequest::interface(title, Type::InterfaceBold.format(size, tokens.ink)));
+        selectable_text_ui(ui, TextRequest::new(provision.heading.clone(), Type::Label.format(size, tokens.ink_2)));
         ui.add_space(4.0);
         explanation_ui(ui, open, &says, size);
         ui.add_space(6.0);
@@ -429,12 +435,13 @@ fn chosen_cell_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
         ui.add_space(16.0);
         let room = ui.available_rect_before_wrap();
         let split = (room.width() * 0.28).min(280.0 * size);
-        let top = layout_text(ui, Type::InterfaceBold, size, tokens.ink, &title, split - 16.0);
-        let below = layout_text(ui, Type::Label, size, tokens.ink_2, &provision.heading, split - 16.0);
+        let top = TextRequest::new(&title, Type::InterfaceBold.format(size, tokens.ink)).in_width((split - 16.0).max(40.0)).lay_out(ui);
+        let below =
+            TextRequest::new(&provision.heading, Type::Label.format(size, tokens.ink_2)).in_width((split - 16.0).max(40.0)).lay_out(ui);
         let under = room.top() + top.size().y + 2.0;
         let height = under + below.size().y - room.top();
-        ui.painter().galley(room.left_top(), top, tokens.ink);
-        ui.painter().galley(pos2(room.left(), under), below, tokens.ink_2);
+        top.paint(ui.painter(), room.left_top(), tokens.ink);
+        below.paint(ui.painter(), pos2(room.left(), under), tokens.ink_2);
         let beside = Rect::from_min_max(pos2(room.left() + split, room.top()), room.right_bottom());
         let inner = ui.scope_builder(egui::UiBuilder::new().max_rect(beside).layout(Layout::top_down(egui::Align::Min)), |ui| {
             explanation_ui(ui, open, &says, size);
@@ -450,9 +457,11 @@ fn chosen_cell_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
 fn explanation_ui(ui: &mut Ui, open: Open<'_>, says: &str, size: f32) {
     let most = (ui.ctx().content_rect().height() * 0.25).max(60.0);
     ScrollArea::vertical().id_salt("gap explained").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
-        let galley = layout_text(ui, Type::Value, size, open.view.tokens.ink, says, ui.available_width() - 12.0);
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), Sense::hover());
-        paint_text(ui, ui.unique_id().with("says"), rect.min, &galley, Role::Status, open.view.tokens.ink);
+        let layout = TextRequest::interface(says, Type::Value.format(size, open.view.tokens.ink))
+            .in_width((ui.available_width() - 12.0).max(40.0))
+            .lay_out(ui);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), layout.size().y), Sense::hover());
+        paint_text(ui, ui.unique_id().with("says"), rect.min, &layout, Role::Status, open.view.tokens.ink);
     });
 }
 

@@ -7,7 +7,7 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::View,
-        widget::{Sign, icon_button_ui, one_line_galley, paint_sign},
+        widget::{Sign, TextRequest, icon_button_ui, paint_sign},
     },
 };
 use egui::{
@@ -47,14 +47,10 @@ pub fn home_ui(ui: &mut Ui, view: View<'_>) {
 }
 
 fn text_ui(ui: &mut Ui, view: View<'_>, text: &str, role: Type, ink: Color32) -> Response {
-    let galley = {
-        let mut job = egui::epaint::text::LayoutJob::single_section(text.to_owned(), role.format(view.text_size(), ink));
-        job.wrap.max_width = ui.available_width();
-        ui.fonts_mut(|fonts| fonts.layout_job(job))
-    };
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    let layout = TextRequest::interface(text, role.format(view.text_size(), ink)).in_width(ui.available_width()).lay_out(ui);
+    let (rect, response) = ui.allocate_exact_size(layout.size(), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-    ui.painter().galley(rect.min, galley, ink);
+    layout.paint(ui.painter(), rect.min, ink);
     response
 }
 
@@ -86,17 +82,21 @@ fn continue_ui(ui: &mut Ui, view: View<'_>) {
         (&last.said, Type::HomeItem, tokens.ink),
         (&last.title, Type::Interface, tokens.ink_2),
     ];
-    let galleys = lines.map(|(words, role, ink)| one_line_galley(ui, words, role, view.text_size(), ink, room));
-    let mut y = rect.center().y - galleys.iter().map(|galley| galley.size().y + 2.0).sum::<f32>() / 2.0;
-    for galley in galleys {
-        let height = galley.size().y;
-        ui.painter().galley(pos2(rect.left() + 22.0, y), galley, tokens.ink);
+    let lines = lines.map(|(words, role, ink)| TextRequest::new(words, role.format(view.text_size(), ink)).on_one_line(room).lay_out(ui));
+    let mut y = rect.center().y - lines.iter().map(|line| line.size().y + 2.0).sum::<f32>() / 2.0;
+    for line in lines {
+        let height = line.size().y;
+        line.paint(ui.painter(), pos2(rect.left() + 22.0, y), tokens.ink);
         y += height + 2.0;
     }
     // The one filled button of the page.
     ui.painter().rect_filled(button, CORNER, tokens.badge);
     let label = format!("{}   ↵", text::CONTINUE.words());
-    ui.painter().text(button.center(), Align2::CENTER_CENTER, label, Type::Name.font(view.text_size().min(1.3)), tokens.badge_figure);
+    TextRequest::interface(label, Type::Name.plain(view.text_size().min(1.3), tokens.badge_figure)).paint(
+        ui.painter(),
+        button.center(),
+        Align2::CENTER_CENTER,
+    );
     if response.clicked() {
         view.send(HomeChange::Continue);
     }
@@ -124,10 +124,9 @@ fn bundled_card_ui(ui: &mut Ui, view: View<'_>, briefing: &Bundled) {
     let column = 130.0 * size.clamp(1.0, 1.5);
     let left = 52.0;
     let width = ui.available_width();
-    let title = one_line_galley(ui, &briefing.title, Type::HomeItem, size, tokens.ink, width - left - column);
-    let mut job = egui::epaint::text::LayoutJob::single_section(briefing.about.clone(), Type::Interface.format(size, tokens.ink_2));
-    job.wrap.max_width = width - left - column - 12.0;
-    let about = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let title = TextRequest::new(&briefing.title, Type::HomeItem.format(size, tokens.ink)).on_one_line(width - left - column).lay_out(ui);
+    let about = TextRequest::new(&briefing.about, Type::Interface.format(size, tokens.ink_2));
+    let about = about.in_column(width - left - column - 12.0).lay_out(ui);
     let line = Type::Label.line(size) + 2.0;
     let height = (title.size().y + about.size().y).max(counts.len() as f32 * line) + 28.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
@@ -140,11 +139,11 @@ fn bundled_card_ui(ui: &mut Ui, view: View<'_>, briefing: &Bundled) {
     paper_ui(ui, view, pos2(rect.left(), rect.top() + 14.0));
     let top = rect.top() + 12.0;
     let below = top + title.size().y + 1.0;
-    ui.painter().galley(pos2(rect.left() + left, top), title, tokens.ink);
-    ui.painter().galley(pos2(rect.left() + left, below), about, tokens.ink_2);
+    title.paint(ui.painter(), pos2(rect.left() + left, top), tokens.ink);
+    about.paint(ui.painter(), pos2(rect.left() + left, below), tokens.ink_2);
     for (number, words) in counts.into_iter().enumerate() {
         let pos = pos2(rect.right(), top + 4.0 + number as f32 * line);
-        ui.painter().text(pos, Align2::RIGHT_TOP, words, Type::Label.font(size), tokens.ink_3);
+        TextRequest::interface(words, Type::Label.plain(size, tokens.ink_3)).paint(ui.painter(), pos, Align2::RIGHT_TOP);
     }
     if response.clicked() {
         view.send(FileChange::OpenBundled(briefing.name.to_owned()));
@@ -173,19 +172,15 @@ fn side_ui(ui: &mut Ui, view: View<'_>) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text::DROP_HERE.words()));
     let corners = [drop.left_top(), drop.right_top(), drop.right_bottom(), drop.left_bottom(), drop.left_top()];
     ui.painter().extend(Shape::dashed_line(&corners, Stroke::new(tokens.hairline, tokens.edge), 4.0, 3.0));
-    ui.painter().text(
+    TextRequest::interface(text::DROP_HERE, Type::HomeItem.plain(size.min(1.3) * 0.9, tokens.ink)).paint(
+        ui.painter(),
         drop.center() - vec2(0.0, 12.0),
         Align2::CENTER_CENTER,
-        text::DROP_HERE.words(),
-        Type::HomeItem.font(size.min(1.3) * 0.9),
-        tokens.ink,
     );
-    ui.painter().text(
+    TextRequest::interface(text::DROP_HINT, Type::Interface.plain(size.min(1.3), tokens.ink_2)).paint(
+        ui.painter(),
         drop.center() + vec2(0.0, 14.0),
         Align2::CENTER_CENTER,
-        text::DROP_HINT.words(),
-        Type::Interface.font(size.min(1.3)),
-        tokens.ink_2,
     );
     ui.add_space(28.0);
     if !view.state.home.recent.is_empty() {
@@ -217,7 +212,11 @@ fn open_button_ui(ui: &mut Ui, view: View<'_>) {
     paint_focus(ui, &response, view);
     let keys = entry(Command::Open).keys.first().map(|keys| keys.label(ui.ctx().os().is_mac())).unwrap_or_default();
     let label = format!("{}   {keys}", text::OPEN.words());
-    ui.painter().text(rect.center(), Align2::CENTER_CENTER, label, Type::Name.font(view.text_size().min(1.3)), tokens.ink);
+    TextRequest::interface(label, Type::Name.plain(view.text_size().min(1.3), tokens.ink)).paint(
+        ui.painter(),
+        rect.center(),
+        Align2::CENTER_CENTER,
+    );
     if response.clicked() {
         view.command(Command::Open);
     }
@@ -240,12 +239,12 @@ fn recent_file_ui(ui: &mut Ui, view: View<'_>, recent: &Recent) {
     let ink = if gone { tokens.ink_3 } else { tokens.ink };
     paint_sign(ui.painter(), pos2(rect.left() + 8.0, rect.top() + 17.0), if gone { Sign::Warning } else { Sign::Paper }, ink);
     let room = rect.width() - 30.0;
-    let top = one_line_galley(ui, &title, Type::Interface, size, ink, room);
-    let bottom = one_line_galley(ui, &folder, Type::Label, size, tokens.ink_3, room);
+    let top = TextRequest::new(&title, Type::Interface.format(size, ink)).on_one_line(room).lay_out(ui);
+    let bottom = TextRequest::new(&folder, Type::Label.format(size, tokens.ink_3)).on_one_line(room).lay_out(ui);
     let y = rect.top() + 8.0;
     let below = y + top.size().y;
-    ui.painter().galley(pos2(rect.left() + 26.0, y), top, ink);
-    ui.painter().galley(pos2(rect.left() + 26.0, below), bottom, tokens.ink_3);
+    top.paint(ui.painter(), pos2(rect.left() + 26.0, y), ink);
+    bottom.paint(ui.painter(), pos2(rect.left() + 26.0, below), tokens.ink_3);
     if response.clicked() {
         view.send(if gone {
             Change::Home(HomeChange::Forget(recent.path.clone()))

@@ -165,6 +165,12 @@ impl Type {
         TextFormat { font_id, line_height: Some(line * shown / points * unit), color, ..TextFormat::default() }
     }
 
+    /// Font and colour: a line is as high as the font makes it.
+    #[must_use]
+    pub fn plain(self, text_size: f32, color: Color32) -> TextFormat {
+        TextFormat::simple(self.font(text_size), color)
+    }
+
     /// Font, line height and colour together.
     #[must_use]
     pub fn format(self, text_size: f32, color: Color32) -> TextFormat {

@@ -1,5 +1,6 @@
 //! The number of words that a tie hangs on.
 
+use super::text::TextRequest;
 use crate::ui::theme::{Tokens, Type};
 use egui::{CornerRadius, Rect, Stroke, StrokeKind, Ui};
 
@@ -9,6 +10,6 @@ pub fn paint_badge(ui: &Ui, tokens: &Tokens, rect: Rect, number: u32, role: Type
     let (fill, figure) = if selected { (tokens.badge, tokens.badge_figure) } else { (tokens.card, tokens.ink_2) };
     let stroke = Stroke::new(tokens.hairline, if selected { tokens.badge } else { tokens.ink_3 });
     ui.painter().rect(rect, corner, fill, stroke, StrokeKind::Inside);
-    let galley = ui.painter().layout_no_wrap(number.to_string(), role.font(1.0), figure);
-    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, figure);
+    let layout = TextRequest::interface(number.to_string(), role.plain(1.0, figure)).lay_out(ui);
+    layout.paint(ui.painter(), rect.center() - layout.size() / 2.0, figure);
 }

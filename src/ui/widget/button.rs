@@ -1,13 +1,17 @@
 //! Buttons that look the same everywhere and always have a name.
 
-use super::{Sign, paint_sign};
+use super::{
+    Sign, paint_sign,
+    text::{TextRequest, tip_ui, worded_button},
+};
 use crate::ui::theme::{Tokens, Type};
-use egui::{Button, Response, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 /// A button with words, 32 high.
 pub fn plain_button_ui(ui: &mut Ui, tokens: &Tokens, text_size: f32, words: &str) -> Response {
-    let words = RichText::new(words).font(Type::Interface.font(text_size)).color(tokens.ink);
-    let response = ui.add(Button::new(words).fill(tokens.page).min_size(vec2(0.0, 32.0)));
+    let words = TextRequest::interface(words, Type::Interface.plain(text_size, tokens.ink));
+    let button = worded_button(ui, words);
+    let response = ui.add(button.fill(tokens.page).min_size(vec2(0.0, 32.0)));
     paint_focus_ring(ui, &response, tokens);
     response
 }
@@ -21,23 +25,23 @@ pub fn icon_button_ui(ui: &mut Ui, tokens: &Tokens, sign: Sign, name: &str) -> R
     }
     paint_focus_ring(ui, &response, tokens);
     paint_sign(ui.painter(), rect.center(), sign, tokens.ink_2);
-    response.on_hover_text(name)
+    tip_ui(response, name)
 }
 
 /// A key as it is printed on the keyboard: 12, outline, corner 4.
 pub fn key_cap_ui(ui: &mut Ui, tokens: &Tokens, words: &str, text_size: f32) {
-    let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Label.font(text_size), tokens.ink_2);
-    let (rect, _) = ui.allocate_exact_size(galley.size() + vec2(10.0, 2.0), Sense::hover());
+    let layout = TextRequest::interface(words, Type::Label.plain(text_size, tokens.ink_2)).lay_out(ui);
+    let (rect, _) = ui.allocate_exact_size(layout.size() + vec2(10.0, 2.0), Sense::hover());
     paint_key_cap(ui, tokens, words, text_size, rect.center());
 }
 
 /// The same around a point, without taking room.
 pub fn paint_key_cap(ui: &Ui, tokens: &Tokens, words: &str, text_size: f32, centre: egui::Pos2) {
-    let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Label.font(text_size), tokens.ink_2);
-    let rect = egui::Rect::from_center_size(centre, galley.size() + vec2(10.0, 2.0));
+    let layout = TextRequest::interface(words, Type::Label.plain(text_size, tokens.ink_2)).lay_out(ui);
+    let rect = egui::Rect::from_center_size(centre, layout.size() + vec2(10.0, 2.0));
     let stroke = egui::Stroke::new(tokens.hairline, tokens.hair_2);
     ui.painter().rect(rect, 4.0, tokens.page, stroke, egui::StrokeKind::Inside);
-    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink_2);
+    layout.paint(ui.painter(), rect.center() - layout.size() / 2.0, tokens.ink_2);
 }
 
 /// The ring around what has the keyboard: 2 wide, inside its own space.

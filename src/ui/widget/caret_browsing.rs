@@ -2,15 +2,11 @@
 //!
 //! As in browsers (F7): arrows move it, with Shift they select, at the end of a text it goes on to the next one in sight, Esc
 //! or a click ends it. What the pointer selects is in `selection`. Knows no briefing: a text is an id and a
-//! galley.
+//! layout.
 
+use super::text::TextLayout;
 use crate::state::SelectedText;
-use egui::{
-    Context, Event, EventFilter, Galley, Id, Key, Plugin, Pos2, Rect, Sense, Ui,
-    emath::TSTransform,
-    text_selection::{CCursorRange, accesskit_text::update_accesskit_for_text_widget, text_cursor_state::cursor_rect, visuals},
-};
-use std::sync::Arc;
+use egui::{Context, Event, EventFilter, Id, Key, Plugin, Pos2, Rect, Sense, Ui, text_selection::CCursorRange};
 
 /// Where the caret is, and which texts it can go to.
 #[derive(Debug, Default)]
@@ -20,7 +16,7 @@ struct CaretBrowsing {
     texts: Vec<(Id, Rect)>,
     texts_before: Vec<(Id, Rect)>,
     /// The text the caret is in, as it was drawn last.
-    galley: Option<Arc<Galley>>,
+    layout: Option<TextLayout>,
     /// Where the caret would begin: the text a person reads.
     start: Option<(u8, Id)>,
     start_before: Option<Id>,
@@ -109,11 +105,11 @@ pub fn is_on(context: &Context) -> bool {
 pub fn selected(context: &Context) -> Option<SelectedText> {
     let plugin = context.plugin::<CaretBrowsing>();
     let browsing = plugin.lock();
-    let (caret, galley) = browsing.caret.filter(|caret| !caret.range.is_empty()).zip(browsing.galley.as_ref())?;
+    let (caret, layout) = browsing.caret.filter(|caret| !caret.range.is_empty()).zip(browsing.layout.as_ref())?;
     let [first, _] = caret.range.sorted_cursors();
-    let start = galley.text().chars().take(usize::from(first.index)).map(char::len_utf8).sum();
-    let words = caret.range.slice_str(galley.text()).to_owned();
-    Some(SelectedText { range: start..start + words.len(), words, text: galley.text().to_owned() })
+    let start = layout.words().chars().take(usize::from(first.index)).map(char::len_utf8).sum();
+    let words = caret.range.slice_str(layout.words()).to_owned();
+    Some(SelectedText { range: start..start + words.len(), words, text: layout.words().to_owned() })
 }
 
 /// Where the caret is and what it selects, to see whether that changed.
@@ -159,33 +155,32 @@ pub(super) fn sense(ui: &Ui, text: Id) -> Sense {
 
 /// Moves the caret in a text. To be called for every text that can be selected, before it is drawn. Returns the text with its
 /// selected words on their ground, and where the caret is in it.
-pub(super) fn on_text(ui: &Ui, text: Id, origin: Pos2, galley: &Arc<Galley>) -> (Arc<Galley>, Option<Rect>) {
+pub(super) fn on_text(ui: &Ui, text: Id, origin: Pos2, layout: &TextLayout) -> (TextLayout, Option<Rect>) {
     let plugin = ui.plugin::<CaretBrowsing>();
     let mut browsing = plugin.lock();
     browsing.texts.push((text, ui.clip_rect()));
-    let mut shown = Arc::clone(galley);
+    let mut shown = layout.clone();
     let Some(mut caret) = browsing.caret.filter(|caret| caret.text == text) else { return (shown, None) };
     keep_keyboard(ui, text);
     if caret.at_end {
-        caret.range = CCursorRange::one(galley.end());
+        caret.range = layout.caret_at_end();
         caret.at_end = false;
     }
     // A second pass of the same frame must not move twice.
     if ui.ctx().current_pass_index() == 0 {
-        caret = moved(ui, &browsing, caret, galley);
+        caret = moved(ui, &browsing, caret, layout);
     }
     if caret.text != text {
         browsing.caret = Some(caret);
         ui.request_repaint();
         return (shown, None);
     }
-    let height = galley.rows.first().map_or(0.0, |row| row.height());
-    caret.rect = cursor_rect(galley, &caret.range.primary, height).translate(origin.to_vec2());
+    caret.rect = layout.caret_rect(&caret.range).translate(origin.to_vec2());
     browsing.caret = Some(caret);
-    browsing.galley = Some(Arc::clone(galley));
+    browsing.layout = Some(layout.clone());
     drop(browsing);
-    visuals::paint_text_selection(&mut shown, ui.visuals(), &caret.range, None);
-    update_accesskit_for_text_widget(ui.ctx(), text, Some(caret.range), TSTransform::from_translation(origin.to_vec2()), galley);
+    shown.select(ui.visuals(), &caret.range);
+    layout.tell_screen_reader(ui.ctx(), text, Some(caret.range), origin);
     (shown, Some(caret.rect))
 }
 
@@ -201,7 +196,7 @@ fn keep_keyboard(ui: &Ui, text: Id) {
 }
 
 /// The caret after the keys of this frame; in a neighbouring text where it went beyond the edge.
-fn moved(ui: &Ui, browsing: &CaretBrowsing, mut caret: Caret, galley: &Galley) -> Caret {
+fn moved(ui: &Ui, browsing: &CaretBrowsing, mut caret: Caret, layout: &TextLayout) -> Caret {
     let os = ui.ctx().os();
     let events = ui.input(|input| input.events.clone());
     for event in &events {
@@ -210,7 +205,7 @@ fn moved(ui: &Ui, browsing: &CaretBrowsing, mut caret: Caret, galley: &Galley) -
             continue;
         }
         let before = caret.range;
-        if !caret.range.on_key_press(os, galley, modifiers, *key) {
+        if !layout.move_caret(&mut caret.range, os, modifiers, *key) {
             continue;
         }
         caret.moved = true;

@@ -1,6 +1,6 @@
 //! A chip that can be pressed: chosen or not, with a sign or without.
 
-use super::{Sign, button::paint_focus_ring, sign::paint_sign};
+use super::{Sign, button::paint_focus_ring, sign::paint_sign, text::TextRequest};
 use crate::ui::theme::{CHIP_CORNER, Tokens, Type};
 use egui::{Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
@@ -21,9 +21,9 @@ pub struct Chip<'a> {
 pub fn chip_ui(ui: &mut Ui, tokens: &Tokens, text_size: f32, chip: Chip<'_>) -> Response {
     let Chip { role, sign, name, chosen } = chip;
     let ink = if chosen { tokens.ink } else { tokens.ink_2 };
-    let galley = ui.painter().layout_no_wrap(name.to_owned(), Type::Label.font(text_size), ink);
+    let layout = TextRequest::new(name, Type::Label.plain(text_size, ink)).lay_out(ui);
     let room = if sign.is_some() { 18.0 } else { 0.0 };
-    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 20.0 + room, (galley.size().y + 10.0).max(26.0)), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(layout.size().x + 20.0 + room, (layout.size().y + 10.0).max(26.0)), Sense::click());
     response.widget_info(|| WidgetInfo::selected(role, ui.is_enabled(), chosen, name));
     let fill = if chosen {
         tokens.selected
@@ -37,7 +37,7 @@ pub fn chip_ui(ui: &mut Ui, tokens: &Tokens, text_size: f32, chip: Chip<'_>) -> 
     if let Some(sign) = sign {
         paint_sign(ui.painter(), pos2(rect.left() + 15.0, rect.center().y), sign, ink);
     }
-    ui.painter().galley(pos2(rect.left() + 10.0 + room, rect.center().y - galley.size().y / 2.0), galley, ink);
+    layout.paint(ui.painter(), pos2(rect.left() + 10.0 + room, rect.center().y - layout.size().y / 2.0), ink);
     paint_focus_ring(ui, &response, tokens);
     response
 }

@@ -1,19 +1,16 @@
 //! One of several on a line of its own, and a box to tick.
 
-use super::{button::paint_focus_ring, one_line::one_line_galley};
+use super::{button::paint_focus_ring, text::TextRequest};
 use crate::ui::theme::{CORNER, Tokens, Type};
-use egui::{Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, epaint::text::LayoutJob, pos2, vec2};
+use egui::{Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// One of several, over the whole width, with a line that says what it is for.
 pub fn radio_row_ui(ui: &mut Ui, tokens: &Tokens, text_size: f32, name: &str, about: &str, chosen: bool) -> Response {
     let width = ui.available_width();
     let inner = width - 34.0;
-    let head = one_line_galley(ui, name, Type::Interface, text_size, tokens.ink, inner);
-    let below = (!about.is_empty()).then(|| {
-        let mut job = LayoutJob::single_section(about.to_owned(), Type::Label.format(text_size, tokens.ink_3));
-        job.wrap.max_width = inner;
-        ui.fonts_mut(|fonts| fonts.layout_job(job))
-    });
+    let head = TextRequest::interface(name, Type::Interface.format(text_size, tokens.ink)).on_one_line(inner).lay_out(ui);
+    let below =
+        (!about.is_empty()).then(|| TextRequest::interface(about, Type::Label.format(text_size, tokens.ink_3)).in_width(inner).lay_out(ui));
     let height = head.size().y + below.as_ref().map_or(0.0, |below| below.size().y) + 10.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     let said = if about.is_empty() { name.to_owned() } else { format!("{name}: {about}") };
@@ -31,16 +28,17 @@ pub fn radio_row_ui(ui: &mut Ui, tokens: &Tokens, text_size: f32, name: &str, ab
     }
     let corner = pos2(rect.left() + 30.0, rect.top() + 5.0);
     let below_head = corner + vec2(0.0, head.size().y);
-    ui.painter().galley(corner, head, tokens.ink);
+    head.paint(ui.painter(), corner, tokens.ink);
     if let Some(below) = below {
-        ui.painter().galley(below_head, below, tokens.ink_3);
+        below.paint(ui.painter(), below_head, tokens.ink_3);
     }
     response
 }
 
 /// A box to tick, with its name.
 pub fn checkbox_ui(ui: &mut Ui, tokens: &Tokens, text_size: f32, name: &str, mut on: bool) -> Response {
-    let name = RichText::new(name).font(Type::Interface.font(text_size)).color(tokens.ink);
+    let name = TextRequest::interface(name, Type::Interface.plain(text_size, tokens.ink));
+    let name = name.into_widget_text(ui);
     let response = ui.checkbox(&mut on, name);
     if response.has_focus() {
         // Around both, and over neither the box nor the name.

@@ -9,20 +9,18 @@ mod chip;
 mod choice;
 pub mod field_caret;
 mod highlights;
-mod layout_text;
 mod link;
 mod live_region;
 mod logo;
 mod message_text;
-mod one_line;
 mod row_layout;
 mod row_layout_builder;
 mod search_box;
 mod selectable_text;
 pub mod selection;
 mod sign;
+mod text;
 mod text_field;
-mod text_geometry;
 mod warning_box;
 
 pub use badge::paint_badge;
@@ -30,16 +28,17 @@ pub use button::{icon_button_ui, key_cap_ui, paint_focus_ring, paint_key_cap, pl
 pub use chip::{Chip, chip_ui};
 pub use choice::{checkbox_ui, radio_row_ui};
 pub use highlights::Highlights;
-pub use layout_text::layout_text;
 pub use link::{AnchoredWords, Link, LinkTarget};
 pub use live_region::live_region_ui;
 pub use logo::paint_logo;
-pub use one_line::{fitting_line_galley, one_line_galley};
 pub use row_layout::RowLayout;
 pub use row_layout_builder::RowLayoutBuilder;
 pub use search_box::search_box_ui;
 pub use selectable_text::{paint_text, selectable_text_laid_out_ui, selectable_text_ui};
 pub use sign::{Sign, paint_sign, status_sign};
+pub use text::{
+    Language, TextLayout, TextRequest, cut_label_ui, digit_width, fitting_line, font_line_height, label_ui, linked_text,
+    plain_worded_button, tip_ui, worded_button, wrapped_label_ui,
+};
 pub use text_field::text_field_ui;
-pub use text_geometry::{end_of_text, line_rects, link_sections};
 pub use warning_box::warning_box_ui;

@@ -5,10 +5,10 @@ use super::{
     selectable_text::paint_text,
     selection,
     sign::{Sign, paint_sign},
+    text::TextLayout,
 };
 use crate::model::Mark;
-use egui::{Color32, CornerRadius, Galley, Id, Pos2, Rect, Response, Role, Shape, Stroke, StrokeKind, Ui, vec2};
-use std::sync::Arc;
+use egui::{Color32, CornerRadius, Id, Pos2, Rect, Response, Role, Shape, Stroke, StrokeKind, Ui, vec2};
 
 /// A row laid out, from its own top left corner.
 #[derive(Debug, Default)]
@@ -31,7 +31,7 @@ pub struct RowLayout {
 pub enum Piece {
     Text {
         pos: Pos2,
-        galley: Arc<Galley>,
+        layout: TextLayout,
         role: Role,
     },
     Rule {
@@ -83,7 +83,7 @@ impl RowLayout {
     #[must_use]
     pub fn main_text(&self, row: Id) -> Option<Id> {
         let length = |piece: &Piece| match piece {
-            Piece::Text { galley, .. } => galley.text().len(),
+            Piece::Text { layout, .. } => layout.words().len(),
             _ => 0,
         };
         // The first of several that are as long.
@@ -97,9 +97,9 @@ impl RowLayout {
         let mut painted = RowResponse::default();
         for (number, piece) in self.pieces.iter().enumerate() {
             match piece {
-                Piece::Text { pos, galley, role } => {
+                Piece::Text { pos, layout, role } => {
                     let id = text_id(ui.unique_id(), number);
-                    let response = paint_text(ui, id, *pos + offset, galley, *role, ink);
+                    let response = paint_text(ui, id, *pos + offset, layout, *role, ink);
                     if response.clicked() {
                         painted.pressed = response.interact_pointer_pos();
                     }

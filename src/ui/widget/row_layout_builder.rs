@@ -5,7 +5,7 @@ use super::{
     link::{AnchoredWords, Link, LinkTarget},
     row_layout::{Piece, RowLayout},
     sign::Sign,
-    text_geometry::{line_rects, link_sections},
+    text::{Language, TextLayout, TextRequest, linked_text},
 };
 use crate::{
     linked::LinkedBriefing,
@@ -13,12 +13,8 @@ use crate::{
     search::{Context, Mention, Query, marks_in, references},
     ui::theme::{CHIP, CHIP_CORNER, Tokens, Type, is_reading},
 };
-use egui::{
-    Color32, Galley, Pos2, Rect, Role, Stroke, Ui, Vec2,
-    epaint::text::{LayoutJob, TextWrapping},
-    pos2, vec2,
-};
-use std::{ops::Range, sync::Arc};
+use egui::{Color32, Pos2, Rect, Role, Stroke, Ui, Vec2, pos2, vec2};
+use std::ops::Range;
 
 /// Lays out one row.
 pub struct RowLayoutBuilder<'a> {
@@ -35,6 +31,8 @@ pub struct RowLayoutBuilder<'a> {
     highlights: Vec<Highlights<'a>>,
     /// Where references and explained words in prose are looked up.
     linked: Option<&'a LinkedBriefing>,
+    /// The language of the briefing's own words.
+    language: Language<'a>,
     layout: RowLayout,
 }
 
@@ -43,7 +41,17 @@ impl<'a> RowLayoutBuilder<'a> {
     pub fn new(ui: &'a Ui, tokens: &'a Tokens, text_size: f32, spacing: (u16, u16)) -> Self {
         let (lines, paragraphs) = spacing;
         let spacing = (f32::from(lines) / 100.0, f32::from(paragraphs) / 100.0);
-        Self { ui, tokens, text_size, spacing, search: None, highlights: Vec::new(), linked: None, layout: RowLayout::default() }
+        Self {
+            ui,
+            tokens,
+            text_size,
+            spacing,
+            search: None,
+            highlights: Vec::new(),
+            linked: None,
+            language: Language::UNKNOWN,
+            layout: RowLayout::default(),
+        }
     }
 
     /// The height of a line of this type, as it is set here.
@@ -56,6 +64,13 @@ impl<'a> RowLayoutBuilder<'a> {
     #[must_use]
     pub fn below_paragraph(&self, usual: f32) -> f32 {
         (usual * (1.0 + (self.spacing.1 - 1.0) * 4.0)).round()
+    }
+
+    /// The language of the texts of the briefing.
+    #[must_use]
+    pub const fn in_language(mut self, language: Language<'a>) -> Self {
+        self.language = language;
+        self
     }
 
     /// Marks the words of a query in every text.
@@ -74,11 +89,11 @@ impl<'a> RowLayoutBuilder<'a> {
 
     /// Grounds and lines of highlights that stand in a text: each kind has a line of its own, so that none is known
     /// by its colour alone.
-    fn highlight(&mut self, pos: Pos2, galley: &Galley) {
-        let text = galley.text();
+    fn highlight(&mut self, pos: Pos2, layout: &TextLayout) {
+        let text = layout.words();
         let found: Vec<_> = self.highlights.iter_mut().flat_map(|highlights| highlights.within(text)).collect();
         for (range, mark) in found {
-            for line in line_rects(galley, text, &range) {
+            for line in layout.line_rects(&range) {
                 let line = line.translate(pos.to_vec2());
                 let ground = line.expand2(vec2(1.5, -2.0));
                 let fill = mark.map_or(Color32::TRANSPARENT, |mark| self.tokens.mark(mark));
@@ -105,102 +120,102 @@ impl<'a> RowLayoutBuilder<'a> {
     pub fn prose(&mut self, pos: Pos2, width: f32, role: Type, ink: Color32, text: &str, edition: Option<&str>) -> Vec2 {
         let context = Context { here: None, edition };
         let mentions = self.linked.map(|linked| references(linked, text, context)).unwrap_or_default();
-        let format = role.format(self.text_size, ink);
-        let mut job = LayoutJob { text: text.to_owned(), ..LayoutJob::default() };
-        job.wrap.max_width = width;
-        job.sections = link_sections(text, &format, &[], &mentions, self.tokens);
-        let galley = self.galley(job);
-        self.mentions(pos, &galley, text, mentions);
-        self.place(pos, galley)
+        let words = linked_text(text, &role.format(self.text_size, ink), &[], &mentions, self.tokens);
+        let layout = self.lay_out(words.in_column(width).in_language(self.language));
+        self.mentions(pos, &layout, mentions);
+        self.place(pos, layout)
     }
 
     /// Makes references in a text that was laid out lead to their places.
-    pub fn mentions(&mut self, pos: Pos2, galley: &Galley, text: &str, mentions: Vec<Mention>) {
-        self.leads(pos, galley, text, mentions.into_iter().map(|Mention { range, to }| (range, LinkTarget::Item(to))));
+    pub fn mentions(&mut self, pos: Pos2, layout: &TextLayout, mentions: Vec<Mention>) {
+        self.leads(pos, layout, mentions.into_iter().map(|Mention { range, to }| (range, LinkTarget::Item(to))));
     }
 
     /// Sets text in which names open pages.
     pub fn names(&mut self, pos: Pos2, width: f32, role: Type, ink: Color32, text: &str, named: &[(Range<usize>, Target)]) -> Vec2 {
-        let mut job = LayoutJob::single_section(text.to_owned(), role.format(self.text_size, ink));
-        job.wrap.max_width = width;
-        let galley = self.galley(job);
-        self.leads(pos, &galley, text, named.iter().map(|(range, to)| (range.clone(), LinkTarget::Page(to.clone()))));
-        self.place(pos, galley)
+        let layout = self.lay_out(self.request(role, ink, text).in_column(width));
+        self.leads(pos, &layout, named.iter().map(|(range, to)| (range.clone(), LinkTarget::Page(to.clone()))));
+        self.place(pos, layout)
     }
 
-    fn leads(&mut self, pos: Pos2, galley: &Galley, text: &str, mentions: impl Iterator<Item = (Range<usize>, LinkTarget)>) {
+    fn leads(&mut self, pos: Pos2, layout: &TextLayout, mentions: impl Iterator<Item = (Range<usize>, LinkTarget)>) {
         for (range, to) in mentions {
-            let rects: Vec<Rect> = line_rects(galley, text, &range).into_iter().map(|line| line.translate(pos.to_vec2())).collect();
+            let rects: Vec<Rect> = layout.line_rects(&range).into_iter().map(|line| line.translate(pos.to_vec2())).collect();
             // Colour alone would not do.
-            let below = galley.job.sections.first().map_or(8.0, |section| (section.format.font_id.size * 0.5).round());
+            let below = layout.type_size().map_or(8.0, |size| (size * 0.5).round());
             for rect in &rects {
                 let y = rect.center().y + below;
                 self.stroke(pos2(rect.left(), y), pos2(rect.right(), y), Stroke::new(1.0, self.tokens.hair_2));
             }
-            let name = text.get(range).unwrap_or_default().to_owned();
+            let name = layout.words().get(range).unwrap_or_default().to_owned();
             self.layout.links.push(Link { rects, name, to });
         }
     }
 
     /// Makes explained words lead to what they mean, with a dotted line under them.
-    pub fn explained(&mut self, pos: Pos2, galley: &Galley, text: &str, role: Type, terms: Vec<Mention>) {
+    pub fn explained(&mut self, pos: Pos2, layout: &TextLayout, role: Type, terms: Vec<Mention>) {
         let below = (role.font(self.text_size).size * 0.42).round();
         for Mention { range, to } in terms {
-            let rects: Vec<Rect> = line_rects(galley, text, &range).into_iter().map(|line| line.translate(pos.to_vec2())).collect();
+            let rects: Vec<Rect> = layout.line_rects(&range).into_iter().map(|line| line.translate(pos.to_vec2())).collect();
             for rect in &rects {
                 let y = rect.center().y + below;
                 let ink = self.tokens.ink_3;
                 self.layout.pieces.push(Piece::Dotted { from: pos2(rect.left(), y), to: pos2(rect.right(), y), ink });
             }
-            let name = text.get(range).unwrap_or_default().to_owned();
+            let name = layout.words().get(range).unwrap_or_default().to_owned();
             self.layout.links.push(Link { rects, name, to: LinkTarget::Page(to) });
         }
     }
 
-    /// Sets text and returns its size.
+    /// Sets words of the briefing and returns their size.
     pub fn text(&mut self, pos: Pos2, width: f32, role: Type, ink: Color32, text: &str) -> Vec2 {
-        let mut job = LayoutJob::single_section(text.to_owned(), role.format(self.text_size, ink));
-        job.wrap.max_width = width;
-        self.job(pos, job)
+        self.set(pos, self.request(role, ink, text).in_column(width))
     }
 
-    /// Sets text on one line, with an ellipsis where it is too long.
+    /// Sets words of the interface and returns their size.
+    pub fn says(&mut self, pos: Pos2, width: f32, role: Type, ink: Color32, words: &str) -> Vec2 {
+        self.set(pos, self.request(role, ink, words).in_language(Language::INTERFACE).in_width(width))
+    }
+
+    /// Sets words of the briefing on one line, with an ellipsis where they are too long.
     pub fn line(&mut self, pos: Pos2, width: f32, role: Type, ink: Color32, text: &str) -> Vec2 {
-        let mut job = LayoutJob::single_section(text.to_owned(), role.format(self.text_size, ink));
-        job.wrap = TextWrapping { max_width: width, max_rows: 1, break_anywhere: true, ..TextWrapping::default() };
-        self.job(pos, job)
+        self.set(pos, self.request(role, ink, text).on_one_line(width))
     }
 
     /// Lays out a word or two without placing them.
-    pub fn word(&self, role: Type, ink: Color32, text: &str) -> Arc<Galley> {
-        self.galley(LayoutJob::single_section(text.to_owned(), role.format(self.text_size, ink)))
+    #[must_use]
+    pub fn word(&self, role: Type, ink: Color32, text: &str) -> TextLayout {
+        self.lay_out(self.request(role, ink, text))
     }
 
-    /// Sets text of several faces.
-    pub fn job(&mut self, pos: Pos2, job: LayoutJob) -> Vec2 {
-        let galley = self.galley(job);
-        self.place(pos, galley)
+    /// Words of the briefing, of one look.
+    fn request(&self, role: Type, ink: Color32, text: &str) -> TextRequest<'a> {
+        TextRequest::new(text, role.format(self.text_size, ink)).in_language(self.language)
+    }
+
+    /// Lays text out and places it.
+    pub fn set(&mut self, pos: Pos2, words: TextRequest<'_>) -> Vec2 {
+        let layout = self.lay_out(words);
+        self.place(pos, layout)
     }
 
     /// Lays text out without placing it.
-    pub fn galley(&self, mut job: LayoutJob) -> Arc<Galley> {
-        if self.spacing.0 > 1.0 {
-            for section in job.sections.iter_mut().filter(|section| is_reading(&section.format.font_id)) {
-                section.format.line_height = section.format.line_height.map(|height| (height * self.spacing.0).round());
-            }
-        }
-        self.ui.fonts_mut(|fonts| fonts.layout_job(job))
+    #[must_use]
+    pub fn lay_out(&self, words: TextRequest<'_>) -> TextLayout {
+        let words =
+            if self.spacing.0 > 1.0 { words.with_higher_lines(self.spacing.0, |format| is_reading(&format.font_id)) } else { words };
+        words.lay_out(self.ui)
     }
 
     /// Places text that was laid out.
-    pub fn place(&mut self, pos: Pos2, galley: Arc<Galley>) -> Vec2 {
-        let size = galley.size();
+    pub fn place(&mut self, pos: Pos2, layout: TextLayout) -> Vec2 {
+        let size = layout.size();
         if !self.highlights.is_empty() {
-            self.highlight(pos, &galley);
+            self.highlight(pos, &layout);
         }
         if let Some(query) = self.search {
-            let marks = marks_in(query, galley.text());
-            let lines = marks.iter().flat_map(|mark| line_rects(&galley, galley.text(), mark));
+            let marks = marks_in(query, layout.words());
+            let lines = marks.iter().flat_map(|mark| layout.line_rects(mark));
             // Not by colour alone.
             let (fill, stroke) = (self.tokens.hit, Stroke::new(self.tokens.hairline, self.tokens.ink_2));
             self.layout.pieces.extend(lines.map(|line| {
@@ -208,7 +223,7 @@ impl<'a> RowLayoutBuilder<'a> {
                 Piece::Frame { rect, corner: 2, fill, stroke }
             }));
         }
-        self.layout.pieces.push(Piece::Text { pos, galley, role: Role::Label });
+        self.layout.pieces.push(Piece::Text { pos, layout, role: Role::Label });
         size
     }
 
@@ -254,27 +269,27 @@ impl<'a> RowLayoutBuilder<'a> {
 
     /// A chip that informs: outline, sign and word. `pos` is its top left corner.
     pub fn chip(&mut self, pos: Pos2, sign: Sign, word: &str) -> Rect {
-        let galley = self.chip_galley(word);
-        self.chip_of(pos, sign, galley)
+        let layout = self.chip_word(word);
+        self.chip_of(pos, sign, layout)
     }
 
     /// How wide a chip with this word is.
     pub fn chip_width(&self, word: &str) -> f32 {
-        self.chip_galley(word).size().x + 32.0
+        self.chip_word(word).size().x + 32.0
     }
 
-    fn chip_galley(&self, word: &str) -> Arc<Galley> {
-        self.word(Type::Label, self.tokens.ink_2, word)
+    fn chip_word(&self, word: &str) -> TextLayout {
+        self.lay_out(self.request(Type::Label, self.tokens.ink_2, word).in_language(Language::INTERFACE))
     }
 
-    fn chip_of(&mut self, pos: Pos2, sign: Sign, galley: Arc<Galley>) -> Rect {
-        let height = (galley.size().y + 6.0).max(CHIP);
-        let rect = Rect::from_min_size(pos, vec2(galley.size().x + 32.0, height));
+    fn chip_of(&mut self, pos: Pos2, sign: Sign, layout: TextLayout) -> Rect {
+        let height = (layout.size().y + 6.0).max(CHIP);
+        let rect = Rect::from_min_size(pos, vec2(layout.size().x + 32.0, height));
         let stroke = Stroke::new(self.tokens.hairline, self.tokens.hair_2);
         self.layout.pieces.push(Piece::Frame { rect, corner: CHIP_CORNER, fill: Color32::TRANSPARENT, stroke });
         self.sign(pos2(rect.left() + 14.0, rect.center().y), sign, self.tokens.ink_2);
-        let text_at = pos2(rect.left() + 24.0, rect.center().y - galley.size().y / 2.0);
-        self.place(text_at, galley);
+        let text_at = pos2(rect.left() + 24.0, rect.center().y - layout.size().y / 2.0);
+        self.place(text_at, layout);
         rect
     }
 

@@ -3,8 +3,8 @@
 use super::{
     Sign,
     button::{paint_focus_ring, paint_key_cap},
-    one_line::one_line_galley,
     sign::paint_sign,
+    text::TextRequest,
 };
 use crate::{
     text,
@@ -22,8 +22,8 @@ pub fn search_box_ui(ui: &mut Ui, tokens: &Tokens, text_size: f32, width: f32) -
     paint_focus_ring(ui, &response, tokens);
     paint_sign(ui.painter(), pos2(rect.left() + 18.0, rect.center().y), Sign::Lens, tokens.ink_2);
     let words = format!("{}  {}", text::GO_TO_OR_SEARCH, text::GO_TO_SAMPLES);
-    let galley = one_line_galley(ui, &words, Type::Interface, size, tokens.ink_2, width - 100.0);
-    ui.painter().galley(pos2(rect.left() + 34.0, rect.center().y - galley.size().y / 2.0), galley, tokens.ink_2);
+    let layout = TextRequest::interface(&words, Type::Interface.format(size, tokens.ink_2)).on_one_line(width - 100.0).lay_out(ui);
+    layout.paint(ui.painter(), pos2(rect.left() + 34.0, rect.center().y - layout.size().y / 2.0), tokens.ink_2);
     paint_key_cap(ui, tokens, "Ctrl+K", size, pos2(rect.right() - 36.0, rect.center().y));
     response
 }

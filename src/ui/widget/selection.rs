@@ -2,15 +2,16 @@
 //!
 //! egui's own selection in labels ends within words, and does not tell which words they are before they are copied; this one
 //! is kept as ranges, so that what is copied, highlighted or noted is what is seen selected. It begins in a text and goes on
-//! over the texts of the same pane, in the order in which they were drawn. Knows no briefing: a text is an id and a galley.
+//! over the texts of the same pane, in the order in which they were drawn. Knows no briefing: a text is an id and a layout.
 
+use super::text::TextLayout;
 use crate::state::SelectedText;
 use egui::{
-    Context, CursorIcon, Galley, Id, LayerId, Plugin, Pos2, Rect, Response, Ui, ViewportId,
+    Context, CursorIcon, Id, LayerId, Plugin, Pos2, Rect, Response, Ui, ViewportId,
     epaint::text::{CharIndex, cursor::CCursor},
     text_selection::CCursorRange,
 };
-use std::{ops::Range, sync::Arc};
+use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// A pointer that moves less than this while its button is down clicks, and selects nothing.
@@ -34,7 +35,7 @@ struct Text {
     layer: LayerId,
     clip: Rect,
     origin: Pos2,
-    galley: Arc<Galley>,
+    layout: TextLayout,
 }
 
 /// The button is down in a text.
@@ -85,7 +86,7 @@ impl Plugin for Selection {
             let layer = ui.ctx().layer_id_at(pointer);
             let here = |text: &Text| Some(text.layer) == layer && text.clip.contains(pointer);
             let in_selected = |text: &Text| {
-                let rect = Rect::from_min_size(text.origin, text.galley.size());
+                let rect = Rect::from_min_size(text.origin, text.layout.size());
                 here(text) && rect.contains(pointer) && self.pieces.iter().any(|piece| piece.text == text.id)
             };
             if self.texts.iter().any(here) && !(other_button && self.texts.iter().any(in_selected)) {
@@ -116,20 +117,20 @@ impl Selection {
     fn between(&self, drag: Drag, to: Pos2, by_letters: bool) -> Option<Vec<Piece>> {
         let first = self.texts.iter().position(|text| text.id == drag.text)?;
         let beside = |text: &&Text| text.layer == self.texts[first].layer && text.clip == self.texts[first].clip;
-        let distance = |text: &Text| Rect::from_min_size(text.origin, text.galley.size()).distance_sq_to_pos(to);
+        let distance = |text: &Text| Rect::from_min_size(text.origin, text.layout.size()).distance_sq_to_pos(to);
         let within = self.texts.iter().enumerate().filter(|(_, text)| beside(text));
         let (last, text) = within.min_by(|(_, one), (_, other)| distance(one).total_cmp(&distance(other)))?;
-        let letter = usize::from(text.galley.cursor_from_pos(to - text.origin).index);
+        let letter = text.layout.letter_at(to - text.origin);
         let (start, end) = ordered((first, drag.letter), (last, letter));
         let pieces = self.texts.iter().enumerate().take(end.0 + 1).skip(start.0).filter(|(_, text)| beside(text));
         let pieces = pieces.filter_map(|(index, text)| {
-            let says = text.galley.text();
+            let says = text.layout.words();
             let from = if index == start.0 { start.1 } else { 0 };
             let to = if index == end.0 { end.1 } else { says.chars().count() };
             // A word is selected as soon as the pointer moves in it.
             let to = if from == to && start.0 == end.0 && !by_letters { (to + 1).min(says.chars().count()) } else { to };
             let letters = if by_letters { from..to } else { whole_words(says, from..to) };
-            let lines = (text.origin.y, text.origin.y + text.galley.size().y);
+            let lines = (text.origin.y, text.origin.y + text.layout.size().y);
             (!letters.is_empty()).then(|| Piece { text: text.id, letters, says: says.to_owned(), lines })
         });
         Some(pieces.collect())
@@ -180,7 +181,7 @@ pub fn end(context: &Context) {
 }
 
 /// Records a text that was drawn and what the pointer does in it. Returns the letters of it that are selected.
-pub(super) fn on_text(ui: &Ui, response: &Response, origin: Pos2, galley: &Arc<Galley>) -> Option<CCursorRange> {
+pub(super) fn on_text(ui: &Ui, response: &Response, origin: Pos2, layout: &TextLayout) -> Option<CCursorRange> {
     if ui.ctx().viewport_id() != ViewportId::ROOT {
         return None;
     }
@@ -189,10 +190,10 @@ pub(super) fn on_text(ui: &Ui, response: &Response, origin: Pos2, galley: &Arc<G
     }
     let (pressed, shift, pointer) =
         ui.input(|input| (input.pointer.primary_pressed(), input.modifiers.shift, input.pointer.interact_pos()));
-    let letter_at = |pointer: Pos2| usize::from(galley.cursor_from_pos(pointer - origin).index);
+    let letter_at = |pointer: Pos2| layout.letter_at(pointer - origin);
     let plugin = ui.plugin::<Selection>();
     let mut selection = plugin.lock();
-    let text = Text { id: response.id, layer: response.layer_id, clip: ui.clip_rect(), origin, galley: Arc::clone(galley) };
+    let text = Text { id: response.id, layer: response.layer_id, clip: ui.clip_rect(), origin, layout: layout.clone() };
     selection.texts.push(text);
     if let Some(pointer) = pointer {
         if pressed && response.is_pointer_button_down_on() {
@@ -205,7 +206,7 @@ pub(super) fn on_text(ui: &Ui, response: &Response, origin: Pos2, galley: &Arc<G
                 selection.select(Vec::new());
             }
         }
-        let says = galley.text();
+        let says = layout.words();
         let clicked = if response.triple_clicked() {
             Some(0..says.chars().count())
         } else if response.double_clicked() {
@@ -215,11 +216,11 @@ pub(super) fn on_text(ui: &Ui, response: &Response, origin: Pos2, galley: &Arc<G
             None
         };
         if let Some(letters) = clicked.filter(|letters| !letters.is_empty()) {
-            let lines = (origin.y, origin.y + galley.size().y);
+            let lines = (origin.y, origin.y + layout.size().y);
             selection.select(vec![Piece { text: response.id, letters, says: says.to_owned(), lines }]);
         }
     }
-    let piece = selection.pieces.iter().find(|piece| piece.text == response.id && piece.says == galley.text())?;
+    let piece = selection.pieces.iter().find(|piece| piece.text == response.id && piece.says == layout.words())?;
     let place = |letter| CCursor::new(CharIndex(letter));
     Some(CCursorRange::two(place(piece.letters.start), place(piece.letters.end)))
 }

@@ -16,13 +16,13 @@ use crate::{
         cache::StageCache,
         theme::{CORNER, Type},
         view::View,
-        widget::{one_line_galley, paint_focus_ring, plain_button_ui},
+        widget::{TextRequest, label_ui, paint_focus_ring, plain_button_ui, tip_ui},
         workshop::stage::{StageAppearance, stage_ui},
     },
 };
 use egui::{
-    Align, CentralPanel, Color32, Frame, Id, Layout, Margin, Modal, Panel, Rect, RichText, Role, ScrollArea, Sense, Shape, Stroke,
-    StrokeKind, Ui, UiBuilder, WidgetInfo, epaint::text::LayoutJob, pos2, vec2,
+    Align, CentralPanel, Color32, Frame, Id, Layout, Margin, Modal, Panel, Rect, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -68,25 +68,29 @@ fn head_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let strip = rect.shrink2(vec2(20.0, 4.0));
     ui.scope_builder(UiBuilder::new().max_rect(strip).layout(Layout::left_to_right(Align::Center)), |ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
-        ui.label(RichText::new(said::CONSOLE.words()).font(Type::Name.font(1.0)).color(tokens.ink));
+        label_ui(ui, TextRequest::interface(said::CONSOLE.words(), Type::Name.plain(1.0, tokens.ink)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let (state, now) = (view.state, view.state.clock.now);
             let (_, time) = local(now, state.clock.zone);
             let left = workshop.timer.left(&workshop.walk, now);
             let ends = (left > 0).then(|| said::ends(&local(now + left * 1000, state.clock.zone).1));
             let says = [Some(time), ends].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-            ui.label(RichText::new(says).font(Type::Interface.font(1.0)).color(tokens.ink_2));
+            label_ui(ui, TextRequest::interface(says, Type::Interface.plain(1.0, tokens.ink_2)));
             let all = workshop.walk.stops.len();
             if all > 1 {
-                ui.label(RichText::new(said::stop_of(workshop.position.stop + 1, all)).font(Type::Interface.font(1.0)).color(tokens.ink));
+                label_ui(
+                    ui,
+                    TextRequest::interface(said::stop_of(workshop.position.stop + 1, all), Type::Interface.plain(1.0, tokens.ink)),
+                );
                 stop_dots_ui(ui, view, workshop.position.stop, all);
             }
             let room = ui.available_width() - 8.0;
-            let title = one_line_galley(ui, &workshop.walk.title, Type::Interface, 1.0, tokens.ink_3, room.max(20.0));
+            let title =
+                TextRequest::new(&workshop.walk.title, Type::Interface.format(1.0, tokens.ink_3)).on_one_line(room.max(20.0)).lay_out(ui);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let (area, response) = ui.allocate_exact_size(title.size(), Sense::hover());
                 response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &workshop.walk.title));
-                ui.painter().galley(area.min, title, tokens.ink_3);
+                title.paint(ui.painter(), area.min, tokens.ink_3);
             });
         });
     });
@@ -243,18 +247,19 @@ fn audience_place_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
             (false, false) if workshop.position.aside.is_some() => (said::ON_SCREEN.words(), said::BESIDE_THE_WALK.to_string()),
             (false, false) => (said::ON_SCREEN.words(), display_label(workshop)),
         };
-        let word = ui.painter().layout_no_wrap(tag.to_owned(), Type::InterfaceBold.font(1.0), tokens.badge_figure);
+        let word = TextRequest::interface(tag, Type::InterfaceBold.plain(1.0, tokens.badge_figure)).lay_out(ui);
         let (rect, response) = ui.allocate_exact_size(word.size() + vec2(16.0, 6.0), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Status, true, format!("{tag}: {says}")));
         ui.painter().rect_filled(rect, 6.0, tokens.badge);
-        ui.painter().galley(rect.center() - word.size() / 2.0, word, tokens.badge_figure);
-        let button =
-            if workshop.screens.audience == AudiencePlacement::Window { said::FULL_SCREEN.words() } else { said::IN_A_WINDOW.words() };
+        word.paint(ui.painter(), rect.center() - word.size() / 2.0, tokens.badge_figure);
+        let button = if workshop.screens.audience == AudiencePlacement::Window { said::FULL_SCREEN.words() } else { said::IN_A_WINDOW.words() };
         let can = workshop.screens.audience != AudiencePlacement::Window || !workshop.screens.monitors.is_empty();
         let far = if can { 110.0 } else { 0.0 };
-        let line = one_line_galley(ui, &says, Type::Interface, 1.0, tokens.ink, (ui.available_width() - far).max(20.0));
+        let line = TextRequest::new(&says, Type::Interface.format(1.0, tokens.ink))
+            .on_one_line((ui.available_width() - far).max(20.0))
+            .lay_out(ui);
         let (area, _) = ui.allocate_exact_size(line.size(), Sense::hover());
-        ui.painter().galley(area.min, line, tokens.ink);
+        line.paint(ui.painter(), area.min, tokens.ink);
         if can {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if plain_button_ui(ui, tokens, 1.0, button).clicked() {
@@ -309,12 +314,12 @@ fn time_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 16.0;
         let ink_of_time = if left.is_some_and(|left| left < 0) { tokens.error } else { tokens.ink };
-        ui.label(RichText::new(&figure).font(Type::Time.font(1.0)).color(ink_of_time));
+        label_ui(ui, TextRequest::interface(&figure, Type::Time.plain(1.0, ink_of_time)));
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.add_space(4.0);
-            ui.label(RichText::new(what).font(Type::Name.font(1.1)).color(tokens.ink));
-            ui.label(RichText::new(&pace).font(Type::Interface.font(1.15)).color(ink));
+            label_ui(ui, TextRequest::interface(what, Type::Name.plain(1.1, tokens.ink)));
+            label_ui(ui, TextRequest::interface(&pace, Type::Interface.plain(1.15, ink)));
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if plain_button_ui(ui, tokens, 1.0, said::RESET.words()).clicked() {
@@ -332,7 +337,7 @@ fn time_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let total = said::elapsed(&said::clock(workshop.timer.total(now)));
     let awake = workshop.awake.map(|awake| if awake { said::STAYS_AWAKE.words() } else { said::MAY_GO_DARK.words() });
     let total = [Some(total.as_str()), awake].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    ui.label(RichText::new(total).font(Type::Label.font(1.0)).color(tokens.ink_3));
+    label_ui(ui, TextRequest::interface(total, Type::Label.plain(1.0, tokens.ink_3)));
 }
 
 /// What only the trainer sees: a sentence a point, large.
@@ -341,19 +346,19 @@ fn notes_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     ui.horizontal(|ui| {
         let (lock, _) = ui.allocate_exact_size(vec2(14.0, 18.0), Sense::hover());
         paint_padlock(ui, lock.center(), tokens.ink);
-        ui.label(RichText::new(said::PRIVATE_NOTES.words()).font(Type::InterfaceBold.font(1.0)).color(tokens.ink));
-        ui.label(RichText::new(said::NEVER_ON_SCREEN.words()).font(Type::Interface.font(1.0)).color(tokens.ink_3));
+        label_ui(ui, TextRequest::interface(said::PRIVATE_NOTES.words(), Type::InterfaceBold.plain(1.0, tokens.ink)));
+        label_ui(ui, TextRequest::interface(said::NEVER_ON_SCREEN.words(), Type::Interface.plain(1.0, tokens.ink_3)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             for (by, name, role) in [(1, said::LARGER_NOTES.words(), 1.5_f32), (-1, said::SMALLER_NOTES.words(), 1.05)] {
-                let galley = ui.painter().layout_no_wrap("A".to_owned(), Type::Value.font(role), tokens.ink);
+                let layout = TextRequest::interface("A", Type::Value.plain(role, tokens.ink)).lay_out(ui);
                 let (rect, response) = ui.allocate_exact_size(vec2(28.0, 28.0), Sense::click());
                 response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
                 if response.hovered() {
                     ui.painter().rect_filled(rect, CORNER, tokens.hover());
                 }
                 paint_focus_ring(ui, &response, tokens);
-                ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink);
-                if response.on_hover_text(name).clicked() {
+                layout.paint(ui.painter(), rect.center() - layout.size() / 2.0, tokens.ink);
+                if tip_ui(response, name).clicked() {
                     view.send(WorkshopChange::NotesSize(by));
                 }
             }
@@ -362,18 +367,17 @@ fn notes_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     ui.add_space(4.0);
     let size = f32::from(workshop.notes_size) / 100.0;
     let Some(notes) = workshop.stop().and_then(|stop| stop.notes.as_ref()) else {
-        ui.label(RichText::new(said::NO_NOTES.words()).font(Type::Interface.font(1.0)).color(tokens.ink_3));
+        label_ui(ui, TextRequest::interface(said::NO_NOTES.words(), Type::Interface.plain(1.0, tokens.ink_3)));
         return;
     };
     for point in note_points(notes.for_the_trainer()) {
-        let mut job = LayoutJob::single_section(point.to_owned(), Type::TrainerNotes.format(size, tokens.ink));
         let indent = 22.0 * size;
-        job.wrap.max_width = ui.available_width() - indent;
-        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), Sense::hover());
+        let words = TextRequest::new(point, Type::TrainerNotes.format(size, tokens.ink));
+        let layout = words.in_column(ui.available_width() - indent).lay_out(ui);
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), layout.size().y), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, point));
         ui.painter().circle_filled(pos2(rect.left() + 5.0, rect.top() + Type::TrainerNotes.line(size) / 2.0 + 1.0), 3.0, tokens.ink);
-        ui.painter().galley(rect.min + vec2(indent, 0.0), galley, tokens.ink);
+        layout.paint(ui.painter(), rect.min + vec2(indent, 0.0), tokens.ink);
         ui.add_space(6.0 * size);
     }
 }
@@ -407,9 +411,9 @@ fn end_question_ui(ui: &Ui, view: View<'_>) {
     let modal = Modal::new(Id::unique("end the workshop")).frame(frame).backdrop_color(tokens.dim()).show(ui, |ui| {
         ui.set_width(400.0);
         ui.spacing_mut().item_spacing = vec2(8.0, 10.0);
-        let head = ui.label(RichText::new(said::END_ASKS.words()).font(Type::HomeItem.font(1.0)).color(tokens.ink));
+        let head = label_ui(ui, TextRequest::interface(said::END_ASKS.words(), Type::HomeItem.plain(1.0, tokens.ink)));
         ui.accesskit_node_builder(head.id, |node| node.set_live(egui::accesskit::Live::Assertive));
-        ui.label(RichText::new(said::END_SAYS.words()).font(Type::Interface.font(1.0)).color(tokens.ink_2));
+        label_ui(ui, TextRequest::interface(said::END_SAYS.words(), Type::Interface.plain(1.0, tokens.ink_2)));
         ui.add_space(6.0);
         ui.horizontal(|ui| {
             let end = plain_button_ui(ui, tokens, 1.0, said::END_IT.words());

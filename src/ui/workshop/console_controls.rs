@@ -5,7 +5,7 @@ use crate::{
     ui::{
         theme::{CORNER, Tokens, Type},
         view::View,
-        widget::paint_focus_ring,
+        widget::{TextRequest, paint_focus_ring, tip_ui},
     },
 };
 use egui::{Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
@@ -22,7 +22,7 @@ pub struct Control<'a> {
 impl Control<'_> {
     /// How wide it is, with its key or without.
     pub fn width(&self, ui: &Ui, size: f32, with_key: bool) -> f32 {
-        let word = |text: &str, role: Type| ui.painter().layout_no_wrap(text.to_owned(), role.font(size), Color32::PLACEHOLDER).size().x;
+        let word = |text: &str, role: Type| TextRequest::interface(text, role.plain(size, Color32::PLACEHOLDER)).lay_out(ui).size().x;
         let key = key_label(self.command, ui).filter(|_| with_key).map_or(0.0, |key| word(&key, Type::Label) + 22.0);
         word(self.words, if self.filled { Type::InterfaceBold } else { Type::Interface }) + key + 28.0
     }
@@ -40,7 +40,7 @@ impl Control<'_> {
             view.command(self.command);
         }
         let tip = key.map_or_else(|| self.words.to_owned(), |key| format!("{} ({key})", entry(self.command).words));
-        response.on_hover_text(tip);
+        tip_ui(response, tip);
     }
 }
 
@@ -72,21 +72,21 @@ fn paint_control(
         painter.rect_filled(rect, CORNER, tokens.hover());
     }
     let role = if control.filled { Type::InterfaceBold } else { Type::Interface };
-    let words = painter.layout_no_wrap(control.words.to_owned(), role.font(size), ink);
+    let words = TextRequest::interface(control.words, role.plain(size, ink)).lay_out(painter.ctx());
     let mut x = rect.left() + 14.0;
     let width = words.size().x;
-    painter.galley(pos2(x, rect.center().y - words.size().y / 2.0), words, ink);
+    words.paint(painter, pos2(x, rect.center().y - words.size().y / 2.0), ink);
     x += width + 10.0;
     if let Some(key) = key {
-        let galley = painter.layout_no_wrap(key.to_owned(), Type::Label.font(size), ink);
-        let cap = Rect::from_min_size(pos2(x, rect.center().y - galley.size().y / 2.0 - 1.0), galley.size() + vec2(10.0, 2.0));
+        let layout = TextRequest::interface(key, Type::Label.plain(size, ink)).lay_out(painter.ctx());
+        let cap = Rect::from_min_size(pos2(x, rect.center().y - layout.size().y / 2.0 - 1.0), layout.size() + vec2(10.0, 2.0));
         painter.rect_stroke(
             cap,
             4.0,
             Stroke::new(tokens.hairline, if control.filled && enabled { ink } else { tokens.hair_2 }),
             StrokeKind::Inside,
         );
-        painter.galley(cap.center() - galley.size() / 2.0, galley, ink);
+        layout.paint(painter, cap.center() - layout.size() / 2.0, ink);
     }
     if response.has_focus() {
         painter.rect_stroke(rect.expand(3.0), CORNER + 3, Stroke::new(2.0, tokens.focus), StrokeKind::Inside);
@@ -95,8 +95,8 @@ fn paint_control(
 
 /// A small button among others of which one is chosen.
 pub fn choice_ui(ui: &mut Ui, tokens: &Tokens, size: f32, words: &str, chosen: bool) -> Response {
-    let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Interface.font(size), tokens.ink);
-    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(20.0, 10.0), Sense::click());
+    let layout = TextRequest::interface(words, Type::Interface.plain(size, tokens.ink)).lay_out(ui);
+    let (rect, response) = ui.allocate_exact_size(layout.size() + vec2(20.0, 10.0), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, words));
     let stroke = if chosen { Stroke::new(2.0, tokens.ink) } else { Stroke::new(tokens.hairline, tokens.edge) };
     let ground = if chosen { tokens.selected } else { tokens.page };
@@ -104,7 +104,7 @@ pub fn choice_ui(ui: &mut Ui, tokens: &Tokens, size: f32, words: &str, chosen: b
     if response.hovered() && !chosen {
         ui.painter().rect_filled(rect, rect.height() / 2.0, tokens.hover());
     }
-    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink);
+    layout.paint(ui.painter(), rect.center() - layout.size() / 2.0, tokens.ink);
     paint_focus_ring(ui, &response, tokens);
     response
 }

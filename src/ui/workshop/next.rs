@@ -9,7 +9,7 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::View,
-        widget::one_line_galley,
+        widget::TextRequest,
     },
 };
 use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
@@ -83,9 +83,9 @@ fn card_ui(ui: &mut Ui, view: View<'_>, rect: Rect, label: &str, (head, lines): 
     response.widget_info(|| WidgetInfo::labeled(Role::Group, true, format!("{label}: {head}. {}", lines_said.join(". "))));
     let painter = ui.painter().with_clip_rect(rect);
     for (words, role, ink) in [(label, Type::Interface, tokens.ink_3), (head.as_str(), Type::Sentence, tokens.ink)] {
-        let galley = one_line_galley(ui, words, role, 1.0, ink, right - left);
-        painter.galley(pos2(left, y), galley.clone(), ink);
-        y += galley.size().y + 4.0;
+        let layout = TextRequest::new(words, role.format(1.0, ink)).on_one_line(right - left).lay_out(ui);
+        layout.paint(&painter, pos2(left, y), ink);
+        y += layout.size().y + 4.0;
     }
     y += 2.0;
     for (index, (says, word)) in lines.iter().enumerate() {
@@ -93,10 +93,11 @@ fn card_ui(ui: &mut Ui, view: View<'_>, rect: Rect, label: &str, (head, lines): 
         if y + height > rect.bottom() - 4.0 && index > 0 {
             break;
         }
-        let word = one_line_galley(ui, word, Type::Interface, 1.0, tokens.ink_2, (right - left) / 2.0);
-        let galley = one_line_galley(ui, says, Type::Interface, 1.0, tokens.ink_2, right - left - word.size().x - 12.0);
-        painter.galley(pos2(left, y), galley, tokens.ink_2);
-        painter.galley(pos2(right - word.size().x, y), word, tokens.ink_2);
+        let word = TextRequest::new(word, Type::Interface.format(1.0, tokens.ink_2)).on_one_line((right - left) / 2.0).lay_out(ui);
+        let layout =
+            TextRequest::new(says, Type::Interface.format(1.0, tokens.ink_2)).on_one_line(right - left - word.size().x - 12.0).lay_out(ui);
+        layout.paint(&painter, pos2(left, y), tokens.ink_2);
+        word.paint(&painter, pos2(right - word.size().x, y), tokens.ink_2);
         y += height;
     }
 }

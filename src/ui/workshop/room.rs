@@ -8,10 +8,10 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::View,
-        widget::{one_line_galley, paint_focus_ring},
+        widget::{TextRequest, label_ui, paint_focus_ring},
     },
 };
-use egui::{Align, Id, RichText, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Id, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2};
 
 /// No room has more hands than this: a larger number is a typing error.
 const MOST_HANDS: u32 = 9_999;
@@ -31,9 +31,9 @@ pub fn room_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
 
 fn heading_ui(ui: &mut Ui, view: View<'_>, words: &str, after: &str) {
     ui.horizontal(|ui| {
-        ui.label(RichText::new(words).font(Type::InterfaceBold.font(1.0)).color(view.tokens.ink));
+        label_ui(ui, TextRequest::interface(words, Type::InterfaceBold.plain(1.0, view.tokens.ink)));
         if !after.is_empty() {
-            ui.label(RichText::new(after).font(Type::Interface.font(1.0)).color(view.tokens.ink_3));
+            label_ui(ui, TextRequest::interface(after, Type::Interface.plain(1.0, view.tokens.ink_3)));
         }
     });
 }
@@ -60,19 +60,21 @@ fn hands_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
             let (rect, _) = ui.allocate_exact_size(vec2(12.0, 30.0), Sense::hover());
-            let galley = ui.painter().layout_no_wrap(letter.to_string(), Type::InterfaceBold.font(1.0), tokens.ink);
-            ui.painter().galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, tokens.ink);
+            let layout = TextRequest::interface(letter.to_string(), Type::InterfaceBold.plain(1.0, tokens.ink)).lay_out(ui);
+            layout.paint(ui.painter(), pos2(rect.left(), rect.center().y - layout.size().y / 2.0), tokens.ink);
             hands_field_ui(ui, view, workshop, (round, index), counted.of(round, index), letter);
             let other = counted
                 .of(1 - round.min(1), index)
                 .map(|other| format!("{} {}", [said::AFTER.words(), said::BEFORE.words()][round.min(1)], other));
             let far = if other.is_some() { 80.0 } else { 0.0 };
-            let line = one_line_galley(ui, says, Type::Interface, 1.05, tokens.ink, (ui.available_width() - far).max(20.0));
+            let line = TextRequest::new(says, Type::Interface.format(1.05, tokens.ink))
+                .on_one_line((ui.available_width() - far).max(20.0))
+                .lay_out(ui);
             let (area, response) = ui.allocate_exact_size(line.size(), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, says));
-            ui.painter().galley(area.min, line, tokens.ink);
+            line.paint(ui.painter(), area.min, tokens.ink);
             if let Some(other) = other {
-                ui.label(RichText::new(other).font(Type::Label.font(1.0)).color(tokens.ink_3));
+                label_ui(ui, TextRequest::interface(other, Type::Label.plain(1.0, tokens.ink_3)));
             }
         });
     }
@@ -156,10 +158,10 @@ fn stops_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         paint_focus_ring(ui, &response, tokens);
         let middle = rect.center().y;
         let put = |ui: &Ui, x: f32, align: Align, words: &str, role: Type, ink: egui::Color32, width: f32| {
-            let galley = one_line_galley(ui, words, role, 1.0, ink, width);
-            let left = if align == Align::Max { x - galley.size().x } else { x };
-            let size = galley.size();
-            ui.painter().galley(pos2(left, middle - size.y / 2.0), galley, ink);
+            let layout = TextRequest::new(words, role.format(1.0, ink)).on_one_line(width).lay_out(ui);
+            let left = if align == Align::Max { x - layout.size().x } else { x };
+            let size = layout.size();
+            layout.paint(ui.painter(), pos2(left, middle - size.y / 2.0), ink);
             size.x
         };
         let role = if here { Type::InterfaceBold } else { Type::Interface };

@@ -9,11 +9,10 @@ use crate::{
         chrome::{COPY_COMMANDS, item_menu_ui},
         theme::Type,
         view::View,
-        widget::{layout_text, paint_focus_ring, paint_text},
+        widget::{TextLayout, TextRequest, paint_focus_ring, paint_text},
     },
 };
-use egui::{Color32, Galley, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
-use std::sync::Arc;
+use egui::{Color32, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// How points are set.
 #[derive(Clone, Copy)]
@@ -33,8 +32,8 @@ impl PointStyle {
 
 /// The head of a column: what it holds, and how many of them are shown.
 struct ColumnHead {
-    title: Arc<Galley>,
-    count: Arc<Galley>,
+    title: TextLayout,
+    count: TextLayout,
     /// All that is to be said of the number.
     counted: String,
     /// False where there is no room for the number beside the title: it is below it then.
@@ -44,8 +43,10 @@ struct ColumnHead {
 impl ColumnHead {
     fn new(ui: &Ui, style: PointStyle, (title, ink): (&str, Color32), counts: [String; 2], width: f32) -> Self {
         let size = style.size;
-        let title = layout_text(ui, Type::Name, size * 1.1, ink, title, width);
-        let lay = |count: &str, width| layout_text(ui, Type::Interface, size, Color32::PLACEHOLDER, count, width);
+        let title = TextRequest::interface(title, Type::Name.format(size * 1.1, ink)).in_width(width.max(40.0)).lay_out(ui);
+        let lay = |count: &str, width: f32| {
+            TextRequest::interface(count, Type::Interface.format(size, Color32::PLACEHOLDER)).in_width(width.max(40.0)).lay_out(ui)
+        };
         let room = width - title.size().x - 10.0;
         let beside = counts.iter().map(|count| lay(count, f32::INFINITY)).find(|count| count.size().x <= room);
         let is_beside = beside.is_some();
@@ -67,7 +68,7 @@ impl ColumnHead {
         paint_text(ui, id, pos, &self.title, Role::Heading, ink);
         let response = ui.interact(Rect::from_min_size(place, count), id.with("count"), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &self.counted));
-        ui.painter().galley(place, self.count, ink_of_count);
+        self.count.paint(ui.painter(), place, ink_of_count);
         ui.painter().hline(pos.x..=pos.x + width, bottom + 9.0, Stroke::new(2.0, ink));
     }
 }
@@ -96,8 +97,12 @@ pub fn points_height(ui: &Ui, view: View<'_>, style: PointStyle, content: &Floor
     let column = style.column_width(width);
     let height = |points: &[Point], index: usize| {
         points.get(index).map_or(0.0, |point| {
-            let words = layout_text(ui, style.role, style.size, Color32::PLACEHOLDER, &point.words, column - POINT_INDENT);
-            let by = layout_text(ui, Type::Interface, style.size, Color32::PLACEHOLDER, &point.by, column - POINT_INDENT);
+            let words = TextRequest::new(&point.words, style.role.format(style.size, Color32::PLACEHOLDER))
+                .in_width((column - POINT_INDENT).max(40.0))
+                .lay_out(ui);
+            let by = TextRequest::new(&point.by, Type::Interface.format(style.size, Color32::PLACEHOLDER))
+                .in_width((column - POINT_INDENT).max(40.0))
+                .lay_out(ui);
             words.size().y + by.size().y + 2.0 + BELOW_POINT
         })
     };
@@ -154,8 +159,8 @@ fn point_ui(ui: &Ui, view: View<'_>, point_style: PointStyle, point: &Point, num
     let tokens = view.tokens;
     let PointStyle { size, role, .. } = point_style;
     let x = pos.x + POINT_INDENT;
-    let words = layout_text(ui, role, size, tokens.ink, &point.words, width - POINT_INDENT);
-    let by = layout_text(ui, Type::Interface, size, tokens.ink_2, &point.by, width - POINT_INDENT);
+    let words = TextRequest::new(&point.words, role.format(size, tokens.ink)).in_width((width - POINT_INDENT).max(40.0)).lay_out(ui);
+    let by = TextRequest::new(&point.by, Type::Interface.format(size, tokens.ink_2)).in_width((width - POINT_INDENT).max(40.0)).lay_out(ui);
     let rect = Rect::from_min_size(pos, vec2(width, words.size().y + by.size().y + 2.0));
     let id = ui.unique_id().with(("point", pos.x as i32, number));
     let response = ui.interact(rect, id, Sense::click());
@@ -167,8 +172,9 @@ fn point_ui(ui: &Ui, view: View<'_>, point_style: PointStyle, point: &Point, num
     } else if response.lost_focus() {
         view.send(FloorChange::Point(None));
     }
-    let figure = layout_text(ui, Type::Name, size, tokens.ink_2, &number.to_string(), POINT_INDENT);
-    ui.painter().galley(pos2(pos.x, pos.y + (role.line(size) - figure.size().y) / 2.0), figure, tokens.ink_2);
+    let figure =
+        TextRequest::interface(&number.to_string(), Type::Name.format(size, tokens.ink_2)).in_width(POINT_INDENT.max(40.0)).lay_out(ui);
+    figure.paint(ui.painter(), pos2(pos.x, pos.y + (role.line(size) - figure.size().y) / 2.0), tokens.ink_2);
     let height = words.size().y;
     let texts = paint_text(ui, id.with("words"), pos2(x, pos.y), &words, Role::Label, tokens.ink)
         | paint_text(ui, id.with("by"), pos2(x, pos.y + height), &by, Role::Label, tokens.ink_2);

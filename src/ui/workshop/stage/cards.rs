@@ -3,9 +3,13 @@
 use super::pen::Pen;
 use crate::{
     describe::{Chip, SceneCard, ScenePart},
-    ui::{cache::StageColumn, theme::Type, widget::Sign},
+    ui::{
+        cache::StageColumn,
+        theme::Type,
+        widget::{Sign, TextRequest},
+    },
 };
-use egui::{Color32, Rect, Shape, Stroke, StrokeKind, epaint::text::LayoutJob, pos2, vec2};
+use egui::{Color32, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 /// Inside a card.
 const PAD: f32 = 30.0;
@@ -55,12 +59,12 @@ fn line_card_layout(pen: &Pen<'_>, card: &SceneCard, (left, right): (f32, f32), 
     if let Some(chip) = card.chip {
         let word = pen.lay(chip.word(), Type::AudienceLabel, tokens.ink_2, right - left);
         edge -= word.size().x;
-        column.shapes.push(Shape::galley(pos2(edge, rect.center().y - word.size().y / 2.0), word, tokens.ink_2));
+        column.shapes.push(word.shape(pos2(edge, rect.center().y - word.size().y / 2.0), tokens.ink_2));
         column.signs.push((pos2(edge - pen.points(20.0), rect.center().y), chip_sign(chip), tokens.ink_2, pen.with_type(2.0)));
         edge -= pen.points(48.0);
     }
     let name = pen.one_line(&card.name, Type::AudienceBold, tokens.ink, (edge - x).max(20.0));
-    column.shapes.push(Shape::galley(pos2(x, rect.center().y - name.size().y / 2.0), name, tokens.ink));
+    column.shapes.push(name.shape(pos2(x, rect.center().y - name.size().y / 2.0), tokens.ink));
     rect.bottom()
 }
 
@@ -97,26 +101,25 @@ fn open_card_layout(
         y += place_text(pen, &card.about, Type::AudienceLabel, tokens.ink_3, (inner_left, inner_right), y, column) + pen.with_type(10.0);
     }
     if let Some((says, words)) = &card.on {
-        let mut job = LayoutJob::single_section(says.clone(), pen.format(Type::AudienceLabel, accent));
+        let mut line = TextRequest::interface(says, pen.format(Type::AudienceLabel, accent));
         if let Some(words) = words {
-            job.append(": ", 0.0, pen.format(Type::AudienceLabel, accent));
-            job.append(words, 0.0, pen.format(Type::AudienceTieWords, accent));
+            line.push(": ", pen.format(Type::AudienceLabel, accent));
+            line.push(words, pen.format(Type::AudienceTieWords, accent));
         }
-        let galley = pen.job(job, inner_right - inner_left);
-        let height = galley.size().y;
-        column.shapes.push(Shape::galley(pos2(inner_left, y), galley, accent));
-        y += height + pen.with_type(14.0);
+        let line = line.in_column(inner_right - inner_left).lay_out(pen.ui);
+        column.shapes.push(line.shape(pos2(inner_left, y), accent));
+        y += line.size().y + pen.with_type(14.0);
     }
     let labels = label_column(pen, &card.parts);
     for ScenePart { label, words, by } in &card.parts {
         let mut from = inner_left;
         let mut label_height = 0.0;
         if !label.is_empty() {
-            let galley = pen.lay(label, Type::AudienceLabel, tokens.ink_3, labels);
+            let layout = pen.lay(label, Type::AudienceLabel, tokens.ink_3, labels);
             let value = pen.format(Type::AudienceValue, tokens.ink).line_height.unwrap_or_default();
             let one = pen.format(Type::AudienceLabel, tokens.ink).line_height.unwrap_or_default();
-            label_height = galley.size().y;
-            column.shapes.push(Shape::galley(pos2(from, y + (value - one) / 2.0), galley, tokens.ink_3));
+            label_height = layout.size().y;
+            column.shapes.push(layout.shape(pos2(from, y + (value - one) / 2.0), tokens.ink_3));
             from += labels + pen.with_type(LABEL_GAP).max(pen.points(12.0));
         }
         y += place_text(pen, words, Type::AudienceValue, tokens.ink, (from, inner_right), y, column).max(label_height);
@@ -159,15 +162,14 @@ fn chip_row_layout(pen: &Pen<'_>, chip: Chip, x: f32, y: f32, column: &mut Stage
         StrokeKind::Inside,
     ));
     column.signs.push((pos2(rect.left() + before * 0.55, rect.center().y), chip_sign(chip), tokens.ink_2, pen.with_type(2.0)));
-    column.shapes.push(Shape::galley(pos2(rect.left() + before, rect.center().y - word.size().y / 2.0), word, tokens.ink_2));
+    column.shapes.push(word.shape(pos2(rect.left() + before, rect.center().y - word.size().y / 2.0), tokens.ink_2));
     rect.height()
 }
 
 fn place_text(pen: &Pen<'_>, words: &str, role: Type, ink: Color32, (left, right): (f32, f32), y: f32, column: &mut StageColumn) -> f32 {
-    let galley = pen.lay(words, role, ink, (right - left).max(20.0));
-    let height = galley.size().y;
-    column.shapes.push(Shape::galley(pos2(left, y), galley, ink));
-    height
+    let layout = pen.paragraph(words, role, ink, (right - left).max(20.0));
+    column.shapes.push(layout.shape(pos2(left, y), ink));
+    layout.size().y
 }
 
 const fn chip_sign(chip: Chip) -> Sign {

@@ -57,8 +57,8 @@ pub fn title_card_layout(ui: &Ui, of: Vec2, scene: &Scene, appearance: StageAppe
         appearance.tokens.provision,
     ));
     let below = top + title.size().y + gap;
-    frame.push(Shape::galley(pos2(left, top), title, appearance.tokens.ink));
-    frame.push(Shape::galley(pos2(left, below), about, appearance.tokens.ink_2));
+    frame.push(title.shape(pos2(left, top), appearance.tokens.ink));
+    frame.push(about.shape(pos2(left, below), appearance.tokens.ink_2));
     StageLayout { frame, ..StageLayout::default() }
 }
 
@@ -170,12 +170,12 @@ fn bar_layout(pen: &Pen<'_>, scene: &Scene, of: Vec2, frame: &mut Vec<Shape>) {
     if let Some((number, all)) = scene.stop {
         let says = pen.lay(&words::workshop::stop_of(number, all), Type::AudienceLabel, tokens.ink_3, of.x);
         let width = says.size().x;
-        frame.push(Shape::galley(pos2(x, middle - says.size().y / 2.0), says, tokens.ink_3));
+        frame.push(says.shape(pos2(x, middle - says.size().y / 2.0), tokens.ink_3));
         x += width + pen.points(26.0);
     }
     let room = of.x - x - pen.points(SIDE) - dots;
     let title = pen.one_line(&scene.title, Type::AudienceTitle, tokens.ink, room.max(10.0));
-    frame.push(Shape::galley(pos2(x, middle - title.size().y / 2.0), title, tokens.ink));
+    frame.push(title.shape(pos2(x, middle - title.size().y / 2.0), tokens.ink));
     let Some((current, all)) = scene.stop.filter(|(_, all)| *all <= 24) else { return };
     let mut x = of.x - pen.points(SIDE);
     for stop in (1..=all).rev() {
@@ -205,7 +205,7 @@ fn header_layout(pen: &Pen<'_>, (name, kind): (&str, PaneKind), state: &str, lef
     let name = pen.lay(name, Type::AudienceBold, ink, right - left);
     let x = left + pen.points(21.0);
     let after = x + name.size().x + pen.points(16.0);
-    frame.push(Shape::galley(pos2(x, middle - name.size().y / 2.0), name, ink));
+    frame.push(name.shape(pos2(x, middle - name.size().y / 2.0), ink));
     let state = pen.one_line(state, Type::AudienceLabel, pen.tokens.ink_3, (right - after).max(10.0));
-    frame.push(Shape::galley(pos2(after, middle - state.size().y / 2.0), state, pen.tokens.ink_3));
+    frame.push(state.shape(pos2(after, middle - state.size().y / 2.0), pen.tokens.ink_3));
 }

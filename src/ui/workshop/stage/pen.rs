@@ -1,8 +1,10 @@
 //! Words at the sizes of the audience window.
 
-use crate::ui::theme::{Tokens, Type};
-use egui::{Color32, Galley, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, epaint::text::LayoutJob, pos2};
-use std::sync::Arc;
+use crate::ui::{
+    theme::{Tokens, Type},
+    widget::{TextLayout, TextRequest},
+};
+use egui::{Color32, Rect, Shape, Stroke, StrokeKind, Ui, Vec2};
 
 /// Lays out words and small parts.
 #[derive(Clone, Copy)]
@@ -34,21 +36,18 @@ impl Pen<'_> {
     }
 
     /// Words in a width.
-    pub fn lay(&self, words: &str, role: Type, ink: Color32, width: f32) -> Arc<Galley> {
-        self.job(LayoutJob::single_section(words.to_owned(), self.format(role, ink)), width)
+    pub fn lay(&self, words: &str, role: Type, ink: Color32, width: f32) -> TextLayout {
+        TextRequest::new(words, self.format(role, ink)).in_width(width).lay_out(self.ui)
+    }
+
+    /// A paragraph: it begins at the side of the column at which its language begins.
+    pub fn paragraph(&self, words: &str, role: Type, ink: Color32, column: f32) -> TextLayout {
+        TextRequest::new(words, self.format(role, ink)).in_column(column).lay_out(self.ui)
     }
 
     /// Words on one line, cut where they do not fit.
-    pub fn one_line(&self, words: &str, role: Type, ink: Color32, width: f32) -> Arc<Galley> {
-        let mut job = LayoutJob::single_section(words.to_owned(), self.format(role, ink));
-        job.wrap.max_rows = 1;
-        job.wrap.break_anywhere = true;
-        self.job(job, width)
-    }
-
-    pub fn job(&self, mut job: LayoutJob, width: f32) -> Arc<Galley> {
-        job.wrap.max_width = width;
-        self.ui.fonts_mut(|fonts| fonts.layout_job(job))
+    pub fn one_line(&self, words: &str, role: Type, ink: Color32, width: f32) -> TextLayout {
+        TextRequest::new(words, self.format(role, ink)).on_one_line(width).lay_out(self.ui)
     }
 
     /// A badge: the number of words; filled where the card that is open hangs on them. `pos` is its upper left corner.
@@ -66,7 +65,7 @@ impl Pen<'_> {
         let mut format = self.format(Type::AudienceBold, ink);
         format.font_id.size = side * 0.68;
         format.line_height = None;
-        let figure = self.job(LayoutJob::single_section(number.to_string(), format), f32::INFINITY);
-        shapes.push(Shape::galley(pos2(rect.center().x - figure.size().x / 2.0, rect.center().y - figure.size().y / 2.0), figure, ink));
+        let figure = TextRequest::interface(number.to_string(), format).lay_out(self.ui);
+        shapes.push(figure.shape(rect.center() - figure.size() / 2.0, ink));
     }
 }

@@ -62,7 +62,7 @@ fn choice_layout(pen: &Pen<'_>, choice: &SceneChoice, most: u32, (left, right): 
     let stroke = Stroke::new(pen.points(2.0).max(1.0), tokens.ink_3);
     column.shapes.push(Shape::rect_stroke(key, pen.points(9.0), stroke, StrokeKind::Inside));
     let letter = pen.lay(&choice.letter.to_string(), Type::AudienceLabel, tokens.ink, side);
-    column.shapes.push(Shape::galley(key.center() - letter.size() / 2.0, letter, tokens.ink));
+    column.shapes.push(letter.shape(key.center() - letter.size() / 2.0, tokens.ink));
     let from = left + side + pen.points(20.0);
     // The counts are at the far end, in a column as wide as the widest.
     let counted = choice.hands.iter().any(Option::is_some);
@@ -76,7 +76,7 @@ fn choice_layout(pen: &Pen<'_>, choice: &SceneChoice, most: u32, (left, right): 
     }
     if let [Some(before), Some(after)] = choice.hands {
         let shift = pen.lay(&said::shift(before, after), Type::AudienceBold, tokens.ink, figures);
-        column.shapes.push(Shape::galley(pos2(right - shift.size().x, top + pen.with_type(4.0)), shift, tokens.ink));
+        column.shapes.push(shift.shape(pos2(right - shift.size().x, top + pen.with_type(4.0)), tokens.ink));
     }
     y.max(key.bottom())
 }
@@ -106,15 +106,14 @@ fn bar_layout(
     let ink = if round == 0 && both { tokens.ink_3 } else { tokens.ink_2 };
     column.shapes.push(Shape::rect_filled(filled, height / 2.0, ink));
     if both {
-        column.shapes.push(Shape::galley(pos2(end + pen.with_type(12.0), middle - word.size().y / 2.0), word, tokens.ink_3));
+        column.shapes.push(word.shape(pos2(end + pen.with_type(12.0), middle - word.size().y / 2.0), tokens.ink_3));
     }
-    column.shapes.push(Shape::galley(pos2(right - figure.size().x, middle - line / 2.0), figure, tokens.ink));
+    column.shapes.push(figure.shape(pos2(right - figure.size().x, middle - line / 2.0), tokens.ink));
     y + line
 }
 
 fn place_text(pen: &Pen<'_>, words: &str, role: Type, ink: Color32, (left, right): (f32, f32), y: f32, column: &mut StageColumn) -> f32 {
-    let galley = pen.lay(words, role, ink, (right - left).max(20.0));
-    let height = galley.size().y;
-    column.shapes.push(Shape::galley(pos2(left, y), galley, ink));
-    height
+    let layout = pen.paragraph(words, role, ink, (right - left).max(20.0));
+    column.shapes.push(layout.shape(pos2(left, y), ink));
+    layout.size().y
 }

@@ -7,10 +7,10 @@ use crate::{
     ui::{
         cache::StageColumn,
         theme::{Type, audience_accent},
-        widget::{end_of_text, line_rects, link_sections},
+        widget::{TextLayout, TextRequest, linked_text},
     },
 };
-use egui::{Color32, Pos2, Rect, Shape, Stroke, epaint::text::LayoutJob, pos2};
+use egui::{Color32, Pos2, Rect, Shape, Stroke, pos2};
 use std::collections::BTreeSet;
 
 /// A badge in running text, and the room it takes.
@@ -25,13 +25,11 @@ pub fn text_layout(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32), t
     let width = right - left;
     let mut y = top;
     if !text.label.is_empty() {
-        let mut job =
-            LayoutJob::single_section(text.label.clone(), pen.format(Type::AudienceBold, audience_accent(tokens, text.focus.pane())));
+        let mut line = TextRequest::new(text.label.clone(), pen.format(Type::AudienceBold, audience_accent(tokens, text.focus.pane())));
         if let Some(chapter) = &text.chapter {
-            job.append(&format!(" · {chapter}"), 0.0, pen.format(Type::AudienceLabel, tokens.ink_3));
+            line.push(&format!(" · {chapter}"), pen.format(Type::AudienceLabel, tokens.ink_3));
         }
-        let line = pen.job(job, width);
-        y += place_galley(column, pos2(left, y), line, tokens.ink_3) + pen.with_type(6.0);
+        y += place(column, pos2(left, y), line.in_column(width).lay_out(pen.ui), tokens.ink_3) + pen.with_type(6.0);
     }
     if !text.heading.text.is_empty() {
         y += place_words(pen, &text.heading, Type::AudienceHeading, tokens.ink, pos2(left, y), width, column) + pen.with_type(26.0);
@@ -49,7 +47,7 @@ pub fn text_layout(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32), t
             words_x = number_x + number.size().x + pen.with_type(14.0);
         }
         let height = number.size().y;
-        place_galley(column, pos2(number_x, y + (line - height) / 2.0), number, ink);
+        place(column, pos2(number_x, y + (line - height) / 2.0), number, ink);
         let side = pen.with_type(BADGE).max(pen.points(26.0));
         for (index, (number, filled)) in paragraph.whole.iter().enumerate() {
             let corner = pos2(number_x, y + line + index as f32 * (side + pen.points(6.0)));
@@ -65,20 +63,19 @@ pub fn text_layout(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32), t
     if let Some(basis) = text.basis {
         let label = pen.lay(said::text_status(basis), Type::AudienceLabel, tokens.ink_3, width);
         y += pen.with_type(6.0);
-        y += place_galley(column, pos2(left + numbers, y), label, tokens.ink_3);
+        y += place(column, pos2(left + numbers, y), label, tokens.ink_3);
     }
     if !text.source.is_empty() {
         let label = pen.lay(&text.source, Type::AudienceLabel, tokens.ink_3, width);
         y += pen.with_type(6.0);
-        y += place_galley(column, pos2(left + numbers, y), label, tokens.ink_3);
+        y += place(column, pos2(left + numbers, y), label, tokens.ink_3);
     }
     column.bottom = y + pen.points(20.0);
 }
 
-fn place_galley(column: &mut StageColumn, pos: Pos2, galley: std::sync::Arc<egui::Galley>, ink: Color32) -> f32 {
-    let height = galley.size().y;
-    column.shapes.push(Shape::galley(pos, galley, ink));
-    height
+fn place(column: &mut StageColumn, pos: Pos2, layout: TextLayout, ink: Color32) -> f32 {
+    column.shapes.push(layout.shape(pos, ink));
+    layout.size().y
 }
 
 /// Words with their lines and badges. Returns their height.
@@ -90,14 +87,12 @@ fn place_words(pen: &Pen<'_>, words: &SceneWords, role: Type, ink: Color32, pos:
     let ends: BTreeSet<usize> = words.marks.iter().map(|mark| mark.range.end).collect();
     let ends: Vec<(usize, f32)> =
         ends.into_iter().map(|end| (end, words.marks.iter().filter(|mark| mark.range.end == end).count() as f32 * room)).collect();
-    let mut job = LayoutJob { text: text.to_owned(), ..LayoutJob::default() };
-    job.sections = link_sections(text, &format, &ends, &[], tokens);
-    let galley = pen.job(job, width);
+    let layout = linked_text(text, &format, &ends, &[], tokens).in_column(width).lay_out(pen.ui);
     let size = format.font_id.size;
     let offset = pos.to_vec2();
     let (mut grounds, mut over) = (Vec::new(), Vec::new());
     for (place, mark) in words.marks.iter().enumerate() {
-        let lines: Vec<Rect> = line_rects(&galley, text, &mark.range).into_iter().map(|line| line.translate(offset)).collect();
+        let lines: Vec<Rect> = layout.line_rects(&mark.range).into_iter().map(|line| line.translate(offset)).collect();
         for line in &lines {
             let base = line.center().y + size * 0.46;
             let (from, to) = (pos2(line.left(), base), pos2(line.right(), base));
@@ -119,7 +114,7 @@ fn place_words(pen: &Pen<'_>, words: &SceneWords, role: Type, ink: Color32, pos:
                 over.push(Shape::line_segment([from, to], Stroke::new(pen.points(2.0).max(1.0), tokens.ink_3)));
             }
         }
-        let end = end_of_text(&galley, text, mark.range.end);
+        let end = layout.end_of(mark.range.end);
         let before = words.marks[..place].iter().filter(|other| other.range.end == mark.range.end).count();
         let square = pen.with_type(BADGE).max(pen.points(26.0));
         let corner = pos2(end.x + pen.points(6.0) + before as f32 * room, end.y - square / 2.0 - pen.points(2.0)) + offset;
@@ -132,8 +127,7 @@ fn place_words(pen: &Pen<'_>, words: &SceneWords, role: Type, ink: Color32, pos:
         }
     }
     column.shapes.append(&mut grounds);
-    let height = galley.size().y;
-    column.shapes.push(Shape::galley(pos, galley, ink));
+    column.shapes.push(layout.shape(pos, ink));
     column.shapes.append(&mut over);
-    height
+    layout.size().y
 }
