@@ -173,7 +173,7 @@ fn point_ui(ui: &Ui, view: View<'_>, point_style: PointStyle, point: &Point, num
         view.send(FloorChange::Point(None));
     }
     let figure =
-        TextRequest::interface(&number.to_string(), Type::Name.format(size, tokens.ink_2)).in_width(POINT_INDENT.max(40.0)).lay_out(ui);
+        TextRequest::interface(number.to_string(), Type::Name.format(size, tokens.ink_2)).in_width(POINT_INDENT.max(40.0)).lay_out(ui);
     figure.paint(ui.painter(), pos2(pos.x, pos.y + (role.line(size) - figure.size().y) / 2.0), tokens.ink_2);
     let height = words.size().y;
     let texts = paint_text(ui, id.with("words"), pos2(x, pos.y), &words, Role::Label, tokens.ink)

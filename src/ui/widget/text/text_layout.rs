@@ -79,7 +79,6 @@ impl TextLayout {
     }
 
     /// The same as a shape, to be painted later.
-    #[must_use]
     pub fn shape(&self, pos: Pos2, ink: Color32) -> Shape {
         Shape::galley(self.origin(pos), Arc::clone(&self.galley), ink)
     }

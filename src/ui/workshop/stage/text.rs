@@ -29,7 +29,7 @@ pub fn text_layout(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32), t
         if let Some(chapter) = &text.chapter {
             line.push(&format!(" · {chapter}"), pen.format(Type::AudienceLabel, tokens.ink_3));
         }
-        y += place(column, pos2(left, y), line.in_column(width).lay_out(pen.ui), tokens.ink_3) + pen.with_type(6.0);
+        y += place(column, pos2(left, y), &line.in_column(width).lay_out(pen.ui), tokens.ink_3) + pen.with_type(6.0);
     }
     if !text.heading.text.is_empty() {
         y += place_words(pen, &text.heading, Type::AudienceHeading, tokens.ink, pos2(left, y), width, column) + pen.with_type(26.0);
@@ -47,7 +47,7 @@ pub fn text_layout(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32), t
             words_x = number_x + number.size().x + pen.with_type(14.0);
         }
         let height = number.size().y;
-        place(column, pos2(number_x, y + (line - height) / 2.0), number, ink);
+        place(column, pos2(number_x, y + (line - height) / 2.0), &number, ink);
         let side = pen.with_type(BADGE).max(pen.points(26.0));
         for (index, (number, filled)) in paragraph.whole.iter().enumerate() {
             let corner = pos2(number_x, y + line + index as f32 * (side + pen.points(6.0)));
@@ -63,17 +63,17 @@ pub fn text_layout(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32), t
     if let Some(basis) = text.basis {
         let label = pen.lay(said::text_status(basis), Type::AudienceLabel, tokens.ink_3, width);
         y += pen.with_type(6.0);
-        y += place(column, pos2(left + numbers, y), label, tokens.ink_3);
+        y += place(column, pos2(left + numbers, y), &label, tokens.ink_3);
     }
     if !text.source.is_empty() {
         let label = pen.lay(&text.source, Type::AudienceLabel, tokens.ink_3, width);
         y += pen.with_type(6.0);
-        y += place(column, pos2(left + numbers, y), label, tokens.ink_3);
+        y += place(column, pos2(left + numbers, y), &label, tokens.ink_3);
     }
     column.bottom = y + pen.points(20.0);
 }
 
-fn place(column: &mut StageColumn, pos: Pos2, layout: TextLayout, ink: Color32) -> f32 {
+fn place(column: &mut StageColumn, pos: Pos2, layout: &TextLayout, ink: Color32) -> f32 {
     column.shapes.push(layout.shape(pos, ink));
     layout.size().y
 }
