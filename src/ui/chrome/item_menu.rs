@@ -29,7 +29,7 @@ pub fn item_menu_ui(response: &Response, view: View<'_>, groups: &[&[Command]]) 
         ui.spacing_mut().item_spacing.y = 1.0;
         if view.state.selected_text.is_some() {
             let copy = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
-            let button = plain_worded_button(text::COPY_SELECTED).min_size(vec2(WIDTH, 0.0)).frame(false);
+            let button = plain_worded_button(text::COPY_SELECTED.words()).min_size(vec2(WIDTH, 0.0)).frame(false);
             if ui.add(button.shortcut_text(ui.ctx().format_shortcut(&copy))).clicked() {
                 view.send(CopyChange::Item(None));
                 ui.close();

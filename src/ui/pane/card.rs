@@ -96,7 +96,8 @@ fn open(mut layout: RowLayoutBuilder<'_>, card: &Card, item: Target, name: Strin
     if card.can_be_answered && card.replies.is_empty() {
         let ink = layout.tokens.ink_3;
         label(&mut layout, text::REPLY.words(), left, y);
-        y += layout.says(pos2(left + column(&layout), y), inner - column(&layout), Type::Interface, ink, text::NO_REPLY.words()).y + PART_GAP;
+        y += layout.says(pos2(left + column(&layout), y), inner - column(&layout), Type::Interface, ink, text::NO_REPLY.words()).y
+            + PART_GAP;
     }
     y += 2.0;
     layout.rule(pos2(left, y), pos2(right, y));

@@ -66,7 +66,7 @@ fn header_ui(ui: &mut Ui, open: Open<'_>) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PANE_HEADER), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text::CONTENTS));
     let painter = ui.painter();
-    words(text::CONTENTS, tokens.ink).paint(painter, pos2(rect.left() + 14.0, rect.center().y), Align2::LEFT_CENTER);
+    words(text::CONTENTS.words(), tokens.ink).paint(painter, pos2(rect.left() + 14.0, rect.center().y), Align2::LEFT_CENTER);
     let right = rect.right() - 14.0;
     words("C", tokens.critique).paint(painter, pos2(right, rect.center().y), Align2::RIGHT_CENTER);
     words("S", tokens.safeguard).paint(painter, pos2(right - COUNT_COLUMN, rect.center().y), Align2::RIGHT_CENTER);

@@ -361,8 +361,8 @@ fn foot_ui(ui: &mut Ui, open: Open<'_>, content: &Floor) {
             .state
             .notices
             .copied
-            .map_or_else(|| text::THIS_IS_A_SUMMARY.to_owned(), |copied| format!("{copied}. {}", text::THIS_IS_A_SUMMARY));
-        let note = TextRequest::interface(&note, Type::Label.format(size, tokens.ink_2)).on_one_line(room).lay_out(ui);
+            .map_or_else(|| text::THIS_IS_A_SUMMARY.to_string(), |copied| format!("{copied}. {}", text::THIS_IS_A_SUMMARY));
+        let note = TextRequest::interface(note, Type::Label.format(size, tokens.ink_2)).on_one_line(room).lay_out(ui);
         let top = strip.center().y - f32::midpoint(cited.size().y, note.size().y);
         let below = top + cited.size().y;
         paint_text(ui, ui.unique_id().with("cited"), pos2(strip.left(), top), &cited, Role::Label, tokens.ink);

@@ -12,7 +12,6 @@ mod highlights;
 mod link;
 mod live_region;
 mod logo;
-mod message_text;
 mod row_layout;
 mod row_layout_builder;
 mod search_box;

@@ -252,7 +252,8 @@ fn audience_place_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         response.widget_info(|| WidgetInfo::labeled(Role::Status, true, format!("{tag}: {says}")));
         ui.painter().rect_filled(rect, 6.0, tokens.badge);
         word.paint(ui.painter(), rect.center() - word.size() / 2.0, tokens.badge_figure);
-        let button = if workshop.screens.audience == AudiencePlacement::Window { said::FULL_SCREEN.words() } else { said::IN_A_WINDOW.words() };
+        let button =
+            if workshop.screens.audience == AudiencePlacement::Window { said::FULL_SCREEN.words() } else { said::IN_A_WINDOW.words() };
         let can = workshop.screens.audience != AudiencePlacement::Window || !workshop.screens.monitors.is_empty();
         let far = if can { 110.0 } else { 0.0 };
         let line = TextRequest::new(&says, Type::Interface.format(1.0, tokens.ink))

@@ -13,6 +13,7 @@ mod fitting_line;
 mod language;
 mod linked_text;
 mod measures;
+mod message_text;
 mod text_geometry;
 mod text_layout;
 mod text_request;
