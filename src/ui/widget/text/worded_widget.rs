@@ -44,8 +44,8 @@ pub fn worded_button(ui: &Ui, words: TextRequest<'_>) -> Button<'static> {
 }
 
 /// A button of egui's with words in the type and the colour of its style, as in menus.
-pub fn plain_worded_button(words: &str) -> Button<'static> {
-    Button::new(words)
+pub fn plain_worded_button(words: impl Into<String>) -> Button<'static> {
+    Button::new(words.into())
 }
 
 /// Says more of something while the pointer is over it.
