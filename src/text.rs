@@ -63,13 +63,19 @@ pub use world::*;
 pub use crate::locale::Message;
 use crate::locale::messages;
 use crate::model::Date;
+use std::sync::LazyLock;
 
 messages! {
     /// The program's name.
     APP = "interface-app";
 }
+
 /// Which version this is.
-pub const THIS_VERSION: &str = concat!("Version ", env!("CARGO_PKG_VERSION"));
+#[must_use]
+pub fn this_version() -> &'static str {
+    static WORDS: LazyLock<String> = LazyLock::new(|| version(env!("CARGO_PKG_VERSION")));
+    &WORDS
+}
 
 messages! {
     MENU = "interface-menu";
@@ -89,26 +95,17 @@ messages! {
     ABOUT_LICENCE = "interface-about-licence";
 }
 
-/// What a screen reader calls an entry of the bibliography.
-#[must_use]
-pub fn source_name(index: usize, of: usize, title: &str) -> String {
-    format!("Source {index} of {of}: {title}")
-}
-
-/// After the first names of a list.
-#[must_use]
-pub fn and_more(number: usize) -> String {
-    format!("and {number} more")
+messages! {
+    fn version(number: &str) = "interface-version";
+    /// What a screen reader calls an entry of the bibliography.
+    fn source_name(index: usize, of: usize, title: &str) = "interface-source-name";
+    /// After the first names of a list.
+    fn and_more(number: usize) = "interface-and-more";
+    fn status_as_of_day(day: &str) = "interface-status-as-of-day";
 }
 
 /// Above the status of a treaty.
 #[must_use]
 pub fn status_as_of(day: &Date) -> String {
-    format!("Status as of {}", date(day))
-}
-
-/// The name of a role card, in the order of [`crate::state::Role`].
-#[must_use]
-pub const fn workshop_role(index: usize) -> &'static str {
-    ["State", "Rights group", "Company", "Police", "United Nations"][index]
+    status_as_of_day(&date(day))
 }

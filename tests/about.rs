@@ -19,7 +19,7 @@ fn about() -> Reader {
 #[test]
 fn it_says_what_it_is_and_whose_it_is() {
     let reader = about();
-    for words in ["Plenary", plenary::text::THIS_VERSION, plenary::text::ABOUT.words(), plenary::text::ABOUT_LICENCE.words()] {
+    for words in ["Plenary", plenary::text::this_version(), plenary::text::ABOUT.words(), plenary::text::ABOUT_LICENCE.words()] {
         assert!(reader.shows(words), "{words}");
     }
     assert!(reader.shows("The font Libertinus Serif"));
@@ -39,7 +39,7 @@ fn keys_move_the_notices_and_nothing_behind_them() {
     assert!(reader.shows("The font Libertinus Serif"), "the beginning was not reached");
     assert_eq!(reader.subject(), subject);
     reader.press(Key::Escape);
-    assert!(!reader.state().overlays.about && !reader.shows(plenary::text::THIS_VERSION));
+    assert!(!reader.state().overlays.about && !reader.shows(plenary::text::this_version()));
     assert_eq!(reader.subject(), subject, "Esc closed the sheet alone");
 }
 

@@ -6,6 +6,9 @@ use crate::{
     text,
 };
 
+/// The label of a preamble in English, as it is recognized.
+const PREAMBLE: &str = "Preamble";
+
 /// What something is on: `Art. 24(2)`, `preambular paragraph 3`, `the Convention as a whole`.
 #[must_use]
 pub fn place_in_sentence(linked: &LinkedBriefing, target: &Target) -> String {
@@ -16,9 +19,7 @@ pub fn place_in_sentence(linked: &LinkedBriefing, target: &Target) -> String {
             let preamble = linked.place_name(target).filter(|name| name.kind == Some(ProvisionKind::Preamble));
             match (preamble, address.path()) {
                 // A label of its own, or one in another language, says it better.
-                (Some(name), [number]) if name.short() == text::PREAMBLE && label.starts_with(text::PREAMBLE) => {
-                    text::preambular_paragraph(number)
-                }
+                (Some(name), [number]) if name.short() == PREAMBLE && label.starts_with(PREAMBLE) => text::preambular_paragraph(number),
                 _ => label,
             }
         }
@@ -31,5 +32,5 @@ pub fn place_in_sentence(linked: &LinkedBriefing, target: &Target) -> String {
 pub fn as_a_whole(linked: &LinkedBriefing, target: &Target) -> String {
     let instrument = &linked.briefing().instrument;
     let noun = (*target == Target::Instrument).then(|| text::instrument_noun(&instrument.title)).flatten();
-    text::as_a_whole(&noun.map_or_else(|| linked.say_target(target), text::items::the_instrument))
+    noun.map_or_else(|| text::as_a_whole(&linked.say_target(target)), text::instrument_as_a_whole)
 }

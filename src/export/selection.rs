@@ -209,7 +209,7 @@ impl<'l> Selection<'l> {
         let section = self.section(section);
         let place = self.linked.say_target(&section.target);
         match describe::tally_sentence(section.tally.held_by(pane)) {
-            none if none.is_empty() => text::export::nothing_tied(pane, &place),
+            none if none.is_empty() => text::nothing_related(pane, &place),
             some => text::export::left_out(&some, &place),
         }
     }

@@ -15,6 +15,7 @@ messages! {
     fn counted_positions(count: usize) = "counts-positions";
     fn counted_problems(count: usize) = "counts-problems";
     fn counted_provisions(count: usize) = "counts-provisions";
+    fn counted_replies(count: usize) = "counts-replies";
     fn counted_requests(count: usize) = "counts-requests";
     fn counted_results(count: usize) = "counts-results";
     fn counted_safeguards(count: usize) = "counts-safeguards";

@@ -1,7 +1,7 @@
 //! Words of exports: labels and sentences that are in exported files and nowhere in the window.
 
 use crate::locale::messages;
-use crate::model::{Basis, OutcomeKind, PaneKind, SourceKind, Strength};
+use crate::model::{Basis, OutcomeKind, SourceKind, Strength};
 
 messages! {
     SOURCE = "export-source";
@@ -119,21 +119,6 @@ messages! {
     fn stop(number: usize) = "export-stop";
     /// The day a briefing describes.
     fn as_of(day: &str) = "export-as-of";
-    fn no_provision_related(place: &str) = "export-no-provision-related";
-    fn no_safeguard_related(place: &str) = "export-no-safeguard-related";
-    fn no_comment_related(place: &str) = "export-no-comment-related";
-    fn no_source_related(place: &str) = "export-no-source-related";
-}
-
-/// In the place of cards where there are none: `No safeguard relates to Art. 7.`
-#[must_use]
-pub fn nothing_tied(pane: PaneKind, place: &str) -> String {
-    match pane {
-        PaneKind::Provisions => no_provision_related(place),
-        PaneKind::Safeguards => no_safeguard_related(place),
-        PaneKind::Critiques => no_comment_related(place),
-        PaneKind::Sources => no_source_related(place),
-    }
 }
 
 /// What a file says that holds what a filter leaves of safeguards, critiques and positions: `3 of 9 safeguards, 23 of 23 critiques, 0 of 1

@@ -21,8 +21,6 @@ messages! {
     fn votes_abstaining(number: u16) = "items-votes-abstaining";
     /// A division by its label and its heading.
     fn headed(label: &str, heading: &str) = "items-headed";
-    /// An instrument by what it is: `the Convention`.
-    fn the_instrument(noun: &str) = "items-the-instrument";
     fn belongs_to(groups: &str) = "items-belongs-to";
     fn as_of(day: &str) = "items-as-of";
     /// Whose claim a reply stands beside.

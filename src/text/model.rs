@@ -3,34 +3,23 @@
 use crate::locale::messages;
 use crate::model::{ActorKind, Affected, AskKind, Basis, ItemKind, OutcomeKind, Provision, Relation, SafeguardKind, Stance, Strength};
 
-/// What one of a kind of item is called, and several.
-const fn item_words(kind: ItemKind) -> (&'static str, &'static str) {
-    match kind {
-        ItemKind::Instrument => ("Treaty", "Treaties"),
-        ItemKind::Division => ("Chapter", "Chapters"),
-        ItemKind::Provision => ("Provision", "Provisions"),
-        ItemKind::Safeguard => ("Safeguard", "Safeguards"),
-        ItemKind::Critique => ("Critique", "Critiques"),
-        ItemKind::Reply => ("Reply", "Replies"),
-        ItemKind::Position => ("Position", "Positions"),
-        ItemKind::Actor => ("Actor", "Actors"),
-        ItemKind::Event => ("Event", "Events"),
-        ItemKind::Term => ("Term", "Terms"),
-        ItemKind::Source => ("Source", "Sources"),
-        ItemKind::Walk => ("Walk", "Walks"),
-    }
-}
-
 /// What one of a kind is called: `Safeguard`.
 #[must_use]
 pub fn item_kind(kind: ItemKind) -> &'static str {
-    item_words(kind).0
-}
-
-/// What several of a kind are called: `Safeguards`.
-#[must_use]
-pub fn item_kinds(kind: ItemKind) -> &'static str {
-    item_words(kind).1
+    match kind {
+        ItemKind::Instrument => ITEM_KIND_INSTRUMENT.words(),
+        ItemKind::Division => ITEM_KIND_DIVISION.words(),
+        ItemKind::Provision => ITEM_KIND_PROVISION.words(),
+        ItemKind::Safeguard => ITEM_KIND_SAFEGUARD.words(),
+        ItemKind::Critique => ITEM_KIND_CRITIQUE.words(),
+        ItemKind::Reply => ITEM_KIND_REPLY.words(),
+        ItemKind::Position => ITEM_KIND_POSITION.words(),
+        ItemKind::Actor => ITEM_KIND_ACTOR.words(),
+        ItemKind::Event => ITEM_KIND_EVENT.words(),
+        ItemKind::Term => ITEM_KIND_TERM.words(),
+        ItemKind::Source => ITEM_KIND_SOURCE.words(),
+        ItemKind::Walk => ITEM_KIND_WALK.words(),
+    }
 }
 
 /// How far a summary was verified, on its chip.
@@ -205,19 +194,31 @@ pub fn relation(relation: Relation, outgoing: bool) -> &'static str {
 
 /// A kind of safeguard in a narrow column, with a hyphen where a word is too long for it.
 #[must_use]
-pub fn safeguard_kind_narrow(kind: SafeguardKind) -> String {
+pub fn safeguard_kind_narrow(kind: SafeguardKind) -> &'static str {
     match kind {
-        SafeguardKind::Proportionality => "Proportion-\nality".to_owned(),
-        SafeguardKind::PriorAuthorisation => "Prior\nauthori-\nzation".to_owned(),
-        SafeguardKind::NoticeAndTransparency => "Notice,\ntrans-\nparency".to_owned(),
-        SafeguardKind::IndependentReview => "Independ-\nent review".to_owned(),
-        SafeguardKind::ScopeAndTimeLimits => "Limits of\nscope, time".to_owned(),
-        SafeguardKind::Institutional => "Institu-\ntional\nmeasures".to_owned(),
-        other => safeguard_kind(other).to_owned(),
+        SafeguardKind::Proportionality => NARROW_PROPORTIONALITY.words(),
+        SafeguardKind::PriorAuthorisation => NARROW_PRIOR_AUTHORISATION.words(),
+        SafeguardKind::NoticeAndTransparency => NARROW_NOTICE_AND_TRANSPARENCY.words(),
+        SafeguardKind::IndependentReview => NARROW_INDEPENDENT_REVIEW.words(),
+        SafeguardKind::ScopeAndTimeLimits => NARROW_SCOPE_AND_TIME_LIMITS.words(),
+        SafeguardKind::Institutional => NARROW_INSTITUTIONAL.words(),
+        other => safeguard_kind(other),
     }
 }
 
 messages! {
+    ITEM_KIND_INSTRUMENT = "model-item-kind-instrument";
+    ITEM_KIND_DIVISION = "model-item-kind-division";
+    ITEM_KIND_PROVISION = "model-item-kind-provision";
+    ITEM_KIND_SAFEGUARD = "model-item-kind-safeguard";
+    ITEM_KIND_CRITIQUE = "model-item-kind-critique";
+    ITEM_KIND_REPLY = "model-item-kind-reply";
+    ITEM_KIND_POSITION = "model-item-kind-position";
+    ITEM_KIND_ACTOR = "model-item-kind-actor";
+    ITEM_KIND_EVENT = "model-item-kind-event";
+    ITEM_KIND_TERM = "model-item-kind-term";
+    ITEM_KIND_SOURCE = "model-item-kind-source";
+    ITEM_KIND_WALK = "model-item-kind-walk";
     TEXT_STATUS_CHECKED = "model-text-status-checked";
     TEXT_STATUS_SECONDARY = "model-text-status-secondary";
     TEXT_STATUS_UNCHECKED = "model-text-status-unchecked";
@@ -307,4 +308,10 @@ messages! {
     RELATION_CONCEDES_REVERSED = "model-relation-concedes-reversed";
     RELATION_CONCERNS = "model-relation-concerns";
     RELATION_CONCERNS_REVERSED = "model-relation-concerns-reversed";
+    NARROW_PROPORTIONALITY = "model-narrow-proportionality";
+    NARROW_PRIOR_AUTHORISATION = "model-narrow-prior-authorisation";
+    NARROW_NOTICE_AND_TRANSPARENCY = "model-narrow-notice-and-transparency";
+    NARROW_INDEPENDENT_REVIEW = "model-narrow-independent-review";
+    NARROW_SCOPE_AND_TIME_LIMITS = "model-narrow-scope-and-time-limits";
+    NARROW_INSTITUTIONAL = "model-narrow-institutional";
 }

@@ -1,7 +1,10 @@
 //! Words about notes.
 
+use super::saving::both_versions_kept;
+use super::sentences;
 use crate::locale::messages;
 use crate::model::{AuthorColour, Mark, Place};
+use std::path::Path;
 
 messages! {
     NOTES = "notes-notes";
@@ -92,50 +95,51 @@ pub fn author_colour(colour: AuthorColour) -> &'static str {
     }
 }
 
-/// Where notes are saved.
-#[must_use]
-pub fn saved_in(path: &std::path::Path) -> String {
-    format!("Saved in {}", path.display())
-}
-
-/// A colleague's file is on another briefing.
-#[must_use]
-pub fn notes_on_another(name: &str, briefing: &str) -> String {
-    format!("{name} holds notes on “{briefing}”. Open that briefing first, then this file again.")
-}
-
-/// A colleague's file is damaged in places.
-#[must_use]
-pub fn notes_damaged(name: &str, lines: usize) -> String {
-    format!("{} of {name} could not be read; the others were added.", super::count(lines, "note"))
+messages! {
+    /// Where notes are saved.
+    fn saved_in(path: &Path) = "notes-saved-in";
+    /// A colleague's file is on another briefing.
+    fn notes_on_another(name: &str, briefing: &str) = "notes-on-another";
+    /// A colleague's file is damaged in places.
+    fn notes_damaged(name: &str, notes: usize) = "notes-damaged";
+    fn notes_hidden_in(name: &str, line: u32, column: u32) = "notes-hidden-in";
+    /// A file that was opened as notes has none.
+    fn notes_unreadable(name: &str, why: &str) = "notes-unreadable";
+    fn notes_none_joined(name: &str) = "notes-none-joined";
+    fn notes_some_joined(name: &str, added: usize, changed: usize) = "notes-some-joined";
+    /// The briefing as the filters leave it.
+    fn as_filtered(hidden: usize) = "notes-as-filtered";
+    /// One article with all that is related to it.
+    fn one_article(place: &str) = "notes-one-article";
+    /// What has notes, with them.
+    fn what_has_notes(notes: usize) = "notes-what-has-notes";
+    /// A file was written.
+    fn written_to(path: &Path) = "notes-written-to";
+    /// A file of this name is there already.
+    fn already_there(path: &Path) = "notes-already-there";
+    /// A file could not be written.
+    fn not_written(path: &Path, why: &str) = "notes-not-written";
+    /// Why nothing is written into a folder.
+    fn no_folder(path: &Path, folder: &Path) = "notes-no-folder";
+    /// Some notes are no longer where they were, or were changed on both sides.
+    fn notes_to_review(notes: usize) = "notes-count-to-review";
+    /// A note was found again under another number, or with words changed.
+    fn moved_from(place: &str) = "notes-moved-from";
 }
 
 /// A colleague's file has an invisible character.
 #[must_use]
 pub fn notes_hidden(name: &str, place: Place) -> String {
-    format!("{name} has an invisible character in line {}, column {}; such characters are shown as numbers.", place.line, place.column)
-}
-
-/// A file that was opened as notes has none.
-#[must_use]
-pub fn notes_unreadable(name: &str, why: &str) -> String {
-    format!("{name}: {why}.")
+    notes_hidden_in(name, place.line, place.column)
 }
 
 /// What a colleague's file brought.
 #[must_use]
 pub fn notes_joined(name: &str, added: usize, changed: usize, both: usize) -> String {
     if added + changed == 0 {
-        return format!("{name} has nothing new.");
+        return notes_none_joined(name);
     }
-    let both = if both == 0 { String::new() } else { format!(" Both versions of {both} are kept.") };
-    format!("From {name}: {} new, {changed} changed.{both}", super::count(added, "note"))
-}
-
-/// Notes on a thing, for a screen reader: `2 notes`.
-#[must_use]
-pub fn notes_on(number: usize) -> String {
-    super::count(number, "note")
+    sentences(&[notes_some_joined(name, added, changed), both_versions_kept(both)])
 }
 
 /// The day of a moment, in milliseconds since 1970: in a list the time is not needed.
@@ -144,61 +148,6 @@ pub fn day(time: i64) -> String {
     let Ok(moment) = jiff::Timestamp::from_millisecond(time) else { return String::new() };
     let date = moment.to_zoned(jiff::tz::TimeZone::UTC).date();
     date.to_string().parse().map_or_else(|_| String::new(), |date| super::date(&date))
-}
-
-/// The briefing as the filters leave it.
-#[must_use]
-pub fn as_filtered(hidden: usize) -> String {
-    if hidden == 0 { "As filtered (no filter is on)".to_owned() } else { format!("As filtered (without {hidden} hidden items)") }
-}
-
-/// One article with all that is related to it.
-#[must_use]
-pub fn one_article(place: &str) -> String {
-    format!("{place} with everything related to it")
-}
-
-/// What has notes, with them.
-#[must_use]
-pub fn what_has_notes(notes: usize) -> String {
-    format!("Only what has notes, with the notes ({})", super::count(notes, "note"))
-}
-
-/// A file was written.
-#[must_use]
-pub fn written_to(path: &std::path::Path) -> String {
-    format!("Written to {}", path.display())
-}
-
-/// A file of this name is there already.
-#[must_use]
-pub fn already_there(path: &std::path::Path) -> String {
-    format!("{} already exists. Choose another name, or “Save as…” to replace it.", path.display())
-}
-
-/// A file could not be written.
-#[must_use]
-pub fn not_written(path: &std::path::Path, why: &str) -> String {
-    format!("{} could not be written: {why}. What was there before is unchanged.", path.display())
-}
-
-/// Why nothing is written into a folder.
-#[must_use]
-pub fn no_folder(path: &std::path::Path, folder: &std::path::Path) -> String {
-    format!("{} could not be written: there is no folder {}. Create it, or choose another.", path.display(), folder.display())
-}
-
-/// Some notes are no longer where they were, or were changed on both sides.
-#[must_use]
-pub fn notes_to_review(notes: usize) -> String {
-    let notes = super::count(notes, "note");
-    format!("{notes} to review: the briefing has changed, or two of you changed the same note. Ctrl+Shift+N and “To review” show them.")
-}
-
-/// A note was found again under another number, or with words changed.
-#[must_use]
-pub fn moved_from(place: &str) -> String {
-    format!("Moved with the text; written on {place}")
 }
 
 messages! {

@@ -29,8 +29,6 @@ pub const NUMBER_WORDS: [&str; 20] = [
 messages! {
     /// A number as it is read in a sentence before what it counts: in words up to twenty.
     fn number_word(number: usize) = "numbers-word";
-    /// `8th`, `21st`.
-    fn ordinal(number: usize) = "numbers-ordinal";
     /// `110 %`.
     fn percent(number: u16) = "numbers-percent";
 }

@@ -1,6 +1,6 @@
 //! Words of the panes: their names, how they are linked, and what they say of a place.
 
-use super::ordinal;
+use super::{labelled, list};
 use crate::locale::messages;
 use crate::model::PaneKind;
 
@@ -35,56 +35,54 @@ pub fn pane(pane: PaneKind) -> &'static str {
     }
 }
 
-/// One item of a pane, for sentences: `safeguard`.
-#[must_use]
-pub fn one_of(pane: PaneKind) -> &'static str {
+messages! {
+    /// A group of linked panes, in the menu of one.
+    fn link_group(letter: &str) = "panes-link-group";
+    /// In the header of a pane that keeps its place.
+    fn stays_on(place: &str) = "panes-stays-on";
+    fn place_of(place: &str, of: usize) = "panes-place-of";
+    fn place_nth_of(place: &str, index: usize, of: usize) = "panes-place-nth-of";
+    fn nothing_related_in(pane: &str, place: &str) = "panes-nothing-related";
+    fn nothing_on_the_whole_in(pane: &str, whole: &str) = "panes-nothing-on-the-whole";
+    /// A place and not one of its parts: `Chapter IV as a whole`.
+    fn as_a_whole(place: &str) = "panes-as-a-whole";
+    /// A treaty and not one of its parts, by what kind of instrument it is: `the Convention as a whole`.
+    fn instrument_as_a_whole(noun: &str) = "panes-instrument-as-a-whole";
+    /// A numbered recital, as delegates say it.
+    fn preambular_paragraph(number: &str) = "panes-preambular-paragraph";
+    /// Where the nearest provision with something related is.
+    fn nearest_with_one(place: &str) = "panes-nearest-with-one";
+    /// What else there is; `what` with its numbers: `22 critiques · 25 positions`.
+    fn more_in_other_tabs(what: &str) = "panes-more-in-other-tabs";
+}
+
+/// What a message takes for a pane.
+const fn key(pane: PaneKind) -> &'static str {
     match pane {
-        PaneKind::Provisions => ONE_OF_PROVISIONS.words(),
-        PaneKind::Safeguards => ONE_OF_SAFEGUARDS.words(),
-        // Both are in it: where neither is, neither is named alone.
-        PaneKind::Critiques => ONE_OF_CRITIQUES.words(),
-        PaneKind::Sources => ONE_OF_SOURCES.words(),
+        PaneKind::Provisions => "provisions",
+        PaneKind::Safeguards => "safeguards",
+        PaneKind::Critiques => "critiques",
+        PaneKind::Sources => "sources",
     }
-}
-
-/// A group of linked panes, in the menu of one.
-#[must_use]
-pub fn link_group(letter: &str) -> String {
-    format!("Link to group {letter}")
-}
-
-/// In the header of a pane that keeps its place.
-#[must_use]
-pub fn stays_on(place: &str) -> String {
-    format!("stays on {place}")
 }
 
 /// Which one of its kind a place is, as its number is a name: `Art. 15 · 8th of 10`. Where the number in its name is also
 /// its number in the row, it is said once: `Art. 24 of 68`.
 #[must_use]
 pub fn place_of_so_many(place: &str, index: usize, of: usize) -> String {
-    if place.rsplit(' ').next() == Some(index.to_string().as_str()) {
-        return format!("{place} of {of}");
-    }
-    format!("{place} · {} of {of}", ordinal(index))
+    if place.rsplit(' ').next() == Some(index.to_string().as_str()) { place_of(place, of) } else { place_nth_of(place, index, of) }
 }
 
 /// In the place of comments where there are none: `No safeguard relates to Art. 7.`
 #[must_use]
 pub fn nothing_related(pane: PaneKind, place: &str) -> String {
-    format!("No {} relates to {place}.", one_of(pane))
+    nothing_related_in(key(pane), place)
 }
 
 /// What a pane of comments says of the treaty or a chapter that no comment is about as such.
 #[must_use]
 pub fn nothing_on_the_whole(pane: PaneKind, whole: &str) -> String {
-    format!("No {} relates to {whole}", one_of(pane))
-}
-
-/// A place and not one of its parts: `the Convention as a whole`.
-#[must_use]
-pub fn as_a_whole(place: &str) -> String {
-    format!("{place} as a whole")
+    nothing_on_the_whole_in(key(pane), whole)
 }
 
 /// What kind of instrument a title names first: `Convention`, `Protocol`; none where no such word is in it.
@@ -95,31 +93,16 @@ pub fn instrument_noun(title: &str) -> Option<&str> {
     title.split(|letter: char| !letter.is_alphabetic()).find(|word| NOUNS.contains(word))
 }
 
-/// The label of a preamble, in English.
-pub const PREAMBLE: &str = "Preamble";
-
-/// A numbered recital, as delegates say it.
+/// A chapter or an article in the contents, for a screen reader: `Art. 7 Bail: 2 critiques, with a problem in the file`.
 #[must_use]
-pub fn preambular_paragraph(number: &str) -> String {
-    format!("preambular paragraph {number}")
+pub fn contents_row(place: &str, counts: &str, states: impl Iterator<Item = &'static str>) -> String {
+    states.fold(labelled(place, counts), |row, state| list(&[row.as_str(), state]))
 }
 
-/// Where the nearest provision with something related is.
-#[must_use]
-pub fn nearest_with_one(place: &str) -> String {
-    format!("The nearest with one is {place}.")
-}
-
-/// What else there is; `what` with its numbers: `22 critiques · 25 positions`.
-#[must_use]
-pub fn more_in_other_tabs(what: &str) -> String {
-    format!("In the other tabs: {what} more")
-}
-
-/// After the name of a chapter, for a screen reader.
+/// How a chapter stands in the contents, for a screen reader.
 #[must_use]
 pub fn folded(folded: bool) -> &'static str {
-    if folded { ", collapsed" } else { ", expanded" }
+    if folded { FOLDED.words() } else { UNFOLDED.words() }
 }
 
 messages! {
@@ -127,8 +110,6 @@ messages! {
     PANE_SAFEGUARDS = "panes-pane-safeguards";
     PANE_CRITIQUES = "panes-pane-critiques";
     PANE_SOURCES = "panes-pane-sources";
-    ONE_OF_PROVISIONS = "panes-one-of-provisions";
-    ONE_OF_SAFEGUARDS = "panes-one-of-safeguards";
-    ONE_OF_CRITIQUES = "panes-one-of-critiques";
-    ONE_OF_SOURCES = "panes-one-of-sources";
+    FOLDED = "panes-folded";
+    UNFOLDED = "panes-unfolded";
 }

@@ -1,6 +1,8 @@
 //! Words of a walk on paper: what is on the sheets and posters, and what they are called where they are chosen.
 
+use super::{counted_stops, list, list_of_lists, sentences, side_by_side};
 use crate::locale::messages;
+
 messages! {
     ON_PAPER = "paper-on-paper";
     WHICH_WALK = "paper-which-walk";
@@ -22,66 +24,69 @@ messages! {
     NO_WALK = "paper-no-walk";
 }
 
+messages! {
+    fn from_undated_briefing(title: &str) = "paper-from-undated-briefing";
+    fn from_dated_briefing(title: &str, day: &str) = "paper-from-dated-briefing";
+    fn short_minutes(minutes: u32) = "paper-short-minutes";
+    fn short_hours(hours: u32) = "paper-short-hours";
+    fn short_hours_and_minutes(hours: u32, minutes: u32) = "paper-short-hours-and-minutes";
+    fn time_planned(minutes: u16, begins: &str) = "paper-time-planned";
+    fn no_time_planned(begins: &str) = "paper-no-time-planned";
+    /// Which one of how many, at the edge of a poster.
+    fn stop_of(number: usize, of: usize) = "paper-stop-of";
+    /// Above a reply whose critique is not uncovered beside it.
+    fn reply_to(critique: &str) = "paper-reply-to";
+    fn others_replied(others: &str) = "paper-others-replied";
+    fn unknown_walk(typed: &str) = "paper-unknown-walk";
+    fn name_a_walk(walks: usize) = "paper-name-a-walk";
+    fn known_walk(id: &str, title: &str) = "paper-known-walk";
+    fn known_walks(walks: &str) = "paper-known-walks";
+}
+
 /// What a sheet is of: `From the briefing “…”, as of 21 Nov 2026`.
 #[must_use]
 pub fn from_briefing(title: &str, as_of: Option<&str>) -> String {
-    let day = as_of.map(|day| format!(", as of {day}")).unwrap_or_default();
-    format!("From the briefing “{title}”{day}")
+    as_of.map_or_else(|| from_undated_briefing(title), |day| from_dated_briefing(title, day))
 }
 
 /// How many stops, and how long they take if that is planned: `8 stops · 20 min`.
 #[must_use]
 pub fn length(stops: usize, minutes: u32) -> String {
-    let stops = super::count(stops, "stop");
-    if minutes == 0 { stops } else { format!("{stops} · {}", long(minutes)) }
+    let long = match (minutes / 60, minutes % 60) {
+        (0, 0) => return counted_stops(stops),
+        (0, rest) => short_minutes(rest),
+        (hours, 0) => short_hours(hours),
+        (hours, rest) => short_hours_and_minutes(hours, rest),
+    };
+    side_by_side(&[counted_stops(stops), long])
 }
 
 /// When a stop begins and how long it takes: `5 min · from 0:12`.
 #[must_use]
 pub fn time(minutes: Option<u16>, from: u32) -> String {
-    let begins = format!("from {}:{:02}", from / 60, from % 60);
-    minutes.map_or_else(|| format!("no time planned · {begins}"), |minutes| format!("{minutes} min · {begins}"))
-}
-
-fn long(minutes: u32) -> String {
-    match (minutes / 60, minutes % 60) {
-        (0, rest) => format!("{rest} min"),
-        (hours, 0) => format!("{hours} h"),
-        (hours, rest) => format!("{hours} h {rest} min"),
-    }
-}
-
-/// Which one of how many, at the edge of a poster.
-#[must_use]
-pub fn stop_of(number: usize, of: usize) -> String {
-    format!("Stop {number} of {of}")
-}
-
-/// Above a reply whose critique is not uncovered beside it.
-#[must_use]
-pub fn reply_to(critique: &str) -> String {
-    format!("to {critique}")
+    let begins = format!("{}:{:02}", from / 60, from % 60);
+    minutes.map_or_else(|| no_time_planned(&begins), |minutes| time_planned(minutes, &begins))
 }
 
 /// Below the replies that are uncovered: who replied besides.
 #[must_use]
 pub fn also_replied(others: &[String]) -> String {
-    format!("Also replied: {}", others.join("; "))
+    others_replied(&list_of_lists(others))
 }
 
 /// Where somebody asks for a walk a briefing does not have; `known` are its walks by id and title.
 #[must_use]
 pub fn no_such_walk(typed: &str, known: &[(&str, &str)]) -> String {
-    format!("There is no walk {typed:?} in this briefing. {}", these(known))
+    sentences(&[unknown_walk(&format!("{typed:?}")), these(known)])
 }
 
 /// Where somebody has to say which walk is meant.
 #[must_use]
 pub fn which_walk(known: &[(&str, &str)]) -> String {
-    format!("This briefing has {}. Name one: --walk ID. {}", super::count(known.len(), "walk"), these(known))
+    sentences(&[name_a_walk(known.len()), these(known)])
 }
 
 fn these(known: &[(&str, &str)]) -> String {
-    let known: Vec<String> = known.iter().map(|(id, title)| format!("{id} ({title})")).collect();
-    format!("It has: {}.", known.join(", "))
+    let known: Vec<String> = known.iter().map(|(id, title)| known_walk(id, title)).collect();
+    known_walks(&list(&known))
 }

@@ -1,8 +1,9 @@
 //! Words about files that have problems or cannot be read.
 
-use super::{UNREAD, capital, count};
+use super::{UNREAD, counted_problems, sentences};
 use crate::locale::messages;
 use crate::model::{Code, Losses, Place, Problem};
+use std::path::Path;
 
 messages! {
     PROBLEMS = "problems-problems";
@@ -13,78 +14,160 @@ messages! {
     READ_AGAIN = "problems-read-again";
 }
 
-/// The preferences could not be understood; `aside` is where they are now.
-#[must_use]
-pub fn preferences_set_aside(aside: Option<&std::path::Path>) -> String {
-    let lost = "Your preferences could not be read, so Plenary starts with its own.";
-    match aside {
-        Some(path) => format!("{lost} The old file was kept as {}.", path.display()),
-        None => lost.to_owned(),
-    }
+messages! {
+    fn preferences_aside(path: &Path) = "problems-preferences-aside";
+    fn file_has(problems: &str) = "problems-file-has";
+    fn items_not_shown(items: usize) = "problems-items-not-shown";
+    fn not_read_to_its_end(line: u32) = "problems-not-read-to-its-end";
+    fn cannot_be_opened_at(place: &str, why: &str) = "problems-cannot-be-opened";
+    fn quoted_code(code: &str) = "problems-quoted-code";
+    fn line_leaves_text_empty(line: u32) = "problems-line-leaves-text-empty";
+    fn unread_at(line: u32) = "problems-unread-at";
+    /// The kind of a problem that is a warning: `No tie · warning`.
+    fn warning_of(code: &str) = "problems-warning-of";
+    /// Leads from a hole to the line of the file that left it.
+    fn show_line(line: u32) = "problems-show-line";
 }
 
-/// The kind of a problem, for people: `Empty text`.
+/// The preferences could not be understood; `aside` is where they are now.
 #[must_use]
-pub fn problem_code(code: Code) -> String {
-    capital(&code.as_str().replace('-', " "))
+pub fn preferences_set_aside(aside: Option<&Path>) -> String {
+    sentences(&[PREFERENCES_UNREADABLE.words(), &aside.map(preferences_aside).unwrap_or_default()])
 }
 
 /// The banner over a file with problems: what of it can be read, and what cannot. `line` is that of the first problem.
 #[must_use]
 pub fn file_has_problems(number: usize, losses: Losses, line: u32) -> String {
-    let problems = count(number, "problem");
-    let lost = match losses.items {
-        0 => String::new(),
-        1 => " One item or part of an item could not be read and is not shown.".to_owned(),
-        items => format!(" {items} items or parts of items could not be read and are not shown."),
+    let lost = if losses.items == 0 { String::new() } else { items_not_shown(losses.items) };
+    let others = match (losses.rest, losses.items) {
+        (true, _) => not_read_to_its_end(line),
+        (false, 0) => ALL_CAN_BE_READ.into(),
+        (false, _) => OTHERS_CAN_BE_READ.into(),
     };
-    match (losses.rest, losses.items) {
-        (true, _) => format!("This file has {problems}.{lost} It was not read to its end: what belongs after line {line} is missing."),
-        (false, 0) => format!("This file has {problems}. All its items can be read."),
-        (false, _) => format!("This file has {problems}.{lost} All others can be read."),
-    }
+    sentences(&[file_has(&counted_problems(number)), lost, others])
 }
 
 /// Why a file is not open, and where in it the reason is.
 #[must_use]
 pub fn cannot_be_opened(name: &str, problem: &Problem) -> String {
     let Place { line, column } = problem.place;
-    let place = if (line, column) == (1, 1) { String::new() } else { format!(":{line}:{column}") };
-    format!("{name}{place}: {}", without_code(&problem.message))
+    let place = if (line, column) == (1, 1) { name.to_owned() } else { format!("{name}:{line}:{column}") };
+    cannot_be_opened_at(&place, &without_code(&problem.message))
 }
 
 /// The words of a problem where nothing is set as code: what is between backticks is put in quotation marks.
 #[must_use]
 pub fn without_code(words: &str) -> String {
-    let mut inside = false;
-    let quoted = |letter| match letter {
-        '`' => {
-            inside = !inside;
-            if inside { '“' } else { '”' }
-        }
-        letter => letter,
-    };
-    words.chars().map(quoted).collect()
+    let parts = words.split('`').enumerate();
+    parts.map(|(index, part)| if index % 2 == 1 { quoted_code(part) } else { part.to_owned() }).collect()
 }
 
 /// In the place of a paragraph whose text is missing, with the line that leaves it empty.
 #[must_use]
 pub fn missing_text(line: Option<u32>) -> String {
-    let line = line.map(|line| format!(" Line {line} leaves it empty.")).unwrap_or_default();
-    format!("This paragraph has no text in this file.{line} Nothing was guessed in its place.")
+    sentences(&[NO_TEXT_IN_FILE.words(), &line.map(line_leaves_text_empty).unwrap_or_default(), NOTHING_GUESSED.words()])
 }
 
 /// In the place of a provision that could not be read, with the line where the problem is.
 #[must_use]
 pub fn unread(line: Option<u32>) -> String {
-    match line {
-        Some(line) => format!("This article could not be read: there is a problem in line {line}. Nothing was guessed in its place."),
-        None => UNREAD.to_string(),
-    }
+    line.map_or_else(|| UNREAD.into(), unread_at)
 }
 
-/// Leads from a hole to the line of the file that left it.
+/// The kind of a problem, for people: `Empty text`.
 #[must_use]
-pub fn show_line(line: u32) -> String {
-    format!("Show line {line}")
+pub fn problem_code(code: Code) -> &'static str {
+    let message = match code {
+        Code::NotFound => CODE_NOT_FOUND,
+        Code::IsFolder => CODE_IS_FOLDER,
+        Code::NoPermission => CODE_NO_PERMISSION,
+        Code::Unreadable => CODE_UNREADABLE,
+        Code::TooLarge => CODE_TOO_LARGE,
+        Code::NotUtf8 => CODE_NOT_UTF8,
+        Code::Empty => CODE_EMPTY,
+        Code::Syntax => CODE_SYNTAX,
+        Code::TooLong => CODE_TOO_LONG,
+        Code::TooDeep => CODE_TOO_DEEP,
+        Code::TooMany => CODE_TOO_MANY,
+        Code::NewerFormat => CODE_NEWER_FORMAT,
+        Code::OlderFormat => CODE_OLDER_FORMAT,
+        Code::UnknownField => CODE_UNKNOWN_FIELD,
+        Code::MissingField => CODE_MISSING_FIELD,
+        Code::DuplicateField => CODE_DUPLICATE_FIELD,
+        Code::WrongValue => CODE_WRONG_VALUE,
+        Code::UnknownWord => CODE_UNKNOWN_WORD,
+        Code::DuplicateId => CODE_DUPLICATE_ID,
+        Code::BadId => CODE_BAD_ID,
+        Code::BadDate => CODE_BAD_DATE,
+        Code::BadAddress => CODE_BAD_ADDRESS,
+        Code::AddressMisplaced => CODE_ADDRESS_MISPLACED,
+        Code::AddressOutOfOrder => CODE_ADDRESS_OUT_OF_ORDER,
+        Code::DanglingTie => CODE_DANGLING_TIE,
+        Code::WrongTie => CODE_WRONG_TIE,
+        Code::PhraseNotFound => CODE_PHRASE_NOT_FOUND,
+        Code::UnknownActor => CODE_UNKNOWN_ACTOR,
+        Code::UnknownSource => CODE_UNKNOWN_SOURCE,
+        Code::UnknownEdition => CODE_UNKNOWN_EDITION,
+        Code::UnknownDivision => CODE_UNKNOWN_DIVISION,
+        Code::UnknownParent => CODE_UNKNOWN_PARENT,
+        Code::LabelDiffers => CODE_LABEL_DIFFERS,
+        Code::UnreachableStop => CODE_UNREACHABLE_STOP,
+        Code::EmptyText => CODE_EMPTY_TEXT,
+        Code::NoSource => CODE_NO_SOURCE,
+        Code::NoTie => CODE_NO_TIE,
+        Code::NoBasis => CODE_NO_BASIS,
+        Code::LongQuotation => CODE_LONG_QUOTATION,
+        Code::HiddenCharacter => CODE_HIDDEN_CHARACTER,
+        Code::OneSided => CODE_ONE_SIDED,
+    };
+    message.words()
+}
+
+messages! {
+    PREFERENCES_UNREADABLE = "problems-preferences-unreadable";
+    ALL_CAN_BE_READ = "problems-all-can-be-read";
+    OTHERS_CAN_BE_READ = "problems-others-can-be-read";
+    NO_TEXT_IN_FILE = "problems-no-text-in-file";
+    NOTHING_GUESSED = "problems-nothing-guessed";
+    CODE_NOT_FOUND = "problems-code-not-found";
+    CODE_IS_FOLDER = "problems-code-is-folder";
+    CODE_NO_PERMISSION = "problems-code-no-permission";
+    CODE_UNREADABLE = "problems-code-unreadable";
+    CODE_TOO_LARGE = "problems-code-too-large";
+    CODE_NOT_UTF8 = "problems-code-not-utf8";
+    CODE_EMPTY = "problems-code-empty";
+    CODE_SYNTAX = "problems-code-syntax";
+    CODE_TOO_LONG = "problems-code-too-long";
+    CODE_TOO_DEEP = "problems-code-too-deep";
+    CODE_TOO_MANY = "problems-code-too-many";
+    CODE_NEWER_FORMAT = "problems-code-newer-format";
+    CODE_OLDER_FORMAT = "problems-code-older-format";
+    CODE_UNKNOWN_FIELD = "problems-code-unknown-field";
+    CODE_MISSING_FIELD = "problems-code-missing-field";
+    CODE_DUPLICATE_FIELD = "problems-code-duplicate-field";
+    CODE_WRONG_VALUE = "problems-code-wrong-value";
+    CODE_UNKNOWN_WORD = "problems-code-unknown-word";
+    CODE_DUPLICATE_ID = "problems-code-duplicate-id";
+    CODE_BAD_ID = "problems-code-bad-id";
+    CODE_BAD_DATE = "problems-code-bad-date";
+    CODE_BAD_ADDRESS = "problems-code-bad-address";
+    CODE_ADDRESS_MISPLACED = "problems-code-address-misplaced";
+    CODE_ADDRESS_OUT_OF_ORDER = "problems-code-address-out-of-order";
+    CODE_DANGLING_TIE = "problems-code-dangling-tie";
+    CODE_WRONG_TIE = "problems-code-wrong-tie";
+    CODE_PHRASE_NOT_FOUND = "problems-code-phrase-not-found";
+    CODE_UNKNOWN_ACTOR = "problems-code-unknown-actor";
+    CODE_UNKNOWN_SOURCE = "problems-code-unknown-source";
+    CODE_UNKNOWN_EDITION = "problems-code-unknown-edition";
+    CODE_UNKNOWN_DIVISION = "problems-code-unknown-division";
+    CODE_UNKNOWN_PARENT = "problems-code-unknown-parent";
+    CODE_LABEL_DIFFERS = "problems-code-label-differs";
+    CODE_UNREACHABLE_STOP = "problems-code-unreachable-stop";
+    CODE_EMPTY_TEXT = "problems-code-empty-text";
+    CODE_NO_SOURCE = "problems-code-no-source";
+    CODE_NO_TIE = "problems-code-no-tie";
+    CODE_NO_BASIS = "problems-code-no-basis";
+    CODE_LONG_QUOTATION = "problems-code-long-quotation";
+    CODE_HIDDEN_CHARACTER = "problems-code-hidden-character";
+    CODE_ONE_SIDED = "problems-code-one-sided";
 }

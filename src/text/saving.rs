@@ -1,6 +1,6 @@
 //! Words about saving notes and walks, and about merging what others saved.
 
-use super::count;
+use super::sentences;
 use crate::locale::messages;
 use std::path::Path;
 
@@ -11,128 +11,94 @@ messages! {
     ANOTHER_WINDOW_WRITES = "saving-another-window-writes";
     /// Why a file is not written at all.
     LATER_VERSION_WROTE = "saving-later-version-wrote";
+    /// Where a merged copy is that cannot be moved.
+    COPY_STAYS = "saving-copy-stays";
+    /// Where a merged copy is that could not be read whole.
+    COPY_DAMAGED = "saving-copy-damaged";
+    COPY_BEFORE_SHOWN = "saving-copy-before-shown";
+    BEGINS_WITHOUT_NOTES = "saving-begins-without-notes";
+    NOTES_FILE_ENDS_EARLY = "saving-notes-file-ends-early";
+}
+
+messages! {
+    fn notes_not_read(why: &str) = "saving-notes-not-read";
+    fn file_kept(path: &Path) = "saving-file-kept";
+    fn damaged_file_kept(path: &Path) = "saving-damaged-file-kept";
+    /// The file of the notes cannot be read at the moment; `path` is where new notes are saved until it can.
+    fn notes_inaccessible(why: &str, file: &Path, path: &Path) = "saving-notes-inaccessible";
+    fn notes_lines_not_read(lines: usize) = "saving-notes-lines-not-read";
+    fn notes_from_copy(notes: usize) = "saving-notes-from-copy";
+    /// A later version of the program wrote the notes.
+    fn notes_from_later(path: &Path) = "saving-notes-from-later";
+    fn notes_unsaved_but_rescued(path: &Path, why: &str, rescued: &Path) = "saving-notes-unsaved-but-rescued";
+    fn notes_in_memory_alone(path: &Path, why: &str) = "saving-notes-in-memory-alone";
+    fn walks_unsaved_but_rescued(path: &Path, why: &str, rescued: &Path) = "saving-walks-unsaved-but-rescued";
+    fn walks_in_memory_alone(path: &Path, why: &str) = "saving-walks-in-memory-alone";
+    /// The file beside the briefing cannot be written, so walks are saved elsewhere.
+    fn walks_saved_elsewhere(path: &Path, elsewhere: &Path) = "saving-walks-saved-elsewhere";
+    /// A file of walks by a later version of the program.
+    fn walks_from_later(path: &Path) = "saving-walks-from-later";
+    /// A file of rescued walks could not be read whole.
+    fn walks_partly_read(path: &Path, aside: &Path) = "saving-walks-partly-read";
+    /// The same walk was changed twice.
+    fn walk_changed_twice(title: &str) = "saving-walk-changed-twice";
+    fn damaged_walks_replaced(aside: &Path) = "saving-damaged-walks-replaced";
+    fn walks_by_hand_replaced(aside: &Path) = "saving-walks-by-hand-replaced";
+    /// A file could not be read.
+    fn file_unreadable(path: &Path, why: &str) = "saving-file-unreadable";
+    /// A damaged file of walks, of which the backup had what was lost.
+    fn walks_restored(path: &Path) = "saving-walks-restored";
+    fn copy_brought_nothing(name: &str, what: &str) = "saving-copy-brought-nothing";
+    fn copy_brought(name: &str, what: &str, new: usize, changed: usize) = "saving-copy-brought";
+    fn both_versions(number: usize) = "saving-both-versions";
+    /// Where a merged copy is that was moved.
+    fn copy_moved(folder: &str) = "saving-copy-moved";
+    /// A copy by a later version of the program, which is left alone.
+    fn copy_from_later(name: &str) = "saving-copy-from-later";
 }
 
 /// The notes could not be read; `aside` is where their file is now.
 #[must_use]
 pub fn notes_lost(why: &str, aside: Option<&Path>, from_backup: bool) -> String {
-    let aside = aside.map(|path| format!("The file was kept as {}. ", path.display())).unwrap_or_default();
-    let now = if from_backup { "The copy saved before it is shown." } else { "Plenary begins without notes." };
-    format!("Your notes could not be read: {why}. {aside}{now}")
-}
-
-/// The file of the notes cannot be read at the moment; `path` is where new notes are saved until it can.
-#[must_use]
-pub fn notes_inaccessible(why: &str, file: &Path, path: &Path) -> String {
-    format!(
-        "Your notes could not be read: {why}. The file {} stays unchanged. What you write now is saved in {}, and merged with it as soon as it can be read.",
-        file.display(),
-        path.display()
-    )
+    let shown = if from_backup { COPY_BEFORE_SHOWN } else { BEGINS_WITHOUT_NOTES };
+    sentences(&[notes_not_read(why), aside.map(file_kept).unwrap_or_default(), shown.into()])
 }
 
 /// The file of the notes is damaged: `lines` of it could not be read, and `restored` notes were taken from its backup.
 #[must_use]
 pub fn notes_file_damaged(lines: usize, restored: usize, aside: &Path) -> String {
-    let lost = match lines {
-        0 => " or ends early.".to_owned(),
-        lines => format!(": {} could not be read.", count(lines, "line")),
-    };
-    let restored = match restored {
-        0 => String::new(),
-        1 => " 1 note was taken from the copy saved before it.".to_owned(),
-        notes => format!(" {notes} notes were taken from the copy saved before it."),
-    };
-    format!("The file of your notes is damaged{lost}{restored} The damaged file was kept as {}.", aside.display())
-}
-
-/// A later version of the program wrote the notes.
-#[must_use]
-pub fn notes_from_later(path: &Path) -> String {
-    format!("Your notes were written by a later version of Plenary. They are shown, and what you write now is saved in {}.", path.display())
+    let lost = if lines == 0 { NOTES_FILE_ENDS_EARLY.into() } else { notes_lines_not_read(lines) };
+    let restored = if restored == 0 { String::new() } else { notes_from_copy(restored) };
+    sentences(&[lost, restored, damaged_file_kept(aside)])
 }
 
 /// The notes could not be saved; `rescued` is where they are until they can.
 #[must_use]
 pub fn notes_unsaved(path: &Path, why: &str, rescued: Option<&Path>) -> String {
-    let place = rescued.map_or_else(|| "no other place".to_owned(), |path| path.display().to_string());
-    format!("Your notes could not be saved to {}: {why}. They are kept in memory, and in {place}, until they can be saved.", path.display())
+    rescued.map_or_else(|| notes_in_memory_alone(path, why), |rescued| notes_unsaved_but_rescued(path, why, rescued))
 }
 
 /// The walks could not be saved; `rescued` is where they are until they can.
 #[must_use]
 pub fn walks_unsaved(path: &Path, why: &str, rescued: Option<&Path>) -> String {
-    let place = rescued.map_or_else(|| "no other place".to_owned(), |path| path.display().to_string());
-    format!("Your walks could not be saved to {}: {why}. They are kept in memory, and in {place}, until they can be saved.", path.display())
-}
-
-/// The file beside the briefing cannot be written, so walks are saved elsewhere.
-#[must_use]
-pub fn walks_saved_elsewhere(path: &Path, elsewhere: &Path) -> String {
-    format!("{} could not be written, so your walks are saved in {}.", path.display(), elsewhere.display())
-}
-
-/// A file of walks by a later version of the program.
-#[must_use]
-pub fn walks_from_later(path: &Path) -> String {
-    format!("{} was written by a later version of Plenary. It was not merged and stays where it is.", path.display())
-}
-
-/// A file of rescued walks could not be read whole.
-#[must_use]
-pub fn walks_partly_read(path: &Path, aside: &Path) -> String {
-    format!("Not all of {} could be read; it was kept as {}.", path.display(), aside.display())
-}
-
-/// The same walk was changed twice.
-#[must_use]
-pub fn walk_changed_twice(title: &str) -> String {
-    format!("“{title}” was changed in another window too; both versions are kept.")
+    rescued.map_or_else(|| walks_in_memory_alone(path, why), |rescued| walks_unsaved_but_rescued(path, why, rescued))
 }
 
 /// A file of walks was replaced: it had problems, or somebody wrote it by hand.
 #[must_use]
 pub fn walks_replaced(damaged: bool, aside: &Path) -> String {
-    let why = if damaged { "The file had problems" } else { "The file was written by hand" };
-    format!("{why}; the file before this change was kept as {}.", aside.display())
+    if damaged { damaged_walks_replaced(aside) } else { walks_by_hand_replaced(aside) }
 }
 
-/// A file could not be read.
-#[must_use]
-pub fn file_unreadable(path: &Path, why: &str) -> String {
-    format!("{} could not be read: {why}.", path.display())
-}
-
-/// A damaged file of walks, of which the backup had what was lost.
-#[must_use]
-pub fn walks_restored(path: &Path) -> String {
-    format!("{} is damaged. What was lost was taken from the copy saved before it.", path.display())
+/// Of how many two versions are kept after merging; none is not worth a sentence.
+pub(super) fn both_versions_kept(number: usize) -> String {
+    if number == 0 { String::new() } else { both_versions(number) }
 }
 
 /// A copy that a sync program made was merged; `what` is `note` or `walk`; then the new, the changed, and those of which
-/// both versions are kept; `now` says where the copy is.
+/// both versions are kept; `place` says where the copy is.
 #[must_use]
-pub fn copy_merged(name: &str, what: &str, [new, changed, both]: [usize; 3], now: &str) -> String {
-    let brought = if new + changed == 0 { "all of it was there already.".to_owned() } else { format!("{new} new, {changed} changed.") };
-    let both = if both == 0 { String::new() } else { format!(" Both versions of {both} are kept.") };
-    format!("“{name}”, a copy that a sync program made, was merged with your {what}s: {brought}{both}{now}")
-}
-
-messages! {
-    /// Where a merged copy is that cannot be moved.
-    COPY_STAYS = "saving-copy-stays";
-    /// Where a merged copy is that could not be read whole.
-    COPY_DAMAGED = "saving-copy-damaged";
-}
-
-/// Where a merged copy is that was moved.
-#[must_use]
-pub fn copy_moved(folder: &str) -> String {
-    format!(" The copy was moved to the folder “{folder}”.")
-}
-
-/// A copy by a later version of the program, which is left alone.
-#[must_use]
-pub fn copy_from_later(name: &str) -> String {
-    format!("“{name}” is a copy that a sync program made, written by a later version of Plenary. It was not merged and stays where it is.")
+pub fn copy_merged(name: &str, what: &str, [new, changed, both]: [usize; 3], place: &str) -> String {
+    let brought = if new + changed == 0 { copy_brought_nothing(name, what) } else { copy_brought(name, what, new, changed) };
+    sentences(&[&brought, &both_versions_kept(both), place])
 }

@@ -1,6 +1,7 @@
 //! Words of the settings.
 
 use crate::locale::messages;
+
 messages! {
     SETTINGS = "settings-settings";
     TEXT_SIZE = "settings-text-size";
@@ -17,10 +18,14 @@ messages! {
     LARGER = "settings-larger";
     SMALLER = "settings-smaller";
     THEME = "settings-theme";
+    THEME_LIGHT = "settings-theme-light";
+    THEME_DARK = "settings-theme-dark";
+    THEME_SEPIA = "settings-theme-sepia";
+    THEME_HIGH_CONTRAST = "settings-theme-high-contrast";
 }
 
 /// The name of a theme, in the order of the menu.
 #[must_use]
 pub fn theme(theme: usize) -> &'static str {
-    ["Light", "Dark", "Sepia", "High contrast"].get(theme).copied().unwrap_or_default()
+    [THEME_LIGHT, THEME_DARK, THEME_SEPIA, THEME_HIGH_CONTRAST].get(theme).map_or("", |name| name.words())
 }

@@ -1,6 +1,6 @@
 //! Words about a person's own walks.
 
-use super::count;
+use super::{counted_minutes, counted_stops, side_by_side};
 use crate::locale::messages;
 
 messages! {
@@ -21,7 +21,6 @@ messages! {
     WALK_AUDIENCE_HINT = "walks-walk-audience-hint";
     REMOVE_WALK = "walks-remove-walk";
     PUT_BACK = "walks-put-back";
-    ADD_A_STOP = "walks-add-a-stop";
     GO_THERE = "walks-go-there";
     MOVE_UP = "walks-move-up";
     MOVE_DOWN = "walks-move-down";
@@ -49,71 +48,40 @@ messages! {
     NOT_IN_BRIEFING = "walks-not-in-briefing";
     NOT_IN_BRIEFING_SHORT = "walks-not-in-briefing-short";
     WALK_PROBLEMS = "walks-walk-problems";
+    STOP_HAS_NOTES = "walks-stop-has-notes";
 }
 
-/// A file of walks without its briefing.
-#[must_use]
-pub fn lone_walks(name: &str, briefing: &str, walks: usize) -> String {
-    let walks = count(walks, "walk");
-    format!(
-        "{name} holds {walks} on “{briefing}”. Put it beside the file of that briefing, as NAME.walk.ron beside NAME.ron, and open the briefing."
-    )
-}
-
-/// The title of a copy.
-#[must_use]
-pub fn copy_of(title: &str) -> String {
-    format!("{title} (my copy)")
+messages! {
+    /// A file of walks without its briefing.
+    fn lone_walks(name: &str, briefing: &str, walks: usize) = "walks-lone-walks";
+    /// The title of a copy.
+    fn copy_of(title: &str) = "walks-copy-of";
+    fn so_many_to_uncover(number: usize) = "walks-so-many-to-uncover";
+    /// A stop, for a screen reader: `Stop 2: Art. 24(2)`.
+    fn stop_named(number: usize, place: &str) = "walks-stop-named";
+    /// A button about one thing of several: `Move up: Complaint to a court`.
+    fn action_on(action: &str, name: &str) = "walks-action-on";
+    /// Adds the current item.
+    fn add_stop_on(place: &str) = "walks-add-stop-on";
+    /// A walk was removed.
+    fn walk_removed(title: &str) = "walks-walk-removed";
+    /// A stop was removed.
+    fn stop_taken_out(number: usize) = "walks-stop-taken-out";
+    /// Something is not uncovered any more.
+    fn no_longer_uncovered(name: &str) = "walks-no-longer-uncovered";
 }
 
 /// `3 stops · 25 minutes`.
 #[must_use]
 pub fn stops_and_minutes(stops: usize, minutes: u32) -> String {
-    let stops = count(stops, "stop");
-    if minutes == 0 { stops } else { format!("{stops} · {}", count(minutes as usize, "minute")) }
+    if minutes == 0 { counted_stops(stops) } else { side_by_side(&[counted_stops(stops), counted_minutes(minutes as usize)]) }
 }
 
 /// What a stop has besides its question: `10 minutes · 3 to uncover · notes`.
 #[must_use]
 pub fn stop_has(minutes: Option<u16>, uncovered: usize, notes: bool) -> String {
-    let minutes = minutes.map(|minutes| count(usize::from(minutes), "minute"));
-    let uncovered = (uncovered > 0).then(|| format!("{uncovered} to uncover"));
-    let notes = notes.then(|| "notes".to_owned());
-    minutes.into_iter().chain(uncovered).chain(notes).collect::<Vec<_>>().join(" · ")
-}
-
-/// A stop, for a screen reader: `Stop 2: Art. 24(2)`.
-#[must_use]
-pub fn stop_named(number: usize, place: &str) -> String {
-    format!("Stop {number}: {place}")
-}
-
-/// A button about one thing of several: `Move up: Complaint to a court`.
-#[must_use]
-pub fn action_on(action: &str, name: &str) -> String {
-    format!("{action}: {name}")
-}
-
-/// Adds the current item.
-#[must_use]
-pub fn add_stop_on(place: &str) -> String {
-    format!("{ADD_A_STOP} on {place}")
-}
-
-/// A walk was removed.
-#[must_use]
-pub fn walk_removed(title: &str) -> String {
-    format!("“{title}” was removed.")
-}
-
-/// A stop was removed.
-#[must_use]
-pub fn stop_taken_out(number: usize) -> String {
-    format!("Stop {number} was removed.")
-}
-
-/// Something is not uncovered any more.
-#[must_use]
-pub fn no_longer_uncovered(name: &str) -> String {
-    format!("“{name}” is no longer uncovered.")
+    let minutes = minutes.map(|minutes| counted_minutes(usize::from(minutes)));
+    let uncovered = (uncovered > 0).then(|| so_many_to_uncover(uncovered));
+    let notes = notes.then(|| STOP_HAS_NOTES.into());
+    side_by_side(&minutes.into_iter().chain(uncovered).chain(notes).collect::<Vec<String>>())
 }

@@ -1,7 +1,12 @@
 //! Words of the workshop: what the audience reads, and what the trainer reads.
 
+use super::{
+    Message, counted_critiques, counted_hands, counted_minutes, counted_positions, counted_replies, counted_safeguards, counted_seconds,
+    counted_stops, list, sentences, side_by_side,
+};
 use crate::locale::messages;
-use crate::model::PaneKind;
+use crate::model::{ItemKind, PaneKind};
+use std::path::Path;
 
 messages! {
     WORKSHOP = "workshop-workshop";
@@ -21,11 +26,6 @@ messages! {
     ASKED_AGAIN = "workshop-asked-again";
     BEFORE = "workshop-before";
     AFTER = "workshop-after";
-    A_SAFEGUARD = "workshop-a-safeguard";
-    A_CRITIQUE = "workshop-a-critique";
-    A_POSITION = "workshop-a-position";
-    A_REPLY = "workshop-a-reply";
-    SOMETHING_ELSE = "workshop-something-else";
     NOTHING_TIED = "workshop-nothing-tied";
 
     ON_SCREEN = "workshop-on-screen";
@@ -96,74 +96,123 @@ messages! {
     PROJECTOR_GONE = "workshop-projector-gone";
 }
 
-/// `hidden: 2 safeguards`, where nothing of a pane is uncovered; what to say where nothing is there to uncover.
+messages! {
+    fn safeguards_later(hidden: usize) = "workshop-safeguards-later";
+    fn cards_later(hidden: usize) = "workshop-cards-later";
+    fn hands_in_all(hands: &str) = "workshop-hands-in-all";
+    fn hands_after_alone(hands: &str) = "workshop-hands-after-alone";
+    fn hands_before_and_after(before: &str, after: u32) = "workshop-hands-before-and-after";
+    /// `Reply to EFF, on scope`.
+    fn reply_to(name: &str) = "workshop-reply-to";
+    /// `Stop 4 of 12`.
+    fn stop_of(stop: usize, of: usize) = "workshop-stop-of";
+    fn on_time_ahead(length: &str) = "workshop-on-time-ahead";
+    fn on_time_behind(length: &str) = "workshop-on-time-behind";
+    fn length_ahead(length: &str) = "workshop-ahead";
+    fn length_behind(length: &str) = "workshop-behind";
+    fn behind_so_skip(length: &str, stop: usize) = "workshop-behind-so-skip";
+    /// `Display 2, full screen`.
+    fn on_display(number: usize) = "workshop-on-display";
+    /// `ends 11:15`.
+    fn ends(time: &str) = "workshop-ends";
+    /// `25 counted`.
+    fn counted(hands: u32) = "workshop-counted";
+    /// `4 minutes planned`.
+    fn planned(minutes: u16) = "workshop-planned";
+    fn hands_for_before(letter: char) = "workshop-hands-for-before";
+    fn hands_for_after(letter: char) = "workshop-hands-for-after";
+    fn so_many_before(hands: u32) = "workshop-so-many-before";
+    fn so_many_after(hands: u32) = "workshop-so-many-after";
+    /// `The report is saved as …`.
+    fn report_kept(path: &Path) = "workshop-report-kept";
+    /// Whose words a role card leaves: `role: Rights group`.
+    fn whose(role: &str) = "workshop-whose";
+    /// `A workshop on: …. Written on 2026-11-26 at 11:15.`
+    fn report_of(treaty: &str, day: &str, time: &str) = "workshop-report-of";
+    fn report_took_without_plan(took: &str) = "workshop-report-took-without-plan";
+    fn report_took_and_planned(took: &str, planned: &str) = "workshop-report-took-and-planned";
+    /// `2 of 4`.
+    fn some_of(some: usize, all: usize) = "workshop-some-of";
+    /// `12:05 since the start`.
+    fn elapsed(time: &str) = "workshop-elapsed";
+}
+
+/// `2 safeguards are uncovered later.`, where nothing of a pane is uncovered; what to say where nothing is there to uncover.
 #[must_use]
 pub fn nothing_yet(kind: PaneKind, hidden: usize) -> String {
-    let noun = match kind {
-        PaneKind::Safeguards => "safeguard",
-        _ => "card",
-    };
-    match hidden {
-        0 => NOTHING_TIED.to_string(),
-        1 => format!("1 {noun} is uncovered later."),
-        many => format!("{many} {noun}s are uncovered later."),
+    match (kind, hidden) {
+        (_, 0) => NOTHING_TIED.into(),
+        (PaneKind::Safeguards, hidden) => safeguards_later(hidden),
+        (_, hidden) => cards_later(hidden),
     }
 }
 
 /// Where what relates to these words is not shown: it is there, and not said to be missing.
 #[must_use]
-pub fn none_shown(kind: PaneKind) -> String {
-    format!("No {} is shown here.", noun_of(kind))
+pub const fn none_shown(kind: PaneKind) -> Message {
+    if matches!(kind, PaneKind::Safeguards) { NO_SAFEGUARD_SHOWN } else { NO_CRITIQUE_SHOWN }
 }
 
 /// Where a role puts nothing forward, whatever others do.
 #[must_use]
-pub fn none_of_the_role(kind: PaneKind) -> String {
-    format!("This role puts forward no {} here.", noun_of(kind))
-}
-
-/// What is in a pane.
-const fn noun_of(kind: PaneKind) -> &'static str {
-    match kind {
-        PaneKind::Safeguards => "safeguard",
-        _ => "critique or position",
-    }
+pub const fn none_of_the_role(kind: PaneKind) -> Message {
+    if matches!(kind, PaneKind::Safeguards) { NO_SAFEGUARD_OF_THE_ROLE } else { NO_CRITIQUE_OF_THE_ROLE }
 }
 
 /// `A critique is uncovered next.`
 #[must_use]
-pub fn uncovered_next(kind: &str) -> String {
-    format!("{} is uncovered next.", super::capital(kind))
+pub const fn uncovered_next(kind: Option<ItemKind>) -> Message {
+    match kind {
+        Some(ItemKind::Safeguard) => SAFEGUARD_NEXT,
+        Some(ItemKind::Critique) => CRITIQUE_NEXT,
+        Some(ItemKind::Position) => POSITION_NEXT,
+        Some(ItemKind::Reply) => REPLY_NEXT,
+        _ => SOMETHING_ELSE_NEXT,
+    }
+}
+
+/// `Uncover a safeguard`: what the next step does.
+#[must_use]
+pub const fn uncover(kind: Option<ItemKind>) -> Message {
+    match kind {
+        Some(ItemKind::Safeguard) => UNCOVER_SAFEGUARD,
+        Some(ItemKind::Critique) => UNCOVER_CRITIQUE,
+        Some(ItemKind::Position) => UNCOVER_POSITION,
+        Some(ItemKind::Reply) => UNCOVER_REPLY,
+        _ => UNCOVER_SOMETHING_ELSE,
+    }
+}
+
+/// `1 safeguard, 2 replies`: how many a stop uncovers of each of the kinds that are counted. What is of none is left out.
+#[must_use]
+pub fn counted_reveals(of: impl Fn(ItemKind) -> usize) -> String {
+    let some = |kind, counted: fn(usize) -> String| Some(of(kind)).filter(|number| *number > 0).map(counted);
+    let kinds = [
+        some(ItemKind::Safeguard, counted_safeguards),
+        some(ItemKind::Critique, counted_critiques),
+        some(ItemKind::Position, counted_positions),
+        some(ItemKind::Reply, counted_replies),
+    ];
+    list(&kinds.into_iter().flatten().collect::<Vec<_>>())
 }
 
 /// `25 hands. A critique is uncovered next.`
 #[must_use]
-pub fn question_foot(before: Option<u32>, after: Option<u32>, next: Option<String>) -> String {
+pub fn question_foot(before: Option<u32>, after: Option<u32>, next: Option<Message>) -> String {
+    let hands = |hands: u32| counted_hands(hands as usize);
     let hands = match (before, after) {
-        (None, None) => None,
-        (Some(before), None) => Some(format!("{}.", super::count(before as usize, "hand"))),
-        (None, Some(after)) => Some(format!("{} after.", super::count(after as usize, "hand"))),
-        (Some(before), Some(after)) => Some(format!("{} before, {after} after.", super::count(before as usize, "hand"))),
+        (None, None) => String::new(),
+        (Some(before), None) => hands_in_all(&hands(before)),
+        (None, Some(after)) => hands_after_alone(&hands(after)),
+        (Some(before), Some(after)) => hands_before_and_after(&hands(before), after),
     };
-    [hands, next].into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-/// `Reply to EFF, on scope`.
-#[must_use]
-pub fn reply_to(name: &str) -> String {
-    format!("Reply to {name}")
+    sentences(&[hands.as_str(), next.map_or("", Message::words)])
 }
 
 /// Where something comes from and how far it was verified.
 #[must_use]
 pub fn source_and_basis(titles: &str, basis: &str) -> String {
-    if titles.is_empty() { format!("{} · {basis}", super::NO_SOURCE) } else { format!("{titles} · {basis}") }
-}
-
-/// `Stop 4 of 12`.
-#[must_use]
-pub fn stop_of(stop: usize, of: usize) -> String {
-    format!("Stop {stop} of {of}")
+    side_by_side(&[if titles.is_empty() { super::NO_SOURCE.words() } else { titles }, basis])
 }
 
 /// `2:10`, `1:02:03`, without a sign.
@@ -177,116 +226,59 @@ pub fn clock(seconds: i64) -> String {
 /// `20 seconds`, `2 minutes`.
 #[must_use]
 pub fn length(seconds: i64) -> String {
-    let seconds = seconds.unsigned_abs();
-    if seconds < 60 { super::count(seconds as usize, "second") } else { super::count((seconds as usize + 30) / 60, "minute") }
+    let seconds = seconds.unsigned_abs() as usize;
+    if seconds < 60 { counted_seconds(seconds) } else { counted_minutes((seconds + 30) / 60) }
 }
 
 /// `On time: 20 seconds ahead`.
 #[must_use]
 pub fn on_time(in_hand: i64) -> String {
     match in_hand {
-        0 => "On time".to_owned(),
-        1.. => format!("On time: {} ahead", length(in_hand)),
-        _ => format!("On time: {} behind", length(in_hand)),
+        0 => ON_TIME.into(),
+        1.. => on_time_ahead(&length(in_hand)),
+        _ => on_time_behind(&length(in_hand)),
     }
 }
 
 /// `3 minutes ahead`.
 #[must_use]
 pub fn ahead(in_hand: i64) -> String {
-    format!("{} ahead", length(in_hand))
+    length_ahead(&length(in_hand))
 }
 
 /// `2 minutes behind: skip stop 7?`
 #[must_use]
 pub fn behind(over: i64, leave_out: Option<usize>) -> String {
-    let hint = leave_out.map(|stop| format!(": skip stop {stop}?")).unwrap_or_default();
-    format!("{} behind{hint}", length(over))
-}
-
-/// `Display 2, full screen`.
-#[must_use]
-pub fn on_display(number: usize) -> String {
-    format!("Display {number}, full screen")
-}
-
-/// `ends 11:15`.
-#[must_use]
-pub fn ends(time: &str) -> String {
-    format!("ends {time}")
-}
-
-/// `25 counted`.
-#[must_use]
-pub fn counted(hands: u32) -> String {
-    format!("{hands} counted")
-}
-
-/// `4 minutes planned`.
-#[must_use]
-pub fn planned(minutes: u16) -> String {
-    format!("{} planned", super::count(usize::from(minutes), "minute"))
-}
-
-/// `Uncover a safeguard`: what the next step does.
-#[must_use]
-pub fn uncover(kind: &str) -> String {
-    format!("Uncover {kind}")
+    leave_out.map_or_else(|| length_behind(&length(over)), |stop| behind_so_skip(&length(over), stop))
 }
 
 /// `8 stops, 45 minutes`.
 #[must_use]
 pub fn size_of_walk(stops: usize, minutes: usize) -> String {
-    let stops = super::count(stops, "stop");
-    if minutes == 0 { stops } else { format!("{stops}, {}", super::count(minutes, "minute")) }
+    if minutes == 0 { counted_stops(stops) } else { list(&[counted_stops(stops), counted_minutes(minutes)]) }
 }
 
-/// `Hands for A, before`: the name of a field.
+/// `Hands for A, before`: the name of a field; in the round after what is uncovered, `after`.
 #[must_use]
-pub fn hands_for(letter: char, round: &str) -> String {
-    format!("Hands for {letter}, {round}")
+pub fn hands_for(letter: char, round: usize) -> String {
+    if round == 0 { hands_for_before(letter) } else { hands_for_after(letter) }
 }
 
-/// `The report is saved as …`.
+/// `before 12`: the hands of a round, beside the field for the other.
 #[must_use]
-pub fn report_kept(path: &std::path::Path) -> String {
-    format!("The report of the workshop is saved as {}.", path.display())
-}
-
-/// `What rights groups say`.
-#[must_use]
-pub fn whose(role: &str) -> String {
-    format!("role: {role}")
+pub fn hands_of_round(round: usize, hands: u32) -> String {
+    if round == 0 { so_many_before(hands) } else { so_many_after(hands) }
 }
 
 /// The columns of the report's table.
-pub const REPORT_COLUMNS: [&str; 5] = ["Stop", "Place", "Planned", "Took", "Uncovered"];
-/// The columns of a table of hands.
-pub const HANDS_COLUMNS: [&str; 5] = ["", "Choice", "Before", "After", "Shift"];
-messages! {
-    /// Before what the audience asked.
-    THE_ROOM_ASKED = "workshop-the-room-asked";
-}
+pub const REPORT_COLUMNS: [Message; 5] = [COLUMN_STOP, COLUMN_PLACE, COLUMN_PLANNED, COLUMN_TOOK, COLUMN_UNCOVERED];
+/// The columns of a table of hands, after the one of letters.
+pub const HANDS_COLUMNS: [Message; 4] = [COLUMN_CHOICE, HANDS_BEFORE, HANDS_AFTER, COLUMN_SHIFT];
 
-/// `A workshop on: …. Written on 2026-11-26 at 11:15.`
-#[must_use]
-pub fn report_of(treaty: &str, day: &str, time: &str) -> String {
-    format!("A workshop on: {treaty}. Written on {day} at {time}.")
-}
-
-/// `It took 43:10; 45:00 were planned.`
+/// `It took 43:10; planned were 45:00.`
 #[must_use]
 pub fn report_took(took: &str, planned: Option<&str>) -> String {
-    match planned {
-        Some(planned) => format!("It took {took}; planned were {planned}."),
-        None => format!("It took {took}."),
-    }
-}
-
-/// `2 of 4`.
-#[must_use]
-pub fn some_of(some: usize, all: usize) -> String {
-    format!("{some} of {all}")
+    planned.map_or_else(|| report_took_without_plan(took), |planned| report_took_and_planned(took, planned))
 }
 
 /// `+3`, `−2`, `0`: how many hands more there were after.
@@ -299,17 +291,44 @@ pub fn shift(before: u32, after: u32) -> String {
     }
 }
 
-/// `12:05 since the start`.
+/// The name of a role card, in the order of [`crate::state::Role`].
 #[must_use]
-pub fn elapsed(time: &str) -> String {
-    format!("{time} since the start")
+pub fn role(index: usize) -> &'static str {
+    [ROLE_STATE, ROLE_RIGHTS_GROUP, ROLE_COMPANY, ROLE_POLICE, ROLE_UNITED_NATIONS][index].words()
 }
 
-/// `1 safeguard`, `2 safeguards`, `2 replies`.
-#[must_use]
-pub fn count_of(number: usize, noun: &str) -> String {
-    match noun.strip_suffix('y') {
-        Some(stem) if number != 1 => format!("{number} {stem}ies"),
-        _ => super::count(number, noun),
-    }
+messages! {
+    /// Before what the audience asked.
+    THE_ROOM_ASKED = "workshop-the-room-asked";
+    NO_SAFEGUARD_SHOWN = "workshop-no-safeguard-shown";
+    NO_CRITIQUE_SHOWN = "workshop-no-critique-shown";
+    NO_SAFEGUARD_OF_THE_ROLE = "workshop-no-safeguard-of-the-role";
+    NO_CRITIQUE_OF_THE_ROLE = "workshop-no-critique-of-the-role";
+    SAFEGUARD_NEXT = "workshop-safeguard-next";
+    CRITIQUE_NEXT = "workshop-critique-next";
+    POSITION_NEXT = "workshop-position-next";
+    REPLY_NEXT = "workshop-reply-next";
+    SOMETHING_ELSE_NEXT = "workshop-something-else-next";
+    UNCOVER_SAFEGUARD = "workshop-uncover-safeguard";
+    UNCOVER_CRITIQUE = "workshop-uncover-critique";
+    UNCOVER_POSITION = "workshop-uncover-position";
+    UNCOVER_REPLY = "workshop-uncover-reply";
+    UNCOVER_SOMETHING_ELSE = "workshop-uncover-something-else";
+    ON_TIME = "workshop-on-time";
+    /// A round of hands, on its button and over its column.
+    HANDS_BEFORE = "workshop-hands-before";
+    /// A round of hands, on its button and over its column.
+    HANDS_AFTER = "workshop-hands-after";
+    COLUMN_STOP = "workshop-column-stop";
+    COLUMN_PLACE = "workshop-column-place";
+    COLUMN_PLANNED = "workshop-column-planned";
+    COLUMN_TOOK = "workshop-column-took";
+    COLUMN_UNCOVERED = "workshop-column-uncovered";
+    COLUMN_CHOICE = "workshop-column-choice";
+    COLUMN_SHIFT = "workshop-column-shift";
+    ROLE_STATE = "workshop-role-state";
+    ROLE_RIGHTS_GROUP = "workshop-role-rights-group";
+    ROLE_COMPANY = "workshop-role-company";
+    ROLE_POLICE = "workshop-role-police";
+    ROLE_UNITED_NATIONS = "workshop-role-united-nations";
 }

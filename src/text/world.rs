@@ -1,8 +1,8 @@
 //! Words for what happens around the reader: files that change, windows that cannot be opened, failures of the program.
 
-use super::{APP, and_more};
+use super::{list, list_of_lists};
 use crate::locale::messages;
-use std::{fmt::Write as _, path::Path};
+use std::path::Path;
 
 /// What changed in a briefing that was reloaded, by the names of items.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,65 +17,69 @@ pub struct Again {
     pub moved: bool,
 }
 
+messages! {
+    fn changed_items(names: &str) = "world-changed-items";
+    fn new_items(names: &str) = "world-new-items";
+    fn removed_items(names: &str) = "world-removed-items";
+    fn names_and_more(names: &str, number: usize) = "world-names-and-more";
+    fn reloaded_with(changes: &str) = "world-reloaded-with";
+    /// A file that was open is gone.
+    fn file_is_gone(path: &Path) = "world-file-is-gone";
+    /// Above a briefing whose file was saved with errors since.
+    fn saved_with_problems(number: usize) = "world-saved-with-problems";
+    /// A job beside the window failed within the program.
+    fn worker_failed(name: &str) = "world-worker-failed";
+    /// Preferences that could not be saved.
+    fn preferences_not_kept(path: &Path, why: &str) = "world-preferences-not-kept";
+    fn nothing_to_read(why: &str) = "world-nothing-to-read";
+    fn no_page_either(why: &str) = "world-no-page-either";
+    /// The window was there, and the program failed; for a terminal.
+    fn window_broke(why: &str) = "world-window-broke";
+}
+
 /// So many names are on a line; more would be a list.
 const NAMES: usize = 3;
 
 /// What a file that was saved says that it did not say before.
 #[must_use]
 pub fn read_again(again: &Again) -> String {
-    let parts: Vec<String> = [("changed", &again.changed), ("new", &again.new), ("removed", &again.gone)]
-        .into_iter()
-        .filter(|(_, names)| !names.is_empty())
-        .map(|(word, names)| format!("{word}: {}", listed(names)))
-        .collect();
+    let part = |said: fn(&str) -> String, names: &[String]| (!names.is_empty()).then(|| said(&listed(names)));
+    let parts = [part(changed_items, &again.changed), part(new_items, &again.new), part(removed_items, &again.gone)];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
     match (parts.is_empty(), again.moved) {
-        (false, _) => format!("The file has changed and was reloaded; {}.", parts.join("; ")),
-        (true, true) => "The file has changed and was reloaded; the same items in another order.".to_owned(),
-        (true, false) => "The file has changed and was reloaded; nothing you see is different.".to_owned(),
+        (false, _) => reloaded_with(&list_of_lists(&parts)),
+        (true, true) => ANOTHER_ORDER.into(),
+        (true, false) => NOTHING_DIFFERENT.into(),
     }
 }
 
 fn listed(names: &[String]) -> String {
-    let mut words = names.iter().take(NAMES).cloned().collect::<Vec<_>>().join(", ");
-    if names.len() > NAMES {
-        let _ = write!(words, " {}", and_more(names.len() - NAMES));
+    let first = list(&names[..names.len().min(NAMES)]);
+    if names.len() > NAMES { names_and_more(&first, names.len() - NAMES) } else { first }
+}
+
+/// Why there is no window, and what there is instead; for a terminal.
+#[must_use]
+pub fn no_window(no_display: bool, tried: &[String], page: Result<&Path, &str>, file: &str) -> String {
+    let mut lines = vec![NO_WINDOW.to_string(), format!("  {}", if no_display { NO_DISPLAY } else { NOT_DRAWN })];
+    lines.extend(tried.iter().map(|attempt| format!("    {attempt}")));
+    match page {
+        Ok(path) => lines.extend([WRITTEN_AS_A_PAGE.into(), format!("    {}", path.display())]),
+        Err(why) if file.is_empty() => {
+            lines.push(nothing_to_read(why));
+            return lines.join("\n");
+        }
+        Err(why) => lines.push(no_page_either(why)),
     }
-    words
-}
-
-/// A file that was open is gone.
-#[must_use]
-pub fn file_is_gone(path: &Path) -> String {
-    format!(
-        "{} is no longer there: it was deleted or renamed, or its drive was removed. You can continue reading; your notes are kept.",
-        path.display()
-    )
-}
-
-/// Above a briefing whose file was saved with errors since.
-#[must_use]
-pub fn saved_with_problems(number: usize) -> String {
-    format!(
-        "The file was saved with {}. You see what was saved before; Reload shows what can be read of it now.",
-        super::count(number, "problem")
-    )
-}
-
-/// A job beside the window failed within the program.
-#[must_use]
-pub fn worker_failed(name: &str) -> String {
-    format!(
-        "This failed inside Plenary: {name}. Everything else works, and a report for the developers was written (Diagnostics, in the menu)."
-    )
-}
-
-/// Preferences that could not be saved.
-#[must_use]
-pub fn preferences_not_kept(path: &Path, why: &str) -> String {
-    format!(
-        "Your preferences and places cannot be saved: {} cannot be written ({why}). Everything works; the next start begins without them.",
-        path.display()
-    )
+    // As a shell takes it.
+    let plain = file.chars().all(|letter| letter.is_alphanumeric() || "/\\.:-_+".contains(letter));
+    let file = if plain { file.to_owned() } else { format!("\"{file}\"") };
+    lines.extend([
+        WITHOUT_A_WINDOW.into(),
+        format!("    plenary show {file} \"24 2\""),
+        format!("    plenary find {file} proportionality"),
+    ]);
+    lines.join("\n")
 }
 
 messages! {
@@ -97,44 +101,13 @@ messages! {
     KEEPING_NOTES = "world-keeping-notes";
     DATA_FOLDER = "world-data-folder";
     NO_DATA_FOLDER = "world-no-data-folder";
-}
-
-/// Why there is no window, and what there is instead; for a terminal.
-#[must_use]
-pub fn no_window(no_display: bool, tried: &[String], page: Result<&Path, &str>, file: &str) -> String {
-    let mut words = format!("{APP} could not open a window.\n");
-    if no_display {
-        words.push_str("  There is no display to open it on (on Linux, DISPLAY and WAYLAND_DISPLAY name one).\n");
-    } else {
-        words.push_str("  The system could not draw one; a graphics driver is missing or too old. What was tried:\n");
-    }
-    for attempt in tried {
-        let _ = writeln!(words, "    {attempt}");
-    }
-    match page {
-        Ok(path) => {
-            let _ = writeln!(words, "The whole briefing was written as a page that any browser opens:\n    {}", path.display());
-        }
-        Err(why) if file.is_empty() => {
-            let _ = write!(words, "There is nothing to read without one either: {why}.");
-            return words;
-        }
-        Err(why) => {
-            let _ = writeln!(words, "The briefing could not be written as a page either: {why}.");
-        }
-    }
-    // As a shell takes it.
-    let plain = file.chars().all(|letter| letter.is_alphanumeric() || "/\\.:-_+".contains(letter));
-    let file = if plain { file.to_owned() } else { format!("\"{file}\"") };
-    let _ =
-        write!(words, "Without a window you can read it here:\n    plenary show {file} \"24 2\"\n    plenary find {file} proportionality");
-    words
-}
-
-/// The window was there, and the program failed; for a terminal.
-#[must_use]
-pub fn window_broke(why: &str) -> String {
-    format!("{APP} failed and had to stop: {why}\nWhat you had written was saved. The next start offers the report.")
+    ANOTHER_ORDER = "world-another-order";
+    NOTHING_DIFFERENT = "world-nothing-different";
+    NO_WINDOW = "world-no-window";
+    NO_DISPLAY = "world-no-display";
+    NOT_DRAWN = "world-not-drawn";
+    WRITTEN_AS_A_PAGE = "world-written-as-a-page";
+    WITHOUT_A_WINDOW = "world-without-a-window";
 }
 
 #[cfg(test)]

@@ -48,6 +48,10 @@ counts-provisions = { $count ->
     [one] { $count } provision
    *[other] { $count } provisions
 }
+counts-replies = { $count ->
+    [one] { $count } reply
+   *[other] { $count } replies
+}
 counts-requests = { $count ->
     [one] { $count } request
    *[other] { $count } requests

@@ -78,7 +78,3 @@ export-numbered-in = { $number } in { $edition }
 export-stop = Stop { $number }
 # $day is a date.
 export-as-of = As of { $day }
-export-no-provision-related = No provision relates to { $place }.
-export-no-safeguard-related = No safeguard relates to { $place }.
-export-no-comment-related = No critique or position relates to { $place }.
-export-no-source-related = No source relates to { $place }.

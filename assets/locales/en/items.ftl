@@ -26,8 +26,6 @@ items-votes-for = { $number } for
 items-votes-against = { $number } against
 items-votes-abstaining = { $number } abstaining
 items-headed = { $label }. { $heading }
-# The noun is a word of the title: Convention, Protocol.
-items-the-instrument = the { $noun }
 items-belongs-to = belongs to { $groups }
 items-as-of = As of { $day }
 items-beside-the-claim = beside the claim of { $actor }

@@ -4,12 +4,14 @@ notes-notes = Notes
 notes-note = Note
 notes-note-on-reply = Write a note on this reply
 notes-note-on-this = Write a note on this
+# Where notes were imported from: “From the place before: 3 notes new”.
 notes-notes-before = the place before
 notes-note-hint = Your note
 notes-tags-hint = Tags, separated by commas
 notes-find-in-notes = Find in notes
 notes-bookmark = Bookmark
 notes-remove-note = Remove
+# Closes the editor of a note.
 notes-done = Done
 notes-no-notes = No notes yet. Press N on anything to write one, B to bookmark it, Alt+1 to 4 to highlight words.
 notes-no-notes-found = No note was found.
@@ -20,6 +22,7 @@ notes-sort-place = By place
 notes-sort-date = By date
 notes-sort-tag = By tag
 notes-to-review = To review
+# A filter of the list, with a number after it: “New 3”.
 notes-new-notes = New
 notes-lost-note = Lost: these words are no longer in the briefing
 notes-unsure-note = Uncertain: the words have changed. Does this note belong here?
@@ -33,6 +36,7 @@ notes-saving = Saving…
 notes-beside-another = Another window has your notes open. What you write here is saved in a separate file and merged later.
 notes-more-notes = Show more
 notes-citations = Citations
+# A button and the heading of its panel.
 notes-export = Export
 notes-how-much = What to export
 notes-in-which-form = Format
@@ -43,6 +47,7 @@ notes-save-as = Save as…
 notes-or-a-path = Or type the path of a new file
 notes-write-here = Save there
 notes-no-save-dialog = This system offers no file dialog. Type a path below.
+# Why a file could not be written; a sentence of its own.
 notes-export-failed = Plenary failed while writing this; nothing was changed on the disk.
 notes-for-html = One page to read anywhere and to print
 notes-for-docx = The working table of delegations, for a word processor
@@ -63,13 +68,50 @@ notes-notes-place = Where notes are saved
 notes-notes-beside = Beside the file of the briefing (NAME.notes.ron)
 notes-notes-follow = Otherwise they are saved in the data folder. They stay with the briefing when it is moved, and are never part of a file you pass on.
 
+# The four highlights: what the reader thinks of the words.
 notes-mark-agree = Agree
 notes-mark-object = Object
 notes-mark-ask = Ask
 notes-mark-use = Use
+# Colours of authors.
 notes-author-colour-blue = Blue
 notes-author-colour-green = Green
 notes-author-colour-red = Red
 notes-author-colour-violet = Violet
 notes-author-colour-brown = Brown
 notes-author-colour-grey = Grey
+
+notes-saved-in = Saved in { $path }
+notes-on-another = { $name } holds notes on “{ $briefing }”. Open that briefing first, then this file again.
+notes-damaged = { $notes ->
+    [one] { $notes } note of { $name } could not be read; the others were added.
+   *[other] { $notes } notes of { $name } could not be read; the others were added.
+}
+notes-hidden-in = { $name } has an invisible character in line { $line }, column { $column }; such characters are shown as numbers.
+# $why: what is wrong with the file, without a capital.
+notes-unreadable = { $name }: { $why }.
+# $name: the name of a colleague’s file, here and below.
+notes-none-joined = { $name } has nothing new.
+notes-some-joined = { $added ->
+    [one] From { $name }: { $added } note new, { $changed } changed.
+   *[other] From { $name }: { $added } notes new, { $changed } changed.
+}
+notes-as-filtered = { $hidden ->
+    [0] As filtered (no filter is on)
+    [one] As filtered (without { $hidden } hidden item)
+   *[other] As filtered (without { $hidden } hidden items)
+}
+notes-one-article = { $place } with everything related to it
+notes-what-has-notes = { $notes ->
+    [one] Only what has notes, with the notes ({ $notes } note)
+   *[other] Only what has notes, with the notes ({ $notes } notes)
+}
+notes-written-to = Written to { $path }
+notes-already-there = { $path } already exists. Choose another name, or “Save as…” to replace it.
+notes-not-written = { $path } could not be written: { $why }. What was there before is unchanged.
+notes-no-folder = { $path } could not be written: there is no folder { $folder }. Create it, or choose another.
+notes-count-to-review = { $notes ->
+    [one] { $notes } note to review: the briefing has changed, or two of you changed the same note. Ctrl+Shift+N and “To review” show them.
+   *[other] { $notes } notes to review: the briefing has changed, or two of you changed the same note. Ctrl+Shift+N and “To review” show them.
+}
+notes-moved-from = Moved with the text; written on { $place }

@@ -24,10 +24,4 @@ numbers-word = { $number ->
     [20] twenty
    *[other] { $number }
 }
-numbers-ordinal = { NUMBER($number, type: "ordinal") ->
-    [one] { $number }st
-    [two] { $number }nd
-    [few] { $number }rd
-   *[other] { $number }th
-}
 numbers-percent = { $number } %

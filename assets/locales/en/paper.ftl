@@ -2,6 +2,7 @@
 
 paper-on-paper = A walk, on paper
 paper-which-walk = Which walk
+# What can be exported of a walk: each with its name, and under it what it is for.
 paper-participant = Sheets for participants
 paper-for-participant = HTML to print: questions, boxes to tick and lines to write on; nothing that is uncovered later
 paper-trainer = The trainer’s sheet
@@ -10,11 +11,37 @@ paper-posters = Posters
 paper-for-posters = HTML to print: a page for each stop, readable from three metres
 paper-with-trainer = With the trainer’s notes of the walks
 paper-how-to-tick = Tick what you think before anything is uncovered, and again when you have heard the debate.
+# Over two columns of boxes to tick: what one thinks before the debate, and after it.
 paper-before = Before
 paper-after = After
 paper-trainers-own = For the trainer only. Not for the audience.
 paper-uncovered = Uncovered, in this order
 paper-nothing-uncovered = Nothing is uncovered here.
 paper-hands = Hands
+# Under a text that is longer than the page.
 paper-cut = Shortened to fit
 paper-no-walk = This briefing has no walk.
+
+paper-from-undated-briefing = From the briefing “{ $title }”
+paper-from-dated-briefing = From the briefing “{ $title }”, as of { $day }
+# How long a walk takes, beside the number of its stops.
+paper-short-minutes = { $minutes } min
+paper-short-hours = { $hours } h
+paper-short-hours-and-minutes = { $hours } h { $minutes } min
+# $begins: when the stop begins, in hours and minutes since the start: “0:12”.
+paper-time-planned = { $minutes } min · from { $begins }
+paper-no-time-planned = no time planned · from { $begins }
+paper-stop-of = Stop { $number } of { $of }
+# $critique: the name of the critique that is replied to.
+paper-reply-to = to { $critique }
+paper-others-replied = Also replied: { $others }
+# In a terminal. $typed: what somebody typed, between quotation marks.
+paper-unknown-walk = There is no walk { $typed } in this briefing.
+# In a terminal; --walk ID is what to type.
+paper-name-a-walk = { $walks ->
+    [one] This briefing has { $walks } walk. Name one: --walk ID.
+   *[other] This briefing has { $walks } walks. Name one: --walk ID.
+}
+paper-known-walk = { $id } ({ $title })
+# $walks: each as above, with commas between them.
+paper-known-walks = It has: { $walks }.

@@ -8,13 +8,47 @@ world-diagnostics = Diagnostics
 world-diagnostics-about = For the person who helps when something does not work. Nothing is sent; copy it where you need it.
 world-copy-all = Copy all
 world-log = Last messages
+# In the place of the last messages.
 world-no-log = None
 world-report = Report of the last failure
 world-version = Version
 world-system = System
+# Which way of drawing is used, and which were tried before.
 world-drawn-with = Graphics
 world-tried-before = Tried before
+# Why a page could not be written, within a sentence.
 world-not-read-in-time = it was not read within a minute
+# What failed, within a sentence: “This failed inside Plenary: saving your notes.”
 world-keeping-notes = saving your notes
 world-data-folder = Data folder
 world-no-data-folder = None: this system has no place for one, so nothing is saved
+
+world-another-order = The file has changed and was reloaded; the same items in another order.
+world-nothing-different = The file has changed and was reloaded; nothing you see is different.
+# $changes: up to three of those that follow, with semicolons between them.
+world-reloaded-with = The file has changed and was reloaded; { $changes }.
+world-changed-items = changed: { $names }
+world-new-items = new: { $names }
+world-removed-items = removed: { $names }
+# $names: the first names of a list. $number: how many follow them.
+world-names-and-more = { $names } and { $number } more
+world-file-is-gone = { $path } is no longer there: it was deleted or renamed, or its drive was removed. You can continue reading; your notes are kept.
+world-saved-with-problems = { $number ->
+    [one] The file was saved with { $number } problem. You see what was saved before; Reload shows what can be read of it now.
+   *[other] The file was saved with { $number } problems. You see what was saved before; Reload shows what can be read of it now.
+}
+# $name: what failed, without a capital: “saving your notes”.
+world-worker-failed = This failed inside Plenary: { $name }. Everything else works, and a report for the developers was written (Diagnostics, in the menu).
+world-preferences-not-kept = Your preferences and places cannot be saved: { $path } cannot be written ({ $why }). Everything works; the next start begins without them.
+
+# In a terminal. What was tried, paths and commands stand on lines of their own below.
+world-no-window = Plenary could not open a window.
+world-no-display = There is no display to open it on (on Linux, DISPLAY and WAYLAND_DISPLAY name one).
+world-not-drawn = The system could not draw one; a graphics driver is missing or too old. What was tried:
+world-written-as-a-page = The whole briefing was written as a page that any browser opens:
+world-nothing-to-read = There is nothing to read without one either: { $why }.
+world-no-page-either = The briefing could not be written as a page either: { $why }.
+world-without-a-window = Without a window you can read it here:
+world-window-broke =
+    Plenary failed and had to stop: { $why }
+    What you had written was saved. The next start offers the report.

@@ -38,9 +38,9 @@ pub(super) fn panes(linked: &LinkedBriefing, moment: &Moment<'_>, section: Optio
                 (None, _, _) => text::workshop::PARTLY.to_string(),
             };
             let nothing = cards.is_empty().then(|| match (moment.whose, within(hidden)) {
-                (Some(_), _) => text::workshop::none_of_the_role(*kind),
+                (Some(_), _) => text::workshop::none_of_the_role(*kind).into(),
                 // An item has no words of the text that something could be tied to.
-                (None, 0) if is_tied(linked, section, *kind) || !is_text(&stop.focus) => text::workshop::none_shown(*kind),
+                (None, 0) if is_tied(linked, section, *kind) || !is_text(&stop.focus) => text::workshop::none_shown(*kind).into(),
                 (None, hidden) => text::workshop::nothing_yet(*kind, hidden),
             });
             ScenePane { kind: *kind, name: text::pane(*kind), state, cards, question: None, nothing }

@@ -2,8 +2,7 @@
 
 use crate::{
     linked::{Item, LinkedBriefing},
-    model::{PaneKind, Stop, Target},
-    text,
+    model::{ItemKind, PaneKind, Stop, Target},
 };
 
 /// The panes of comments a stop shows: those it names, and any that what it uncovers stands in. Where it uncovers
@@ -33,14 +32,14 @@ pub(super) fn card_of(linked: &LinkedBriefing, target: &Target) -> Option<Target
     linked.reply(id).map(|(critique, _)| Target::Critique(critique.id.clone()))
 }
 
-/// What something is, with its article: `a safeguard`.
+/// What something that is uncovered is; none where it has no card of its own, nor a part of one.
 #[must_use]
-pub fn kind_of(linked: &LinkedBriefing, target: &Target) -> &'static str {
+pub fn kind_of(linked: &LinkedBriefing, target: &Target) -> Option<ItemKind> {
     match (target, linked.item(target)) {
-        (_, Some(Item::Safeguard(_))) => text::workshop::A_SAFEGUARD.words(),
-        (_, Some(Item::Critique(_))) => text::workshop::A_CRITIQUE.words(),
-        (_, Some(Item::Position(_))) => text::workshop::A_POSITION.words(),
-        (Target::Reply(_), _) => text::workshop::A_REPLY.words(),
-        _ => text::workshop::SOMETHING_ELSE.words(),
+        (_, Some(Item::Safeguard(_))) => Some(ItemKind::Safeguard),
+        (_, Some(Item::Critique(_))) => Some(ItemKind::Critique),
+        (_, Some(Item::Position(_))) => Some(ItemKind::Position),
+        (Target::Reply(_), _) => Some(ItemKind::Reply),
+        _ => None,
     }
 }

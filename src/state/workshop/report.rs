@@ -6,7 +6,7 @@ use super::Workshop;
 use crate::{
     describe::{Hands, choices},
     model::Stop,
-    text::{self, workshop as words},
+    text::{self, Message, workshop as words},
 };
 use std::fmt::Write as _;
 
@@ -40,7 +40,7 @@ impl Workshop {
         let planned: i64 = self.walk.stops.iter().filter_map(|stop| stop.minutes).map(|minutes| i64::from(minutes) * 60).sum();
         let planned = (planned > 0).then(|| words::clock(planned));
         let _ = writeln!(out, "{}\n", words::report_took(&words::clock(self.timer.total(now)), planned.as_deref()));
-        let _ = writeln!(out, "| {} |\n|---:|---|---:|---:|---|", words::REPORT_COLUMNS.join(" | "));
+        let _ = writeln!(out, "| {} |\n|---:|---|---:|---:|---|", words::REPORT_COLUMNS.map(Message::words).join(" | "));
         for (index, stop) in self.walk.stops.iter().enumerate() {
             let place = plain(&self.linked.say_target(&stop.focus));
             let planned = stop.minutes.map(|minutes| words::clock(i64::from(minutes) * 60)).unwrap_or_default();
@@ -68,7 +68,12 @@ impl Workshop {
         let _ =
             writeln!(out, "\n## {} · {}", words::stop_of(index + 1, self.walk.stops.len()), plain(&self.linked.say_target(&stop.focus)));
         if let Some(question) = stop.question.as_ref().filter(|_| counted) {
-            let _ = writeln!(out, "\n{}\n\n| {} |\n|---|---|---:|---:|---:|", plain(question), words::HANDS_COLUMNS.join(" | "));
+            let _ = writeln!(
+                out,
+                "\n{}\n\n|  | {} |\n|---|---|---:|---:|---:|",
+                plain(question),
+                words::HANDS_COLUMNS.map(Message::words).join(" | ")
+            );
             for (choice, says) in choices(stop).iter().enumerate() {
                 let (before, after) = (hands.of(0, choice), hands.of(1, choice));
                 let figure = |hands: Option<u32>| hands.map(|hands| hands.to_string()).unwrap_or_default();

@@ -27,8 +27,8 @@ impl Role {
 
     /// The name on the card.
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        text::workshop_role(self as usize)
+    pub fn name(self) -> &'static str {
+        text::workshop::role(self as usize)
     }
 
     /// True for an actor of this kind.

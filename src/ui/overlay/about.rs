@@ -57,7 +57,7 @@ fn head_ui(ui: &mut Ui, view: View<'_>, size: f32) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), MARK), Sense::hover());
     paint_logo(ui.painter(), egui::Rect::from_min_size(rect.min + vec2(SIDE - MARK_BLANK, 0.0), vec2(MARK, MARK)), tokens);
     let left = rect.left() + SIDE + MARK + 4.0;
-    let lines = [(text::APP.words(), Type::ArticleHeading, tokens.ink), (text::THIS_VERSION, Type::Interface, tokens.ink_2)];
+    let lines = [(text::APP.words(), Type::ArticleHeading, tokens.ink), (text::this_version(), Type::Interface, tokens.ink_2)];
     let laid_out = lines.map(|(words, role, ink)| {
         (TextRequest::interface(words, role.format(size, ink)).on_one_line(rect.right() - left - SIDE).lay_out(ui), ink)
     });

@@ -97,7 +97,7 @@ pub fn add_note_signs(layout: &mut RowLayout, pane: PaneView<'_>, row: &Row, siz
         layout.add_sign(centre, sign, pane.tokens().ink);
         area = area.union(Rect::from_center_size(centre, Vec2::splat(STEP + 2.0)));
     }
-    let says = text::notes_on(number);
+    let says = text::counted_notes(number);
     layout.add_link(area, &says, LinkTarget::Note(last));
     layout.name = format!("{}, {says}", layout.name);
 }

@@ -93,13 +93,14 @@ fn row_ui(ui: &mut Ui, open: Open<'_>, index: usize, height: f32) {
     let current = open_briefing.navigation.subject.as_ref().is_some_and(|subject| subject.section == index);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let (number, title) = describe::contents_line(linked, section);
-    let problem = if has_problem(open, section) { text::WITH_A_PROBLEM.words() } else { "" };
     let counts = describe::tally_in_full(open_briefing.tally_in_contents(index));
     let folded = is_folded(open, index);
     // The adapter for Linux does not pass on what is expanded: it is said as well.
-    let state = folded.map_or("", text::folded);
-    let name = format!("{number} {title}: {counts}{problem}{state}");
-    response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, current, name.trim()));
+    response.widget_info(|| {
+        let states = [has_problem(open, section).then(|| text::WITH_A_PROBLEM.words()), folded.map(text::folded)];
+        let name = text::contents_row(format!("{number} {title}").trim(), &counts, states.into_iter().flatten());
+        WidgetInfo::selected(Role::TreeItem, true, current, name)
+    });
     let in_division = usize::from(section.provision.is_some_and(|provision| linked.provision(provision).division.is_some()));
     ui.accesskit_node_builder(response.id, |node| node.set_level(linked.depth(index) + in_division + 1));
     paint_row(ui, open, index, rect, &response, current, (number, &title));

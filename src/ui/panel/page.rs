@@ -54,7 +54,7 @@ fn notes_on_page_ui(ui: &mut Ui, open: Open<'_>, target: &Target) {
         let number = open_briefing.notes.on(target).count();
         let last = open_briefing.notes.on(target).last().map(|(note, _)| note.id.clone());
         if let Some(last) = last {
-            button_ui(ui, view, &text::notes_on(number), || Change::Notes(NotesChange::Open(Some(last))));
+            button_ui(ui, view, &text::counted_notes(number), || Change::Notes(NotesChange::Open(Some(last))));
         }
         button_ui(ui, view, text::NOTE_ON_THIS.words(), || Change::Notes(NotesChange::WriteOn(target.clone())));
     });

@@ -156,8 +156,8 @@ fn problem_ui(ui: &mut Ui, open: Open<'_>, problem: &Problem, chosen: bool) -> R
         ui.horizontal(|ui| {
             label_ui(ui, TextRequest::interface(problem.place.to_string(), Type::Code.plain(size, tokens.error)));
             let sort = match problem.severity {
-                Severity::Error => text::problem_code(problem.code),
-                Severity::Warning => format!("{} · warning", text::problem_code(problem.code)),
+                Severity::Error => text::problem_code(problem.code).to_owned(),
+                Severity::Warning => text::warning_of(text::problem_code(problem.code)),
             };
             label_ui(ui, TextRequest::interface(sort, Type::Label.plain(size, tokens.ink_3)));
         });

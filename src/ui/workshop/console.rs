@@ -128,11 +128,9 @@ fn foot_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let last = workshop.position.stop + 1 >= workshop.walk.stops.len();
     let next = match workshop.next_here() {
         Some(target) if !workshop.position.asking => said::uncover(kind_of(workshop.linked(), target)),
-        _ if workshop.position.asking || workshop.position.aside.is_some() || workshop.position.role.is_some() => {
-            said::BACK_TO_THE_WALK.to_string()
-        }
-        _ if last => said::LAST_STOP.to_string(),
-        _ => said::NEXT_STOP.to_string(),
+        _ if workshop.position.asking || workshop.position.aside.is_some() || workshop.position.role.is_some() => said::BACK_TO_THE_WALK,
+        _ if last => said::LAST_STOP,
+        _ => said::NEXT_STOP,
     };
     let plain = |words, command, on| Control { words, command, filled: false, on };
     let screens = if workshop.screens.has_two() { said::SWAP.words() } else { said::SWITCH.words() };

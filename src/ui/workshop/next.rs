@@ -33,7 +33,7 @@ fn rest_of_this_stop(workshop: &Workshop) -> (String, Vec<Line>) {
     let linked = workshop.linked();
     let hidden = &stop.reveal[workshop.uncovered_at(workshop.position.stop).min(stop.reveal.len())..];
     match hidden.first() {
-        Some(next) => (said::uncover(kind_of(linked, next)), hidden.iter().map(|target| target_line(linked, target)).collect()),
+        Some(next) => (said::uncover(kind_of(linked, next)).into(), hidden.iter().map(|target| target_line(linked, target)).collect()),
         None => (said::ALL_UNCOVERED.to_string(), vec![(said::THEN_THE_NEXT_STOP.to_string(), String::new())]),
     }
 }
@@ -62,14 +62,9 @@ fn next_stop(workshop: &Workshop) -> (String, Vec<Line>) {
     (head, lines)
 }
 
-/// `1 safeguard, 2 others`, of what a stop uncovers.
+/// `1 safeguard, 2 replies`, of what a stop uncovers.
 fn stop_counts(linked: &LinkedBriefing, stop: &Stop) -> String {
-    let of = |kind: &str| stop.reveal.iter().filter(|target| kind_of(linked, target) == kind).count();
-    let kinds = [said::A_SAFEGUARD.words(), said::A_CRITIQUE.words(), said::A_POSITION.words(), said::A_REPLY.words()]
-        .map(|kind| (kind.trim_start_matches("a "), of(kind)));
-    let said: Vec<String> =
-        kinds.into_iter().filter(|(_, many)| *many > 0).map(|(kind, many)| text::workshop::count_of(many, kind)).collect();
-    said.join(", ")
+    said::counted_reveals(|kind| stop.reveal.iter().filter(|target| kind_of(linked, target) == Some(kind)).count())
 }
 
 fn card_ui(ui: &mut Ui, view: View<'_>, rect: Rect, label: &str, (head, lines): &(String, Vec<Line>)) {

@@ -49,8 +49,8 @@ fn hands_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     let total = counted.total(round).map_or_else(|| said::NOBODY_COUNTED.to_string(), said::counted);
     heading_ui(ui, view, said::HANDS.words(), &total);
     ui.horizontal(|ui| {
-        for (index, words) in [said::BEFORE.words(), said::AFTER.words()].into_iter().enumerate() {
-            if choice_ui(ui, tokens, 1.0, &text::capital(words), round == index).clicked() {
+        for (index, words) in [said::HANDS_BEFORE, said::HANDS_AFTER].into_iter().enumerate() {
+            if choice_ui(ui, tokens, 1.0, &words, round == index).clicked() {
                 view.send(WorkshopChange::Round(index));
             }
         }
@@ -63,9 +63,7 @@ fn hands_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
             let layout = TextRequest::interface(letter.to_string(), Type::InterfaceBold.plain(1.0, tokens.ink)).lay_out(ui);
             layout.paint(ui.painter(), pos2(rect.left(), rect.center().y - layout.size().y / 2.0), tokens.ink);
             hands_field_ui(ui, view, workshop, (round, index), counted.of(round, index), letter);
-            let other = counted
-                .of(1 - round.min(1), index)
-                .map(|other| format!("{} {}", [said::AFTER.words(), said::BEFORE.words()][round.min(1)], other));
+            let other = counted.of(1 - round.min(1), index).map(|hands| said::hands_of_round(1 - round.min(1), hands));
             let far = if other.is_some() { 80.0 } else { 0.0 };
             let line = TextRequest::new(says, Type::Interface.format(1.05, tokens.ink))
                 .on_one_line((ui.available_width() - far).max(20.0))
@@ -92,7 +90,7 @@ fn hands_field_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop, (round, choi
         .char_limit(4)
         .align(egui::Align2::RIGHT_CENTER);
     let response = ui.add(edit);
-    let name = said::hands_for(letter, [said::BEFORE.words(), said::AFTER.words()][round.min(1)]);
+    let name = said::hands_for(letter, round);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::TextInput, true, &name));
     if typed != shown {
         let figures: String = typed.chars().filter(char::is_ascii_digit).collect();
