@@ -86,11 +86,18 @@ fn of_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>) 
     }
 }
 
+/// A message in a source.
+struct Named {
+    name: String,
+    id: String,
+    variables: BTreeSet<String>,
+}
+
 /// What `messages!` names in a source.
 #[derive(Default)]
-struct Named(Vec<(String, BTreeSet<String>)>);
+struct AllNamed(Vec<Named>);
 
-impl<'a> Visit<'a> for Named {
+impl<'a> Visit<'a> for AllNamed {
     fn visit_macro(&mut self, node: &'a syn::Macro) {
         if node.path.segments.last().is_some_and(|segment| segment.ident == "messages") {
             self.read(node.tokens.clone());
@@ -98,10 +105,16 @@ impl<'a> Visit<'a> for Named {
     }
 }
 
-impl Named {
+impl AllNamed {
+    fn of(path: &str, text: &str) -> Self {
+        let mut all = Self::default();
+        all.visit_file(&syn::parse_file(text).unwrap_or_else(|error| panic!("{path}: {error}")));
+        all
+    }
+
     /// `NAME = "id";` and `fn name(variable: kind) = "id";`
     fn read(&mut self, tokens: TokenStream) {
-        let mut variables = BTreeSet::new();
+        let (mut name, mut variables) = (String::new(), BTreeSet::new());
         for token in tokens {
             match token {
                 TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => {
@@ -113,8 +126,10 @@ impl Named {
                         .collect();
                 }
                 TokenTree::Literal(literal) => {
-                    self.0.push((literal.to_string().trim_matches('"').to_owned(), std::mem::take(&mut variables)));
+                    let id = literal.to_string().trim_matches('"').to_owned();
+                    self.0.push(Named { name: std::mem::take(&mut name), id, variables: std::mem::take(&mut variables) });
                 }
+                TokenTree::Ident(ident) => name = ident.to_string(),
                 _ => {}
             }
         }
@@ -126,9 +141,7 @@ fn every_message_is_named_once_with_its_variables() {
     let written = written();
     let mut named = Messages::new();
     for (path, text) in support::sources() {
-        let mut found = Named::default();
-        found.visit_file(&syn::parse_file(&text).unwrap_or_else(|error| panic!("{path}: {error}")));
-        for (id, variables) in found.0 {
+        for Named { id, variables, .. } in AllNamed::of(&path, &text).0 {
             let words = written.get(&id).unwrap_or_else(|| panic!("{path}: no file has the message {id}"));
             assert_eq!(words, &variables, "{path}: the variables of {id} in its file, and in the code");
             assert!(named.insert(id.clone(), variables).is_none(), "{path}: {id} is named twice");
@@ -137,6 +150,31 @@ fn every_message_is_named_once_with_its_variables() {
     let unnamed: Vec<&String> = written.keys().filter(|id| !named.contains_key(*id)).collect();
     assert!(unnamed.is_empty(), "no code names {unnamed:?}");
     assert!(named.len() > 400, "{} messages", named.len());
+}
+
+/// How often each name stands in some code.
+fn count_names(tokens: TokenStream, counts: &mut BTreeMap<String, usize>) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => count_names(group.stream(), counts),
+            TokenTree::Ident(name) => *counts.entry(name.to_string()).or_default() += 1,
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn every_message_is_said_somewhere() {
+    let (mut named, mut counts) = (BTreeMap::new(), BTreeMap::new());
+    for (path, text) in support::sources() {
+        for message in AllNamed::of(&path, &text).0 {
+            *named.entry(message.name).or_default() += 1;
+        }
+        count_names(text.parse().expect("a source"), &mut counts);
+    }
+    // The compiler does not say so of what is public.
+    let unsaid: Vec<&String> = named.iter().filter(|(name, times)| counts[*name] <= **times).map(|(name, _)| name).collect();
+    assert!(unsaid.is_empty(), "messages that nothing says: {unsaid:?}");
 }
 
 #[test]

@@ -64,7 +64,7 @@ pub fn gap_list(linked: &LinkedBriefing, map: &GapMap) -> Vec<String> {
             if cell.asked_by.is_empty() {
                 return lower(*kind);
             }
-            text::in_brackets(&lower(*kind), &text::request_count(gap_askers(linked, cell).len()))
+            text::in_brackets(&lower(*kind), &text::counted_requests(gap_askers(linked, cell).len()))
         });
         let each: Vec<String> = each.collect();
         (!each.is_empty()).then(|| text::sentence(&text::labelled(linked.provision_name(row.provision).short(), &text::list(&each))))

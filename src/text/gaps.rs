@@ -1,7 +1,7 @@
 //! What the safeguards matrix says. Every sentence is true of what the file says, and claims nothing more.
 
 use super::lists::ended;
-use super::{capital, counted_powers, counted_provisions, counted_requests, list, number_word, sentences};
+use super::{capital, counted_powers, counted_provisions, list, number_word, sentences};
 use crate::locale::messages;
 
 messages! {
@@ -10,7 +10,6 @@ messages! {
     ALL_PROVISIONS = "gaps-all-provisions";
     POWERS_ONLY = "gaps-powers-only";
     COPY_CSV = "gaps-copy-csv";
-    MOVE = "gaps-move";
 }
 
 messages! {
@@ -76,12 +75,6 @@ impl MatrixRows {
     pub fn counted(self) -> String {
         if self.all { counted_provisions(self.number) } else { counted_powers(self.number) }
     }
-}
-
-/// `1 request`, `2 requests`.
-#[must_use]
-pub fn request_count(number: usize) -> String {
-    counted_requests(number)
 }
 
 /// `Requested by EFF, Article 19.`

@@ -5,7 +5,6 @@ gaps-open-in-panes = Open in the panes
 gaps-all-provisions = All provisions
 gaps-powers-only = Intrusive powers
 gaps-copy-csv = Copy as CSV
-gaps-move = move
 gaps-matrix = Safeguards matrix
 gaps-not-stated = Not stated: the file does not say whether such a safeguard could apply.
 gaps-empty-cell = Empty.
