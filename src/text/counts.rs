@@ -3,13 +3,10 @@
 use crate::locale::messages;
 
 messages! {
-    fn counted_articles(count: usize) = "counts-articles";
     fn counted_critiques(count: usize) = "counts-critiques";
-    fn counted_filters(count: usize) = "counts-filters";
     fn counted_hands(count: usize) = "counts-hands";
     fn counted_items(count: usize) = "counts-items";
     fn counted_kinds(count: usize) = "counts-kinds";
-    fn counted_lines(count: usize) = "counts-lines";
     fn counted_minutes(count: usize) = "counts-minutes";
     fn counted_notes(count: usize) = "counts-notes";
     fn counted_positions(count: usize) = "counts-positions";
@@ -24,7 +21,6 @@ messages! {
     fn counted_statements(count: usize) = "counts-statements";
     fn counted_stops(count: usize) = "counts-stops";
     fn counted_times(count: usize) = "counts-times";
-    fn counted_walks(count: usize) = "counts-walks";
     fn counted_powers(count: usize) = "counts-powers";
     /// `3 of 9 safeguards`.
     fn safeguards_of(shown: usize, of: usize) = "counts-safeguards-of";

@@ -1,4 +1,4 @@
-//! Numbers in words and with what they count.
+//! Numbers in words, and letters.
 
 use crate::locale::messages;
 
@@ -31,12 +31,6 @@ messages! {
     fn number_word(number: usize) = "numbers-word";
     /// `110 %`.
     fn percent(number: u16) = "numbers-percent";
-}
-
-/// `1 problem`, `2 problems`: a number and a noun whose plural ends in s.
-#[must_use]
-pub fn count(number: usize, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
 /// `A`, `B`: what a choice is called. After Z there is no letter left, and no audience is offered so many choices.

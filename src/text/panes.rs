@@ -8,7 +8,6 @@ messages! {
     COLUMNS = "panes-columns";
     RELATED_HERE = "panes-related-here";
     THIS_ITEM = "panes-this-item";
-    ON_OTHER_PASSAGES = "panes-on-other-passages";
     SELECTED = "panes-selected";
     ACTIVE = "panes-active";
     LINKED = "panes-linked";

@@ -1,16 +1,8 @@
 # Numbers with what they count.
 
-counts-articles = { $count ->
-    [one] { $count } article
-   *[other] { $count } articles
-}
 counts-critiques = { $count ->
     [one] { $count } critique
    *[other] { $count } critiques
-}
-counts-filters = { $count ->
-    [one] { $count } filter
-   *[other] { $count } filters
 }
 counts-hands = { $count ->
     [one] { $count } hand
@@ -23,10 +15,6 @@ counts-items = { $count ->
 counts-kinds = { $count ->
     [one] { $count } kind
    *[other] { $count } kinds
-}
-counts-lines = { $count ->
-    [one] { $count } line
-   *[other] { $count } lines
 }
 counts-minutes = { $count ->
     [one] { $count } minute
@@ -83,10 +71,6 @@ counts-stops = { $count ->
 counts-times = { $count ->
     [one] { $count } time
    *[other] { $count } times
-}
-counts-walks = { $count ->
-    [one] { $count } walk
-   *[other] { $count } walks
 }
 counts-powers = { $count ->
     [one] { $count } power

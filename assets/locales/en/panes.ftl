@@ -6,7 +6,6 @@ panes-related-here = Related to this paragraph
 # The item that is selected, in a line such as “None on this item”.
 panes-this-item = this item
 # After numbers: “8 critiques on other passages”.
-panes-on-other-passages = on other passages
 # The state of a pane, in its header.
 panes-selected = Selected (Esc clears)
 panes-active = Active
