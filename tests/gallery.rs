@@ -15,8 +15,8 @@ use plenary::{
     ui::{
         theme::{self, Tokens, Type},
         widget::{
-            Chip, Highlights, RowLayoutBuilder, Sign, TextLayout, TextRequest, caret_browsing, checkbox_ui, chip_ui, fitting_line,
-            icon_button_ui, key_cap_ui, paint_badge, paint_logo, paint_sign, plain_button_ui, radio_row_ui, search_box_ui,
+            Chip, Highlights, Language, RowLayoutBuilder, Sign, TextLayout, TextRequest, caret_browsing, checkbox_ui, chip_ui,
+            fitting_line, icon_button_ui, key_cap_ui, paint_badge, paint_logo, paint_sign, plain_button_ui, radio_row_ui, search_box_ui,
             selectable_text_ui, selection, text_field_ui, warning_box_ui,
         },
     },
@@ -78,7 +78,7 @@ const EXHIBITS: [Exhibit; 17] = [
     }),
     exhibit("line that fits", 22.0, false, |ui, tokens, size, _| {
         let format = Type::Interface.format(size, tokens.ink);
-        paint_line(ui, tokens, &fitting_line(ui, [LONG, "A line"].map(str::to_owned), &format, NARROW))
+        paint_line(ui, tokens, &fitting_line(ui, [LONG, "A line"].map(str::to_owned), Language::INTERFACE, &format, NARROW))
     }),
     exhibit("text, laid out", 42.0, false, |ui, tokens, size, _| {
         let format = Type::Interface.format(size, tokens.ink);

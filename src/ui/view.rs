@@ -20,6 +20,13 @@ pub struct View<'a> {
     pub outbox: &'a Outbox,
 }
 
+impl<'a> View<'a> {
+    /// The language of the texts of the briefing that is open.
+    pub(in crate::ui) fn language(&self) -> Language<'a> {
+        self.state.open_briefing.as_ref().map_or(Language::UNKNOWN, |open| Language::of(&open.linked.briefing().language))
+    }
+}
+
 impl View<'_> {
     /// 1.0 is 100 %.
     #[must_use]

@@ -38,7 +38,7 @@ pub fn breadcrumb_ui(ui: &mut Ui, open: Open<'_>) {
             let left = ui.cursor().left() + 6.0;
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 for (label, to) in beside(open, section).into_iter().rev() {
-                    let words = TextRequest::new(&label, Type::Label.plain(size, tokens.ink_2));
+                    let words = TextRequest::new(label, Type::Label.plain(size, tokens.ink_2)).in_language(open.language());
                     let button = worded_button(ui, words).frame(false);
                     let response = ui.add(button);
                     paint_focus_ring(ui, &response, tokens);
@@ -48,7 +48,7 @@ pub fn breadcrumb_ui(ui: &mut Ui, open: Open<'_>) {
                     }
                 }
                 let right = ui.cursor().right() - 8.0;
-                let here = fitting_line(ui, here(open, section), &Type::Interface.format(size, tokens.ink), right - left);
+                let here = fitting_line(ui, here(open, section), open.language(), &Type::Interface.format(size, tokens.ink), right - left);
                 here.paint(ui.painter(), pos2(left, rect.center().y - here.size().y / 2.0), tokens.ink);
             });
         });

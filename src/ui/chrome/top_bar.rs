@@ -104,8 +104,12 @@ fn title_ui(ui: &Ui, view: View<'_>) -> f32 {
     let middle = ui.max_rect().center().y;
     let width = (ui.available_width() - 260.0).max(60.0).min(if ui.available_width() > 760.0 { 300.0 } else { 150.0 });
     let size = view.text_size().min(1.2);
-    let top = TextRequest::new(&title, Type::InterfaceBold.format(size, view.tokens.ink)).on_one_line(width).lay_out(ui);
-    let bottom = TextRequest::new(&under, Type::Label.format(size, view.tokens.ink_3)).on_one_line(width).lay_out(ui);
+    let top = TextRequest::new(&title, Type::InterfaceBold.format(size, view.tokens.ink))
+        .in_language(view.language())
+        .on_one_line(width)
+        .lay_out(ui);
+    let bottom =
+        TextRequest::new(under, Type::Label.format(size, view.tokens.ink_3)).in_language(view.language()).on_one_line(width).lay_out(ui);
     let height = top.size().y + bottom.size().y;
     let head = pos2(corner.x, middle - height / 2.0);
     let response = ui.interact(egui::Rect::from_min_size(head, top.size()), ui.unique_id().with("title"), egui::Sense::hover());

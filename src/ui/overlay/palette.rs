@@ -317,7 +317,7 @@ fn result_row_ui(ui: &mut Ui, view: View<'_>, found: &Found, chosen: bool) -> eg
     let name = format!("{} {} {}", found.title, found.context, found.note);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, name.trim()));
     row_ground_ui(ui, view, rect, &response, chosen);
-    let ink = if found.hidden { tokens.ink_3 } else { tokens.ink };
+    let (ink, language) = (if found.hidden { tokens.ink_3 } else { tokens.ink }, view.language());
     let middle = pos2(rect.left() + 30.0, rect.center().y);
     if found.to.kind().has_card() && !found.badge.is_empty() {
         // The same number in the same shape as on the card.
@@ -327,6 +327,7 @@ fn result_row_ui(ui: &mut Ui, view: View<'_>, found: &Found, chosen: bool) -> eg
         figure.paint(ui.painter(), middle - figure.size() / 2.0, tokens.ink_2);
     } else {
         let badge = TextRequest::new(&found.badge, Type::HomeItem.format(size * 0.75, section_ink(tokens, &found.section)))
+            .in_language(language)
             .on_one_line(34.0)
             .lay_out(ui);
         badge.paint(ui.painter(), middle - badge.size() / 2.0, ink);
@@ -339,9 +340,10 @@ fn result_row_ui(ui: &mut Ui, view: View<'_>, found: &Found, chosen: bool) -> eg
     note.paint(ui.painter(), pos2(right - note.size().x, rect.center().y - note.size().y / 2.0), tokens.ink_2);
     let left = rect.left() + 52.0;
     let width = (right - note.size().x - 16.0 - left).max(20.0);
-    let title = marked(&found.title, &found.title_marks, Type::Name, Type::Name, size, tokens, ink).on_one_line(width).lay_out(ui);
-    let context =
-        marked(&found.context, &found.marks, Type::Value, Type::Sentence, size, tokens, tokens.ink_2).on_one_line(width).lay_out(ui);
+    let title = marked(&found.title, &found.title_marks, Type::Name, Type::Name, size, tokens, ink);
+    let title = title.in_language(language).on_one_line(width).lay_out(ui);
+    let context = marked(&found.context, &found.marks, Type::Value, Type::Sentence, size, tokens, tokens.ink_2);
+    let context = context.in_language(language).on_one_line(width).lay_out(ui);
     let inner = title.size().y + if found.context.is_empty() { 0.0 } else { context.size().y };
     let top = rect.center().y - inner / 2.0;
     let below = top + title.size().y;

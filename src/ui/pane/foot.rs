@@ -8,7 +8,7 @@ use crate::{
     text,
     ui::{
         theme::Type,
-        widget::{fitting_line, paint_focus_ring, tip_ui},
+        widget::{Language, fitting_line, paint_focus_ring, tip_ui},
     },
 };
 use egui::{Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
@@ -22,7 +22,8 @@ pub fn pane_foot_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     let Some((words, hidden)) = foot_line(pane) else { return };
     let x = rect.left() + 14.0;
     let [words, short] = words;
-    let layout = fitting_line(ui, [words.clone(), short], &Type::Label.format(size, tokens.ink_2), rect.right() - 8.0 - x);
+    let layout =
+        fitting_line(ui, [words.clone(), short], Language::INTERFACE, &Type::Label.format(size, tokens.ink_2), rect.right() - 8.0 - x);
     let pos = pos2(x, rect.center().y - layout.size().y / 2.0);
     let sense = if hidden.is_some() { Sense::click() } else { Sense::hover() };
     let response = ui.interact(Rect::from_min_size(pos, layout.size()), ui.unique_id().with("foot"), sense);

@@ -11,7 +11,7 @@ use crate::{
         chrome::{is_low, place_path},
         theme::{CHIP, CHIP_CORNER, Type, pane_accent},
         view::Open,
-        widget::{Sign, TextLayout, TextRequest, fitting_line, paint_focus_ring, paint_sign, tip_ui},
+        widget::{Language, Sign, TextLayout, TextRequest, fitting_line, paint_focus_ring, paint_sign, tip_ui},
     },
 };
 use egui::{CornerRadius, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -52,7 +52,7 @@ pub fn pane_header_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneI
     };
     if let Some(whole) = said.first().cloned() {
         let room = (chip - 10.0 - x).max(0.0);
-        let says = fitting_line(ui, said, &Type::Interface.format(size, tokens.ink_3), room);
+        let says = fitting_line(ui, said, Language::INTERFACE, &Type::Interface.format(size, tokens.ink_3), room);
         count_ui(ui, pane, &says, pos2(x, centre), &whole);
     }
     if open_briefing.panes.leader == pane.id {

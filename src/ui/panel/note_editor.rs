@@ -27,7 +27,7 @@ pub fn note_editor_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &No
         ui.spacing_mut().item_spacing = vec2(6.0, 8.0);
         note_head_ui(ui, view, note, &note_place(open, note));
         if let Some(quoted) = note_quote(note) {
-            selectable_text_ui(ui, TextRequest::new(quoted, Type::TieWords.format(size, tokens.ink_2)));
+            selectable_text_ui(ui, TextRequest::new(quoted, Type::TieWords.format(size, tokens.ink_2)).in_language(open.language()));
         }
         doubts_ui(ui, open, note);
         text_field_ui(ui, open, panel, note);

@@ -136,7 +136,7 @@ fn note_card_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
         ui.spacing_mut().item_spacing.y = 3.0;
         note_head_ui(ui, view, note, &place);
         if let Some(quoted) = note_quote(note) {
-            selectable_text_ui(ui, TextRequest::new(quoted, Type::TieWords.format(size, tokens.ink_2)));
+            selectable_text_ui(ui, TextRequest::new(quoted, Type::TieWords.format(size, tokens.ink_2)).in_language(open.language()));
         }
         if let Some(says) = note.text.value().filter(|says| !says.trim().is_empty()) {
             selectable_text_ui(ui, TextRequest::new(says.clone(), Type::Value.format(size, tokens.ink)));

@@ -14,8 +14,8 @@ use crate::{
         theme::{CHIP, CHIP_CORNER, CORNER, Tokens, Type},
         view::{Open, View},
         widget::{
-            Sign, TextLayout, TextRequest, caret_browsing, field_caret, key_cap_ui, label_ui, paint_focus_ring, paint_sign, paint_text,
-            status_sign, tip_ui,
+            Language, Sign, TextLayout, TextRequest, caret_browsing, field_caret, key_cap_ui, label_ui, paint_focus_ring, paint_sign,
+            paint_text, status_sign, tip_ui,
         },
     },
 };
@@ -208,7 +208,7 @@ fn body_ui(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, con
     let (left, right) = (area.left() + measures.side, area.right() - measures.side);
     let mut y = area.top() + measures.above;
     y = place_ui(ui, view, size, content, left, right, y) + 10.0;
-    let piece_style = PieceStyle { ink: tokens.ink_2, size };
+    let piece_style = PieceStyle { ink: tokens.ink_2, size, language: open.language() };
     if let Some(lead) = &content.lead {
         y += text_piece_ui(ui, "lead", pos2(left, y), right - left, piece_style, lead) + 4.0;
     }
@@ -274,8 +274,10 @@ fn place_ui(ui: &mut Ui, view: View<'_>, size: f32, content: &Floor, left: f32, 
     let tokens = view.tokens;
     let chip = if content.has_text { text::text_status(content.basis) } else { text::NO_TEXT.words() };
     let label = TextRequest::interface(chip, Type::Label.plain(size, tokens.ink_2)).lay_out(ui);
-    let place =
-        TextRequest::new(&content.place, Type::FloorPlace.format(size, tokens.provision)).in_width((right - left).max(40.0)).lay_out(ui);
+    let place = TextRequest::new(&content.place, Type::FloorPlace.format(size, tokens.provision))
+        .in_language(view.language())
+        .in_width((right - left).max(40.0))
+        .lay_out(ui);
     let middle = y + place.size().y / 2.0;
     let chip_height = CHIP.max(label.size().y + 6.0);
     let chip_rect =
@@ -290,6 +292,7 @@ fn place_ui(ui: &mut Ui, view: View<'_>, size: f32, content: &Floor, left: f32, 
     let height = place.size().y;
     paint_text(ui, ui.unique_id().with("place"), pos2(left, y), &place, Role::Heading, tokens.provision);
     let heading = TextRequest::new(&content.heading, Type::Interface.format(size * 1.2, tokens.ink_2))
+        .in_language(view.language())
         .on_one_line(chip_rect.left() - 16.0 - place_right)
         .lay_out(ui);
     heading.paint(ui.painter(), pos2(place_right, middle - heading.size().y / 2.0), tokens.ink_2);
@@ -372,14 +375,16 @@ fn foot_ui(ui: &mut Ui, open: Open<'_>, content: &Floor) {
 
 /// How a piece of text beside the paragraph is set.
 #[derive(Clone, Copy)]
-struct PieceStyle {
+struct PieceStyle<'l> {
     ink: Color32,
     size: f32,
+    language: Language<'l>,
 }
 
 /// Text that can be selected, at a place; returns its height.
-fn text_piece_ui(ui: &Ui, name: &str, corner: Pos2, width: f32, style: PieceStyle, words: &str) -> f32 {
-    let layout = TextRequest::new(words, Type::FloorCitation.format(style.size, style.ink)).in_width(width.max(40.0)).lay_out(ui);
+fn text_piece_ui(ui: &Ui, name: &str, corner: Pos2, width: f32, style: PieceStyle<'_>, words: &str) -> f32 {
+    let words = TextRequest::new(words, Type::FloorCitation.format(style.size, style.ink));
+    let layout = words.in_language(style.language).in_column(width.max(40.0)).lay_out(ui);
     paint_text(ui, ui.unique_id().with((name, corner.x as i32)), corner, &layout, Role::Label, style.ink);
     layout.size().y
 }

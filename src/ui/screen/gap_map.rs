@@ -310,7 +310,7 @@ fn paint_chapter_head(ui: &Ui, open: Open<'_>, row: &GapRow, pos: Pos2, right: f
     let linked = &open.open_briefing.linked;
     let division = linked.provision(row.provision).division.clone();
     let heading = division.and_then(|id| describe::heading(linked, &Target::Division(id))).unwrap_or_default();
-    TextRequest::new(heading, Type::InterfaceBold.plain(size, tokens.provision)).paint(
+    TextRequest::new(heading, Type::InterfaceBold.plain(size, tokens.provision)).in_language(open.language()).paint(
         ui.painter(),
         pos2(pos.x, pos.y + height - 3.0),
         Align2::LEFT_BOTTOM,
@@ -420,10 +420,11 @@ fn chosen_cell_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
     let provision = linked.provision(found.provision);
     let title = format!("{} × {}", linked.provision_name(found.provision).short(), text::safeguard_kind(*kind).to_lowercase());
     let says = describe::gap_cell(linked, cell);
+    let heading = TextRequest::new(&provision.heading, Type::Label.format(size, tokens.ink_2)).in_language(open.language());
     // Beside one another where there is room, one below the other where there is none: no word is ever cut.
     if ui.available_width() < 760.0 * size {
         selectable_text_ui(ui, TextRequest::interface(title, Type::InterfaceBold.format(size, tokens.ink)));
-        selectable_text_ui(ui, TextRequest::new(provision.heading.clone(), Type::Label.format(size, tokens.ink_2)));
+        selectable_text_ui(ui, heading);
         ui.add_space(4.0);
         explanation_ui(ui, open, &says, size);
         ui.add_space(6.0);
@@ -436,8 +437,7 @@ fn chosen_cell_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap) {
         let room = ui.available_rect_before_wrap();
         let split = (room.width() * 0.28).min(280.0 * size);
         let top = TextRequest::new(&title, Type::InterfaceBold.format(size, tokens.ink)).in_width((split - 16.0).max(40.0)).lay_out(ui);
-        let below =
-            TextRequest::new(&provision.heading, Type::Label.format(size, tokens.ink_2)).in_width((split - 16.0).max(40.0)).lay_out(ui);
+        let below = heading.in_column((split - 16.0).max(40.0)).lay_out(ui);
         let under = room.top() + top.size().y + 2.0;
         let height = under + below.size().y - room.top();
         top.paint(ui.painter(), room.left_top(), tokens.ink);

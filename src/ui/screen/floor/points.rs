@@ -9,7 +9,7 @@ use crate::{
         chrome::{COPY_COMMANDS, item_menu_ui},
         theme::Type,
         view::View,
-        widget::{TextLayout, TextRequest, paint_focus_ring, paint_text},
+        widget::{Language, TextLayout, TextRequest, paint_focus_ring, paint_text},
     },
 };
 use egui::{Color32, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -97,12 +97,7 @@ pub fn points_height(ui: &Ui, view: View<'_>, style: PointStyle, content: &Floor
     let column = style.column_width(width);
     let height = |points: &[Point], index: usize| {
         points.get(index).map_or(0.0, |point| {
-            let words = TextRequest::new(&point.words, style.role.format(style.size, Color32::PLACEHOLDER))
-                .in_width((column - POINT_INDENT).max(40.0))
-                .lay_out(ui);
-            let by = TextRequest::new(&point.by, Type::Interface.format(style.size, Color32::PLACEHOLDER))
-                .in_width((column - POINT_INDENT).max(40.0))
-                .lay_out(ui);
+            let [words, by] = point_layouts(ui, view, style, point, column, [Color32::PLACEHOLDER; 2]);
             words.size().y + by.size().y + 2.0 + BELOW_POINT
         })
     };
@@ -136,7 +131,7 @@ pub fn points_ui(ui: &mut Ui, view: View<'_>, style: PointStyle, floor: &FloorBo
             let height = match points.get(index) {
                 Some(found) => point_ui(ui, view, style, found, index + 1, pos2(x, y), width),
                 None if row == 0 && points.is_empty() => {
-                    let style = PieceStyle { ink: tokens.ink_3, size: style.size };
+                    let style = PieceStyle { ink: tokens.ink_3, size: style.size, language: Language::INTERFACE };
                     text_piece_ui(ui, "none", pos2(x + POINT_INDENT, y), width - POINT_INDENT, style, text::NO_POINT.words())
                 }
                 None => 0.0,
@@ -154,13 +149,22 @@ pub fn points_ui(ui: &mut Ui, view: View<'_>, style: PointStyle, floor: &FloorBo
 /// The column of the numbers of points.
 const POINT_INDENT: f32 = 28.0;
 
+/// The sentence of a point, and who makes it.
+fn point_layouts(ui: &Ui, view: View<'_>, style: PointStyle, point: &Point, width: f32, inks: [Color32; 2]) -> [TextLayout; 2] {
+    let formats = [style.role.format(style.size, inks[0]), Type::Interface.format(style.size, inks[1])];
+    let lay_out = |words: &str, format| {
+        TextRequest::new(words, format).in_language(view.language()).in_column((width - POINT_INDENT).max(40.0)).lay_out(ui)
+    };
+    let [of_words, of_by] = formats;
+    [lay_out(&point.words, of_words), lay_out(&point.by, of_by)]
+}
+
 /// One point: a sentence to read out and who makes it. Pressing it leads to all of it.
 fn point_ui(ui: &Ui, view: View<'_>, point_style: PointStyle, point: &Point, number: usize, pos: Pos2, width: f32) -> f32 {
     let tokens = view.tokens;
     let PointStyle { size, role, .. } = point_style;
     let x = pos.x + POINT_INDENT;
-    let words = TextRequest::new(&point.words, role.format(size, tokens.ink)).in_width((width - POINT_INDENT).max(40.0)).lay_out(ui);
-    let by = TextRequest::new(&point.by, Type::Interface.format(size, tokens.ink_2)).in_width((width - POINT_INDENT).max(40.0)).lay_out(ui);
+    let [words, by] = point_layouts(ui, view, point_style, point, width, [tokens.ink, tokens.ink_2]);
     let rect = Rect::from_min_size(pos, vec2(width, words.size().y + by.size().y + 2.0));
     let id = ui.unique_id().with(("point", pos.x as i32, number));
     let response = ui.interact(rect, id, Sense::click());
