@@ -13,7 +13,7 @@ const BRIEFING: &str = include_str!("data/harbour_lights.ron");
 fn linked(text: &str) -> LinkedBriefing {
     let (briefing, problems) = plenary::load::parse(text.as_bytes());
     let errors: Vec<String> =
-        problems.iter().map(ToString::to_string).filter(|told| told.contains("error") && !told.contains("[no-source]")).collect();
+        problems.iter().map(plenary::text::problem_line).filter(|told| told.contains("error") && !told.contains("[no-source]")).collect();
     assert_eq!(errors, [""; 0]);
     LinkedBriefing::new(briefing)
 }

@@ -24,7 +24,7 @@ fn written(folder: &tempfile::TempDir, text: &str) -> PathBuf {
 
 fn html(text: &str) -> String {
     let (briefing, problems) = plenary::load::parse(text.as_bytes());
-    assert!(problems.iter().all(|problem| !problem.to_string().contains("error")), "{problems:?}");
+    assert!(problems.iter().all(|problem| !text::problem_line(problem).contains("error")), "{problems:?}");
     let linked = LinkedBriefing::new(briefing);
     String::from_utf8(export(&linked, &Scope::All, Form::Html, With::default(), Progress::none()).unwrap()).unwrap()
 }

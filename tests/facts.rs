@@ -25,7 +25,7 @@ fn table(name: &str) -> Vec<Fact> {
     rows.map(|row| {
         let mut columns = row.splitn(3, '|').map(str::trim);
         let mut next = || columns.next().unwrap_or_else(|| panic!("{row:?} has three columns")).to_owned();
-        Fact { number: next(), target: next().parse().unwrap_or_else(|error| panic!("{row:?}: {error}")), words: next() }
+        Fact { number: next(), target: next().parse().unwrap_or_else(|error| panic!("{row:?}: {error:?}")), words: next() }
     })
     .collect()
 }

@@ -106,7 +106,7 @@ fn briefing(text: &str, items: &str) -> LinkedBriefing {
         )"#
     );
     let (briefing, problems) = support::read(&text);
-    let wrong = problems.iter().any(|problem| problem.severity == plenary::model::Severity::Error);
+    let wrong = problems.iter().any(|problem| problem.severity() == plenary::model::Severity::Error);
     assert!(!wrong, "{problems:?}");
     LinkedBriefing::new(briefing)
 }

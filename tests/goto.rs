@@ -23,7 +23,7 @@ fn table() -> Vec<(String, Target)> {
     let rows = rows.lines().filter(|row| row.contains(" | ") && !row.starts_with('#'));
     rows.map(|row| {
         let (query, target) = row.rsplit_once(" | ").unwrap();
-        (query.to_owned(), target.parse().unwrap_or_else(|error| panic!("{row:?}: {error}")))
+        (query.to_owned(), target.parse().unwrap_or_else(|error| panic!("{row:?}: {error:?}")))
     })
     .collect()
 }

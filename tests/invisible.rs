@@ -42,7 +42,7 @@ fn the_words_of_a_tie_are_found_whatever_nobody_sees_in_them() {
     ] {
         let ron = write_briefing(&tied(text, &phrase)).unwrap();
         let (briefing, problems) = read_briefing(ron.as_bytes());
-        assert!(!problems.iter().any(|problem| problem.code == Code::PhraseNotFound), "{text:?}: {problems:?}");
+        assert!(!problems.iter().any(|problem| problem.code() == Code::PhraseNotFound), "{text:?}: {problems:?}");
         let linked = LinkedBriefing::new(briefing);
         let section = &linked.sections()[linked.section_of(&"1/1".parse().unwrap()).unwrap()];
         let here: Vec<&str> = (0..section.anchors.len()).filter_map(|at| describe::anchor_words(&linked, section, at)).collect();
@@ -52,7 +52,7 @@ fn the_words_of_a_tie_are_found_whatever_nobody_sees_in_them() {
         }
     }
     let (_, problems) = read_briefing(write_briefing(&tied(plain, "as inappropriate")).unwrap().as_bytes());
-    assert!(problems.iter().any(|problem| problem.code == Code::PhraseNotFound));
+    assert!(problems.iter().any(|problem| problem.code() == Code::PhraseNotFound));
 }
 
 #[test]

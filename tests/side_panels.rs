@@ -6,7 +6,7 @@ mod support;
 use plenary::{
     command::{Command, dispatch},
     linked::LinkedBriefing,
-    model::{Code, Place, Problem, Severity, Target},
+    model::{FileKind, Place, Problem, ReferenceProblem, Target},
     search::Query,
     state::{
         Arrival, Change, CopyChange, Effect, FileChange, FilterChange, Identity, NotesChange, NoticeChange, Opened, OpenedWalks, Origin,
@@ -28,10 +28,9 @@ use Panel::{Filters, Notes, Page as APage, Problems, Walks};
 
 fn problem() -> Problem {
     Problem {
-        code: Code::DanglingTie,
-        severity: Severity::Error,
+        kind: ReferenceProblem::WrongTie(Target::Actor("nobody".to_owned())).into(),
+        file: FileKind::Briefing,
         place: Place { line: 3, column: 1 },
-        message: "leads nowhere".to_owned(),
         did_you_mean: None,
         about: None,
         excerpt: String::new(),

@@ -37,7 +37,7 @@ fn its_place_is_kept_with_what_could_be_made_out() {
     let (briefing, problems) = opened();
     let (whole, _) = read_briefing(support::text_of(BUNDLED).as_bytes());
     assert_eq!(problems.len(), 1, "{:#?}", lines(&problems));
-    assert_eq!((problems[0].code, problems[0].about.clone()), (Code::Syntax, Some(article())));
+    assert_eq!((problems[0].code(), problems[0].about.clone()), (Code::Syntax, Some(article())));
     let ids = |briefing: &Briefing| briefing.provisions.iter().map(|provision| provision.id.clone()).collect::<Vec<_>>();
     assert_eq!(ids(&briefing), ids(&whole), "it stands where it stood");
     let hole = briefing.provisions.iter().find(|provision| provision.unread).expect("there is a hole");

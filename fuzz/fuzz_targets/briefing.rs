@@ -7,6 +7,7 @@ use plenary::{
     format::{hidden_characters, parse_tree, read_briefing, write_briefing},
     linked::LinkedBriefing,
     search::Index,
+    text::problem_line,
 };
 
 fuzz_target!(|bytes: &[u8]| {
@@ -14,8 +15,8 @@ fuzz_target!(|bytes: &[u8]| {
     let (briefing, problems) = read_briefing(bytes);
     let lines = bytes.iter().filter(|byte| **byte == b'\n').count() + 1;
     for problem in &problems {
-        assert!((1..=lines).contains(&(problem.place.line as usize)) && problem.place.column >= 1, "{problem}");
-        assert_eq!(hidden_characters::first_hidden(&problem.to_string()), None, "{problem:?}");
+        assert!((1..=lines).contains(&(problem.place.line as usize)) && problem.place.column >= 1, "{problem:?}");
+        assert_eq!(hidden_characters::first_hidden(&problem_line(problem)), None, "{problem:?}");
     }
     // What costs the rest of the file comes first, then all else; both in the order of the file.
     let back = problems.windows(2).filter(|pair| pair[1].place < pair[0].place).count();

@@ -8,6 +8,7 @@ use plenary::{
     load,
     model::Briefing,
     store::SHIPPED,
+    text::problem_line,
 };
 use std::sync::LazyLock;
 
@@ -18,8 +19,8 @@ fuzz_target!(|bytes: &[u8]| {
     for briefing in [None, Some(&*BRIEFING)] {
         let read = read_walks(bytes, briefing);
         for problem in &read.problems {
-            assert!((1..=lines).contains(&(problem.place.line as usize)), "{problem}");
-            assert_eq!(hidden_characters::first_hidden(&problem.to_string()), None, "{problem:?}");
+            assert!((1..=lines).contains(&(problem.place.line as usize)), "{problem:?}");
+            assert_eq!(hidden_characters::first_hidden(&problem_line(problem)), None, "{problem:?}");
         }
         let written = write_walks(&read.briefing, &read.walks).expect("walks can be written");
         let again = read_walks(written.as_bytes(), briefing);

@@ -4,6 +4,7 @@ use super::{DONE, PROBLEMS, print_answer};
 use crate::{
     load::{load, read_walks_file},
     model::Severity,
+    text,
 };
 use std::{path::PathBuf, process::ExitCode};
 
@@ -13,8 +14,8 @@ pub(super) fn check_files(files: &[PathBuf]) -> ExitCode {
     for file in files {
         let problems = read_walks_file(file).map_or_else(|| load(file).1, |walks| walks.problems);
         for problem in problems {
-            errors |= problem.severity == Severity::Error;
-            print_answer(&format!("{}:{problem}\n", file.display()));
+            errors |= problem.severity() == Severity::Error;
+            print_answer(&format!("{}:{}\n", file.display(), text::problem_line(&problem)));
         }
     }
     ExitCode::from(if errors { PROBLEMS } else { DONE })

@@ -120,7 +120,7 @@ fn walks_on(linked: &LinkedBriefing, file: &Path) -> Vec<Walk> {
         eprintln!("{notice}");
     }
     for (path, problem) in &own.problems {
-        eprintln!("{}:{problem}", path.display());
+        eprintln!("{}:{}", path.display(), text::problem_line(problem));
     }
     briefing.walks.iter().cloned().chain(own.walks).collect()
 }

@@ -216,7 +216,7 @@ fn open_briefing(file: &Path) -> Option<LinkedBriefing> {
     let (briefing, problems) = load(file);
     if briefing.is_empty() {
         for problem in problems {
-            eprintln!("{}:{problem}", file.display());
+            eprintln!("{}:{}", file.display(), text::problem_line(&problem));
         }
         return None;
     }

@@ -5,12 +5,12 @@ use super::{
     decode::{decode, parse_and_repair},
     fields::Fields,
     file_fields::FileFields,
-    format_version::{fields_later_than, older_format_message},
-    reader::{BRIEFING, Reader},
+    format_version::fields_later_than,
+    reader::Reader,
     syntax_tree::SyntaxTree,
     values::Id,
 };
-use crate::model::{Briefing, Code, FORMAT, Instrument, Losses, Problem, Target};
+use crate::model::{Briefing, FORMAT, FileKind, Instrument, ItemProblem, LaterFields, Losses, Problem, Target};
 use ron::{
     extensions::Extensions,
     ser::{PrettyConfig, to_string_pretty},
@@ -26,7 +26,7 @@ const LISTS: [&str; 9] = ["provisions", "safeguards", "critiques", "positions", 
 pub fn read_briefing(bytes: &[u8]) -> (Briefing, Vec<Problem>) {
     let (text, error) = decode(bytes);
     let unread = error.as_ref().is_some_and(|error| !error.reads_valid_part);
-    parse_and_repair(text, BRIEFING, error, |mut reader, tree| {
+    parse_and_repair(text, FileKind::Briefing, error, |mut reader, tree| {
         if unread {
             return (Briefing::unread(), reader.into_problems());
         }
@@ -66,7 +66,7 @@ pub fn write_briefing(briefing: &Briefing) -> Result<String, WriteError> {
 /// Puts the number of the format that has all fields of a file: a program that knows only an earlier one must not take the file for
 /// one of its own.
 fn write_format_needed(text: &mut String, format: u32) {
-    let tree = SyntaxTree::of_item(text, BRIEFING.name);
+    let tree = SyntaxTree::of_item(text, FileKind::Briefing.name());
     let Some(item) = tree.root().values().next() else { return };
     let needed = fields_later_than(format, item).iter().map(|(_, _, since)| *since).max();
     let number = item.fields().find(|field| field.name == "format").and_then(|field| field.value);
@@ -77,7 +77,7 @@ fn write_format_needed(text: &mut String, format: u32) {
 }
 
 fn parse_briefing(reader: &mut Reader<'_>, tree: &SyntaxTree<'_>) -> Briefing {
-    let Some(mut file) = FileFields::new(reader, tree, BRIEFING.name) else { return Briefing::unread() };
+    let Some(mut file) = FileFields::new(reader, tree, FileKind::Briefing.name()) else { return Briefing::unread() };
     if !reader.unread.is_cut() {
         reader.lost_count += file.single.lost_count();
     }
@@ -111,8 +111,9 @@ fn parse_briefing(reader: &mut Reader<'_>, tree: &SyntaxTree<'_>) -> Briefing {
     if (1..FORMAT).contains(&briefing.format) {
         let later = fields_later_than(briefing.format, tree.root());
         if let Some(needed) = later.iter().map(|(_, _, since)| *since).max() {
-            let message = older_format_message(briefing.format, needed, &later);
-            reader.report_with(Code::OlderFormat, format_offset, message, Some(needed.to_string()));
+            let fields = LaterFields::new(later.iter().map(|(item, field, _)| (*item, *field)));
+            let problem = ItemProblem::OlderFormat { number: briefing.format, needed, fields };
+            reader.report_with(format_offset, problem, Some(needed.to_string()));
         }
     }
     Briefing { losses: Losses { items: reader.lost_count, rest: reader.unread.is_cut() || reader.ends_early }, ..briefing }

@@ -5,7 +5,7 @@ use super::{
     balance, common_causes,
     reader::{Expectation, Expected, LimitReached, Reader},
 };
-use crate::model::{Address, Briefing, Code, Paragraph, Target, find_visible};
+use crate::model::{Address, Briefing, ItemProblem, Paragraph, Reference, ReferenceProblem, Target, find_visible};
 use std::collections::HashMap;
 
 /// Looks at everything the reader noted while the file was read.
@@ -16,24 +16,20 @@ pub(super) fn check_briefing(reader: &mut Reader<'_>, briefing: &Briefing) {
     for Expected { offset, about, what } in std::mem::take(&mut reader.expected) {
         reader.about = about;
         match what {
-            Expectation::Tie { to, phrase } => check_tie(reader, &texts, offset, &to, phrase),
-            Expectation::Actor(id) => check_target(reader, Code::UnknownActor, offset, &Target::Actor(id)),
-            Expectation::Source(id) => check_target(reader, Code::UnknownSource, offset, &Target::Source(id)),
-            Expectation::Division(id) => check_target(reader, Code::UnknownDivision, offset, &Target::Division(id)),
-            Expectation::Parent { id, begins } => check_parent(reader, offset, &id, begins),
-            Expectation::Paragraph(address) => check_target(reader, Code::DanglingTie, offset, &Target::Text(address)),
-            Expectation::Stop(target) => check_target(reader, Code::UnreachableStop, offset, &target),
+            Expectation::Tie { to, phrase } => check_tie(reader, &texts, offset, to, phrase),
+            Expectation::Actor(id) => check_target(reader, Reference::Actor, offset, Target::Actor(id)),
+            Expectation::Source(id) => check_target(reader, Reference::Source, offset, Target::Source(id)),
+            Expectation::Division(id) => check_target(reader, Reference::Division, offset, Target::Division(id)),
+            Expectation::Parent { id, begins } => check_parent(reader, offset, Address::provision(id), begins),
+            Expectation::Paragraph(address) => check_target(reader, Reference::Tie, offset, Target::Text(address)),
+            Expectation::Stop(target) => check_target(reader, Reference::Stop, offset, target),
             Expectation::Edition(id) => check_edition(reader, briefing, offset, &id),
             Expectation::OtherSide(id) => {
                 if reader.unread.misses_items() {
                     continue;
                 }
                 if let Some(critiques) = one_sided.get(id.as_str()) {
-                    let message = format!(
-                        "{} has {critiques} critiques and no reply, no supporter and no safeguard. Show the other side, where there is one.",
-                        reader.subject()
-                    );
-                    reader.report(Code::OneSided, offset, message);
+                    reader.report(offset, ItemProblem::OneSided { critiques: *critiques });
                 }
             }
         }
@@ -46,26 +42,22 @@ pub(super) fn check_stops(reader: &mut Reader<'_>) {
     for Expected { offset, about, what } in std::mem::take(&mut reader.expected) {
         reader.about = about;
         if let Expectation::Stop(target) = what {
-            check_target(reader, Code::UnreachableStop, offset, &target);
+            check_target(reader, Reference::Stop, offset, target);
         }
     }
     reader.about = None;
 }
 
-fn check_tie(reader: &mut Reader<'_>, texts: &HashMap<Target, Vec<&str>>, offset: usize, to: &Target, phrase: Option<(usize, String)>) {
+fn check_tie(reader: &mut Reader<'_>, texts: &HashMap<Target, Vec<&str>>, offset: usize, to: Target, phrase: Option<(usize, String)>) {
     use Target as T;
     if !matches!(to, T::Instrument | T::Division(_) | T::Text(_) | T::Safeguard(_) | T::Critique(_) | T::Position(_)) {
-        let message = format!(
-            "{} is tied to `{to}`; ties lead to the instrument, a division, the text, a safeguard, a critique or a position.",
-            reader.subject()
-        );
-        return reader.report(Code::WrongTie, offset, message);
+        return reader.report(offset, ReferenceProblem::WrongTie(to));
     }
-    if !reader.has_target(to) && *to != T::Instrument {
-        return check_target(reader, Code::DanglingTie, offset, to);
+    if !reader.has_target(&to) && to != T::Instrument {
+        return check_target(reader, Reference::Tie, offset, to);
     }
     // What was lost to a problem of its own has no text to look in.
-    let Some(texts) = texts.get(to) else { return };
+    let Some(texts) = texts.get(&to) else { return };
     if phrase.is_some() && !reader.work_budget.may_seek(texts.iter().map(|text| text.len()).sum()) {
         return reader.give_up(LimitReached::Phrases, offset);
     }
@@ -73,29 +65,24 @@ fn check_tie(reader: &mut Reader<'_>, texts: &HashMap<Target, Vec<&str>>, offset
         && !texts.iter().any(|text| find_visible(text, &phrase).is_some())
     {
         let suggestion = texts.iter().find_map(|text| nearest_words(reader, text, &phrase));
-        let message = format!("The words {phrase:?} are not in {to}, so {} is tied to all of it.", reader.subject());
-        reader.report_with(Code::PhraseNotFound, offset, message, suggestion);
+        reader.report_with(offset, ReferenceProblem::PhraseNotFound { phrase: phrase.into(), to }, suggestion);
     }
 }
 
-fn check_target(reader: &mut Reader<'_>, code: Code, offset: usize, target: &Target) {
-    if reader.has_target(target) || *target == Target::Instrument {
+fn check_target(reader: &mut Reader<'_>, what: Reference, offset: usize, to: Target) {
+    if reader.has_target(&to) || to == Target::Instrument {
         return;
     }
-    let (subject, id) = (reader.subject(), target.id());
-    let suggestion = suggest_target(reader, target);
-    reader.report_with(code, offset, format!("{subject} points to `{id}`, which is not in {}.", reader.file_kind.holds), suggestion);
+    let suggestion = suggest_target(reader, &to);
+    reader.report_with(offset, ReferenceProblem::NotThere { what, to }, suggestion);
 }
 
 /// A provision stands after the one it is a part of, so that no two are parts of each other.
-fn check_parent(reader: &mut Reader<'_>, offset: usize, id: &str, begins: usize) {
-    let target = Target::Text(Address::provision(id));
-    match reader.defined.get(&target) {
-        Some(defined) if *defined > begins => {
-            let message = format!("{} is said to be a part of {id}, which is not before it.", reader.subject());
-            reader.report(Code::UnknownParent, offset, message);
-        }
-        _ => check_target(reader, Code::UnknownParent, offset, &target),
+fn check_parent(reader: &mut Reader<'_>, offset: usize, parent: Address, begins: usize) {
+    let target = Target::Text(parent);
+    match (reader.defined.get(&target).copied(), target) {
+        (Some(defined), Target::Text(parent)) if defined > begins => reader.report(offset, ReferenceProblem::ParentNotBefore(parent)),
+        (_, target) => check_target(reader, Reference::Parent, offset, target),
     }
 }
 
@@ -115,9 +102,8 @@ fn check_edition(reader: &mut Reader<'_>, briefing: &Briefing, offset: usize, id
     if editions.iter().any(|edition| edition.id == id) || reader.unread.misses("editions") {
         return;
     }
-    let subject = reader.subject();
     let suggestion = reader.suggest(id, editions.iter().map(|edition| edition.id.as_str()));
-    reader.report_with(Code::UnknownEdition, offset, format!("{subject} names the edition `{id}`, which is not in this file."), suggestion);
+    reader.report_with(offset, ReferenceProblem::NoEdition(id.into()), suggestion);
 }
 
 /// Quotation marks, and what a sentence or a part of it ends with.

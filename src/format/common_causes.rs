@@ -1,7 +1,7 @@
 //! One cause behind many things that lead nowhere: a briefing without a text, an id that is mistyped where it is given.
 
 use super::reader::{Expectation, Reader};
-use crate::model::{Address, Briefing, Code, Target};
+use crate::model::{Address, Briefing, ReferenceProblem, Target};
 use std::collections::{HashMap, HashSet};
 
 /// From so many things on that lead to one place which is not there, the place is looked at and not each of them.
@@ -20,11 +20,9 @@ fn report_missing_provisions(reader: &mut Reader<'_>) {
     let into_the_text = |what: &Expectation| matches!(expected_target(what), Some(Target::Text(_)));
     let mut places = reader.expected.iter().filter(|expected| into_the_text(&expected.what)).map(|expected| expected.offset);
     let Some(first) = places.next() else { return };
-    let others = places.count();
-    let place = if others == 0 { "one tie or stop leads".to_owned() } else { format!("{} ties and stops lead", others + 1) };
+    let places = places.count() + 1;
     let offset = reader.provisions_offset.unwrap_or(first);
-    let message = format!("The briefing has no provisions, and {place} into its text. The articles belong in the list `provisions`.");
-    reader.report_cause(Code::DanglingTie, offset, message);
+    reader.report_cause(offset, ReferenceProblem::NoProvisions { places });
     reader.unread.lost_from("provisions");
 }
 
@@ -58,7 +56,7 @@ fn report_mistyped_ids(reader: &mut Reader<'_>) {
     missing.sort_unstable();
     // Both are made once: a file may have as many ids that are missing as it has ids.
     let unused = unused(reader);
-    for (target, number) in missing {
+    for (target, places) in missing {
         if !reader.work_budget.suggests() {
             return;
         }
@@ -66,13 +64,7 @@ fn report_mistyped_ids(reader: &mut Reader<'_>) {
         let Some(known) = reader.suggest(&target.id(), of_its_kind.iter().map(String::as_str)) else { continue };
         let given = if matches!(target, Target::Actor(_)) { Target::Actor(known) } else { Target::Source(known) };
         let Some(offset) = reader.defined.get(&given).copied() else { continue };
-        let message = format!(
-            "Nothing points to {}, and {number} places point to `{}`, which is not in this file: one of the two is mistyped.",
-            Reader::item_name(&given).to_lowercase(),
-            target.id()
-        );
-        let code = if matches!(target, Target::Actor(_)) { Code::UnknownActor } else { Code::UnknownSource };
-        reader.report_with(code, offset, message, Some(target.id()));
+        reader.report_with(offset, ReferenceProblem::MistypedId { given, missing: target.clone(), places }, Some(target.id()));
         reader.unread.lost_item(target);
     }
 }

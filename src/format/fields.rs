@@ -9,7 +9,7 @@ use super::{
     unread_parts,
     values::{Id, ParseValue},
 };
-use crate::model::{Code, Target};
+use crate::model::{FieldProblem, Target, ValueError};
 use ron::error::Error;
 
 /// A value made of fields.
@@ -26,7 +26,7 @@ pub(super) trait ParseItem: Sized {
 }
 
 impl<T: ParseItem> ParseValue for T {
-    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, _field: &str) -> Option<Self> {
+    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, _field: &'static str) -> Option<Self> {
         Fields::split(reader, raw, T::NAME).and_then(|fields| parse_item_fields(reader, fields))
     }
 
@@ -57,16 +57,17 @@ impl<'a> Fields<'a> {
             _ => false,
         };
         let fields = is_item.then(|| Self::new(raw.offset(), raw.fields(), name));
-        let error = match &fields {
-            None => item_error(raw.text(), name),
-            Some(fields) if fields.left.len() > limits::DEPTH + 1 => Error::Message("there are too many fields".to_owned()),
+        match &fields {
+            None => report_item(reader, raw, name, &item_error(raw.text(), name)),
+            Some(fields) if fields.left.len() > limits::DEPTH + 1 => {
+                reader.report(raw.offset(), FieldProblem::NotAnItem { item: name, error: ValueError::TooManyFields });
+            }
             Some(fields_there) => {
                 // Those of the outermost layer are counted with it.
                 reader.lost_count += fields_there.lost.len();
                 return fields;
             }
-        };
-        report_item(reader, raw, name, &error);
+        }
         None
     }
 
@@ -99,7 +100,7 @@ impl<'a> Fields<'a> {
         let first = found.next()?;
         found.for_each(|raw| {
             reader.lost_count += 1;
-            reader.report(Code::DuplicateField, raw.offset(), format!("`{field}` is here twice; the first is used."));
+            reader.report(raw.offset(), FieldProblem::Twice(field));
         });
         Some(first)
     }
@@ -119,8 +120,7 @@ impl<'a> Fields<'a> {
             if self.lost.contains(&field) {
                 return None;
             }
-            let whose = if reader.about.is_some() { reader.subject() } else { with_article(self.name) };
-            reader.report(Code::MissingField, self.offset, format!("{whose} has no `{field}`, and cannot be shown without it."));
+            reader.report(self.offset, FieldProblem::Missing { item: self.name, field });
             return None;
         };
         T::parse_value(reader, raw.unwrap_some().unwrap_or(raw), field)
@@ -168,12 +168,7 @@ impl<'a> Fields<'a> {
     fn sound_id(&mut self, reader: &mut Reader<'_>, offset: usize) -> Option<String> {
         let id: String = self.required(reader, "id")?;
         if id.len() > limits::ID_BYTES || id.is_empty() || !id.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c)) {
-            let shown: String = id.chars().take(40).collect();
-            reader.report(
-                Code::BadId,
-                offset,
-                format!("{shown:?} is not an id: an id has letters, digits, `-`, `_` and `.`, and {} bytes at most.", limits::ID_BYTES),
-            );
+            reader.report(offset, FieldProblem::BadId { found: id.chars().take(40).collect(), most: limits::ID_BYTES });
             return None;
         }
         Some(id)
@@ -264,39 +259,26 @@ pub(super) fn report_unknown_field(reader: &mut Reader<'_>, item: &'static str, 
         newer.passed_over.insert((item, field.to_owned()));
         return;
     }
-    let message = format!("{} has no field `{field}`; what it contains is not shown.", with_article(item));
-    reader.report_with(Code::UnknownField, offset, message, suggestion);
+    reader.report_with(offset, FieldProblem::Unknown { item, field: field.into() }, suggestion);
 }
 
 /// Reports what is wrong with what stands in the place of an item.
-fn report_item(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, name: &str, error: &Error) {
+fn report_item(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, item: &'static str, error: &Error) {
     let Error::ExpectedDifferentStructName { found, .. } = error else {
-        let message = format!("{} is written `{name}(field: value, …)`; {}.", with_article(name), value_error(error));
-        return reader.report(Code::WrongValue, raw.offset(), message);
+        return reader.report(raw.offset(), FieldProblem::NotAnItem { item, error: value_error(error) });
     };
-    if schema::schema_of(found).is_none() {
-        let message = format!("{} is written `{name}(field: value, …)`, and this begins with `{found}`.", with_article(name));
-        let suggestion = reader.suggest(found, [name]);
-        return reader.report_with(Code::WrongValue, raw.offset(), message, suggestion);
-    }
+    let Some(schema) = schema::schema_of(found) else {
+        let suggestion = reader.suggest(found, [item]);
+        return reader.report_with(raw.offset(), FieldProblem::OtherName { item, found: found.as_str().into() }, suggestion);
+    };
     let list = schema::list_of_item(found);
-    if let Some(target) = list.and_then(|list| unread_parts::target_of(list, raw.text())) {
+    let target = list.and_then(|list| Some((list, unread_parts::target_of(list, raw.text())?)));
+    if let Some((list, found)) = target {
         // What points to it points to something that is there.
-        reader.unread.lost_element(list.unwrap_or_default(), raw.text());
-        let message = format!(
-            "{} is here, where {} belongs. Move it to the list `{}`.",
-            Reader::item_name(&target),
-            with_article(name).to_lowercase(),
-            list.unwrap_or_default()
-        );
-        return reader.report(Code::WrongValue, raw.offset(), message);
+        reader.unread.lost_element(list, raw.text());
+        return reader.report(raw.offset(), FieldProblem::OtherItem { item, found, list });
     }
-    let belongs = list.map(|list| format!(" Move it to the list `{list}`.")).unwrap_or_default();
-    reader.report(
-        Code::WrongValue,
-        raw.offset(),
-        format!("{} is here, where {} belongs.{belongs}", with_article(found), with_article(name).to_lowercase()),
-    );
+    reader.report(raw.offset(), FieldProblem::OtherItemKind { item, found: schema.name, list });
 }
 
 /// Reads an item of fields that were already taken apart. Problems found in it name it; those after it do not.
@@ -309,10 +291,9 @@ fn parse_item_fields<T: ParseItem>(reader: &mut Reader<'_>, mut fields: Fields<'
 }
 
 /// The elements of a list value.
-fn split_elements<'a>(reader: &mut Reader<'_>, raw: SyntaxNode<'a>, field: &str) -> Vec<SyntaxNode<'a>> {
+fn split_elements<'a>(reader: &mut Reader<'_>, raw: SyntaxNode<'a>, field: &'static str) -> Vec<SyntaxNode<'a>> {
     if raw.kind() != SyntaxKind::List {
-        let what = value_error(&Error::ExpectedArray);
-        reader.report(Code::WrongValue, raw.offset(), format!("`{field}` is a list, written `[…, …]`; {what}."));
+        reader.report(raw.offset(), FieldProblem::NotAList(field));
         reader.lost_count += 1;
         return Vec::new();
     }
@@ -326,21 +307,13 @@ fn split_elements<'a>(reader: &mut Reader<'_>, raw: SyntaxNode<'a>, field: &str)
     elements
 }
 
-/// `A Critique`, `An Actor`.
-pub(super) fn with_article(name: &str) -> String {
-    if name == "Walks" {
-        return "A file of walks".to_owned();
-    }
-    if name.starts_with(['A', 'E', 'I', 'O']) { format!("An {name}") } else { format!("A {name}") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     /// The fields that are asked for while a kind of item is read.
     fn asked_of<T: ParseItem>() -> (&'static str, Vec<&'static str>) {
-        let mut reader = Reader::new("", super::super::reader::BRIEFING);
+        let mut reader = Reader::new("", crate::model::FileKind::Briefing);
         let mut fields = Fields::new(0, std::iter::empty(), T::NAME);
         T::parse_fields(&mut fields, &mut reader);
         fields.asked.sort_unstable();

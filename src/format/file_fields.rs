@@ -8,7 +8,7 @@ use super::{
     syntax_tree::{SyntaxField, SyntaxKind, SyntaxNode, SyntaxTree},
     values::ParseValue,
 };
-use crate::model::Code;
+use crate::model::FieldProblem;
 use std::collections::BTreeSet;
 
 /// The outermost fields of a file.
@@ -61,7 +61,7 @@ impl<'a> FileFields<'a> {
         let mut first = true;
         for (field, node) in self.lists.extract_if(.., |(field, _)| field.name == list) {
             if !first {
-                reader.report(Code::DuplicateField, field.offset, format!("`{list}` is here twice; both are read as one list."));
+                reader.report(field.offset, FieldProblem::ListTwice(list));
             }
             first = false;
             let before = items.len();
@@ -91,7 +91,7 @@ impl<'a> FileFields<'a> {
         for (SyntaxField { name, offset, .. }, list) in unasked {
             if single.was_asked(name) {
                 reader.lost_count += 1;
-                reader.report(Code::WrongValue, list.offset(), format!("`{name}` is not a list."));
+                reader.report(list.offset(), FieldProblem::IsNoList(name.into()));
                 continue;
             }
             reader.lost_count += elements(list).count().max(1);
@@ -106,14 +106,14 @@ impl<'a> FileFields<'a> {
             if single.has(list) {
                 let offset = single.offset_of(list);
                 reader.lost_count += 1;
-                reader.report(Code::WrongValue, offset, format!("`{list}` is a list, written `[…, …]`."));
+                reader.report(offset, FieldProblem::NotAListOfItems(list));
                 single.forget(list);
                 reader.unread.lost_from(list);
             }
         }
         single.finish(reader);
         if let Some(newer) = reader.newer_format.take() {
-            reader.report(Code::NewerFormat, newer.offset, newer.message());
+            reader.report(newer.offset, newer.problem());
         }
     }
 }

@@ -10,11 +10,11 @@ use super::{
     syntax_error::SyntaxError,
     syntax_tree::{SyntaxKind, SyntaxTree, TreeBuilder, is_identifier, options, parse_value, skip_trivia},
 };
-use crate::model::Code;
+use crate::model::{Cost, SyntaxProblem};
 
 /// Makes the tree of a file. Never fails; every error of syntax becomes a problem.
 pub(super) fn parse_file<'a>(reader: &mut Reader<'a>) -> SyntaxTree<'a> {
-    let mut parser = FileParser::new(TreeBuilder::new(reader.text), reader.text, 0, reader.file_kind.name);
+    let mut parser = FileParser::new(TreeBuilder::new(reader.text), reader.text, 0, reader.file_kind.name());
     let file = parser.tree.open(SyntaxKind::File, 0);
     if parser.open(reader) {
         parser.parse_fields(reader);
@@ -64,8 +64,7 @@ impl<'a> FileParser<'a> {
                 }
             }
             Err(error) => {
-                let cost = "; the first lines are written as in `#![enable(implicit_some)]`, or left out";
-                SyntaxError::new(reader, self.text, &error.code, 0, 0).report(reader, self.name, "", cost);
+                SyntaxError::new(reader, self.text, &error.code, 0, 0).report(reader, self.name, "", Cost::Attributes);
                 self.offset = self.text.find(self.name).unwrap_or(0);
                 self.cover(SyntaxKind::Unreadable);
             }
@@ -76,27 +75,14 @@ impl<'a> FileParser<'a> {
         self.skip_trivia();
         let opens = self.take_character('(');
         let begins = self.text[name_offset..].lines().next().unwrap_or_default().trim_end();
-        let message = match (opens, name.is_empty()) {
+        let problem = match (opens, name.is_empty()) {
             (true, true) => return true,
             (true, false) if name == self.name => return true,
-            (true, false) => format!("{} begins with `{}(`, and this begins with `{name}(`.", self.file_kind_label(), self.name),
-            (false, _) => {
-                let begins: String = begins.chars().take(40).collect();
-                let found = if begins.is_empty() { String::new() } else { format!(", and this file with `{begins}`") };
-                format!("{} begins with `{}(`{found}; nothing of it could be read.", self.file_kind_label(), self.name)
-            }
+            (true, false) => SyntaxProblem::OtherName(name.into()),
+            (false, _) => SyntaxProblem::NoBeginning((!begins.is_empty()).then(|| begins.chars().take(40).collect())),
         };
-        reader.report_cause(Code::Syntax, name_offset, message);
+        reader.report_cause(name_offset, problem);
         opens
-    }
-
-    /// What is followed, at the beginning of a sentence.
-    const fn file_kind_label(&self) -> &'static str {
-        match self.name.as_bytes() {
-            b"Briefing" => "A briefing",
-            b"Walk" => "A walk",
-            _ => "A file of walks",
-        }
     }
 
     /// All fields up to the end, or to where there are too many.
@@ -124,8 +110,7 @@ impl<'a> FileParser<'a> {
                     reader.unread.lost_the_rest();
                 }
                 if !self.resumed {
-                    let message = format!("The text ends before `{}(` is closed with `)`.", self.name);
-                    self.report_end(reader, message);
+                    self.report_end(reader, SyntaxProblem::ItemEndsEarly(self.name));
                 }
                 return None;
             }
@@ -133,7 +118,7 @@ impl<'a> FileParser<'a> {
                 self.skip_trivia();
                 if self.offset < self.text.len() && self.is_outermost(reader) {
                     reader.lost_count += 1;
-                    reader.report(Code::Syntax, self.offset, "There is something after the end of the briefing; it was not read.");
+                    reader.report(self.offset, SyntaxProblem::AfterEnd);
                 }
                 return None;
             }
@@ -145,7 +130,7 @@ impl<'a> FileParser<'a> {
             if name.is_empty() || !self.take_character(':') {
                 let is_cut = reader.ends_early && self.offset == self.text.len();
                 if self.comma_error_offset != Some(begins.offset) && !is_cut {
-                    reader.report(Code::Syntax, self.offset, "A field and a colon are expected here, as in `title: \"…\"`.");
+                    reader.report(self.offset, SyntaxProblem::NoField);
                 }
                 if self.is_outermost(reader) {
                     reader.unread.lost_the_rest();
@@ -177,7 +162,7 @@ impl<'a> FileParser<'a> {
                 let goes_on = self.resume_at_field(value_offset);
                 self.cover(SyntaxKind::Unreadable);
                 self.tree.close(node);
-                self.report_error(reader, error, name, "", "; what it contains is not shown");
+                self.report_error(reader, error, name, "", Cost::Content);
                 goes_on?;
                 continue;
             }
@@ -189,7 +174,7 @@ impl<'a> FileParser<'a> {
 
     /// True for the outermost layer of a file, false inside an item of it.
     fn is_outermost(&self, reader: &Reader<'_>) -> bool {
-        self.name == reader.file_kind.name
+        self.name == reader.file_kind.name()
     }
 
     /// Notes whether a field of the outermost layer was read to its end.
@@ -203,7 +188,7 @@ impl<'a> FileParser<'a> {
     }
 
     /// Reports an error after which reading goes on here, or not at all.
-    pub fn report_error(&self, reader: &mut Reader<'a>, error: SyntaxError, list: &str, item: &str, cost: &str) {
+    pub fn report_error(&self, reader: &mut Reader<'a>, error: SyntaxError, list: &str, item: &str, cost: Cost) {
         let ends = self.offset >= reader.text.len();
         if reader.ends_early && ends {
             // How a file ends that was cut off is not worth a report.
@@ -215,11 +200,11 @@ impl<'a> FileParser<'a> {
     }
 
     /// Reports that the text ends too soon: the file, or the item that is followed.
-    pub fn report_end(&self, reader: &mut Reader<'a>, message: String) {
+    pub fn report_end(&self, reader: &mut Reader<'a>, problem: SyntaxProblem) {
         if self.text.len() == reader.text.len() {
-            reader.report_end(self.offset, message);
+            reader.report_end(self.offset, problem);
         } else {
-            reader.report(Code::Syntax, self.offset, message);
+            reader.report(self.offset, problem);
         }
     }
 
@@ -249,7 +234,7 @@ impl<'a> FileParser<'a> {
             if next == Some(end) || next.is_none() || self.resumed {
                 return self.cover(SyntaxKind::Surplus);
             }
-            reader.report(Code::Syntax, self.offset, format!("A comma or `{end}` is expected before this."));
+            reader.report(self.offset, SyntaxProblem::NoCommaOrBracket(end));
             self.comma_error_offset = Some(self.offset);
             // What stands here may be something that no value begins with, such as a second closing
             // bracket; step over it so that reading always goes forward.

@@ -1,106 +1,88 @@
 //! What a file is that is no briefing: word processors, spreadsheets and scanners have their own, and people open what they have.
 
-use crate::model::Code;
+use crate::model::{ForeignFile, ReadingProblem, TextEncoding};
 
 /// So many bytes at the beginning and the end of a package are looked through for what is packed in it.
 const LOOKED_AT: usize = 128 * 1024;
 
-/// What is said of a file of another type; none for one that may be a briefing.
-pub(super) fn describe_other_file_type(bytes: &[u8]) -> Option<(Code, String)> {
-    if let Some(coded) = detect_utf_16_or_32(bytes) {
-        return Some((
-            Code::NotUtf8,
-            format!(
-                "This file is text in {coded}, and a briefing is text in UTF-8. Save it again as UTF-8: in Windows Notepad under “Save as”, “Encoding”; in other editors under “Save with encoding”."
-            ),
-        ));
-    }
-    let (code, what, how) = detect_file_type(bytes)?;
-    let message = format!("This is {what}, not a briefing. A briefing is a plain text file in UTF-8, as FORMAT.md describes it{how}.");
-    Some((code, message))
+/// Which file of another type it is; none for one that may be a briefing.
+pub(super) fn detect_foreign_file(bytes: &[u8]) -> Option<ReadingProblem> {
+    detect_utf_16_or_32(bytes).map(ReadingProblem::OtherEncoding).or_else(|| detect_file_type(bytes).map(ReadingProblem::Foreign))
 }
 
-/// What to do with what can be saved as text.
-const FROM_TEXT: &str = "; copy the text out of it and put it between quotation marks there, in a plain editor";
-
-type FileType = (Code, &'static str, &'static str);
-
-fn detect_file_type(bytes: &[u8]) -> Option<FileType> {
+fn detect_file_type(bytes: &[u8]) -> Option<ForeignFile> {
     let begins = |sign: &[u8]| bytes.starts_with(sign);
-    let binary = |what, how| Some((Code::NotUtf8, what, how));
     if begins(b"PK\x03\x04") || begins(b"PK\x05\x06") {
-        let (what, how) = detect_packed_type(bytes);
-        return binary(what, how);
+        return Some(detect_packed_type(bytes));
     }
     if begins(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
-        return binary("an old Word, Excel or PowerPoint document (DOC, XLS, PPT)", FROM_TEXT);
+        return Some(ForeignFile::OldOfficeDocument);
     }
     if begins(b"%PDF-") {
-        return binary("a PDF document", FROM_TEXT);
+        return Some(ForeignFile::PdfDocument);
     }
     if begins(b"\x89PNG") || begins(b"\xFF\xD8\xFF") || begins(b"GIF8") || begins(b"II*\0") || begins(b"MM\0*") {
-        return binary("a picture", "");
+        return Some(ForeignFile::Picture);
     }
     if begins(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
-        return binary("a picture", "");
+        return Some(ForeignFile::Picture);
     }
     if begins(b"\x1F\x8B") || begins(b"7z\xBC\xAF\x27\x1C") || begins(b"Rar!") || begins(b"BZh") || begins(b"\xFD7zXZ") {
-        return binary("a compressed file", "; unpack it first");
+        return Some(ForeignFile::CompressedFile);
     }
     if begins(b"SQLite format 3") {
-        return binary("a database", "");
+        return Some(ForeignFile::Database);
     }
     detect_other_text(bytes)
 }
 
 /// Text that begins as no briefing does.
-fn detect_other_text(bytes: &[u8]) -> Option<FileType> {
+fn detect_other_text(bytes: &[u8]) -> Option<ForeignFile> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     let begins = |sign: &str| bytes.get(..sign.len()).is_some_and(|start| start.eq_ignore_ascii_case(sign.as_bytes()));
-    let text = |what, how| Some((Code::Syntax, what, how));
     if begins("{\\rtf") {
-        return text("a document in Rich Text Format (RTF)", FROM_TEXT);
+        return Some(ForeignFile::RichText);
     }
     if begins("<!doctype html") || begins("<html") {
-        return text("a web page (HTML)", FROM_TEXT);
+        return Some(ForeignFile::WebPage);
     }
     if begins("<svg") {
-        return text("a picture", "");
+        return Some(ForeignFile::VectorPicture);
     }
     if begins("<?xml") {
-        return text("an XML file", FROM_TEXT);
+        return Some(ForeignFile::XmlFile);
     }
     let json = bytes.strip_prefix(b"{").or_else(|| bytes.strip_prefix(b"["))?.trim_ascii_start();
     let names = json.starts_with(b"\"") || json.starts_with(b"{") && json[1..].trim_ascii_start().starts_with(b"\"");
-    if names { text("a JSON file", "") } else { None }
+    names.then_some(ForeignFile::JsonFile)
 }
 
 /// What is packed in a ZIP: most documents are.
-fn detect_packed_type(bytes: &[u8]) -> (&'static str, &'static str) {
+fn detect_packed_type(bytes: &[u8]) -> ForeignFile {
     let ends = [&bytes[..bytes.len().min(LOOKED_AT)], &bytes[bytes.len().saturating_sub(LOOKED_AT)..]];
     let holds = |name: &str| ends.iter().any(|end| end.windows(name.len()).any(|part| part == name.as_bytes()));
-    for (name, what, how) in [
-        ("word/document.xml", "a Word document (DOCX)", FROM_TEXT),
-        ("xl/workbook.xml", "an Excel workbook (XLSX)", FROM_TEXT),
-        ("ppt/presentation.xml", "a PowerPoint presentation (PPTX)", FROM_TEXT),
-        ("opendocument.text", "an OpenDocument text (ODT)", FROM_TEXT),
-        ("opendocument.spreadsheet", "an OpenDocument spreadsheet (ODS)", FROM_TEXT),
-        ("opendocument.presentation", "an OpenDocument presentation (ODP)", FROM_TEXT),
-        ("application/epub+zip", "an electronic book (EPUB)", FROM_TEXT),
+    for (name, file) in [
+        ("word/document.xml", ForeignFile::WordDocument),
+        ("xl/workbook.xml", ForeignFile::ExcelWorkbook),
+        ("ppt/presentation.xml", ForeignFile::PowerPointPresentation),
+        ("opendocument.text", ForeignFile::OpenDocumentText),
+        ("opendocument.spreadsheet", ForeignFile::OpenDocumentSpreadsheet),
+        ("opendocument.presentation", ForeignFile::OpenDocumentPresentation),
+        ("application/epub+zip", ForeignFile::ElectronicBook),
     ] {
         if holds(name) {
-            return (what, how);
+            return file;
         }
     }
-    ("a ZIP archive", "; unpack it, and open the briefing in it")
+    ForeignFile::ZipArchive
 }
 
-/// `UTF-16 (little-endian)`, by its mark or by where its bytes are zero.
-fn detect_utf_16_or_32(bytes: &[u8]) -> Option<&'static str> {
+/// UTF-16 or UTF-32, by its mark or by where its bytes are zero.
+fn detect_utf_16_or_32(bytes: &[u8]) -> Option<TextEncoding> {
     const SAMPLE: usize = 400;
-    let [little, big] = ["UTF-16 (little-endian)", "UTF-16 (big-endian)"];
+    let [little, big] = [TextEncoding::Utf16LittleEndian, TextEncoding::Utf16BigEndian];
     if bytes.starts_with(b"\xFF\xFE\0\0") || bytes.starts_with(b"\0\0\xFE\xFF") {
-        return Some("UTF-32");
+        return Some(TextEncoding::Utf32);
     }
     if bytes.starts_with(b"\xFF\xFE") {
         return Some(little);
@@ -125,38 +107,37 @@ fn detect_utf_16_or_32(bytes: &[u8]) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use {ForeignFile::*, ReadingProblem::*, TextEncoding::*};
 
     #[test]
-    fn a_file_of_another_type_is_called_by_its_name() {
+    fn a_file_of_another_type_is_told_by_how_it_begins() {
         let utf_16 = |text: &str, big: bool| -> Vec<u8> {
             text.encode_utf16().flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
         };
         let packed = |name: &str| [b"PK\x03\x04...", name.as_bytes(), b"..."].concat();
-        for (bytes, says) in [
-            (packed("word/document.xml"), "a Word document (DOCX)"),
-            (packed("xl/workbook.xml"), "an Excel workbook (XLSX)"),
-            (packed("mimetypeapplication/vnd.oasis.opendocument.text"), "an OpenDocument text (ODT)"),
-            (packed("a.txt"), "a ZIP archive"),
-            (b"%PDF-1.7\n%\xE2\xE3".to_vec(), "a PDF document"),
-            (b"{\\rtf1\\ansi".to_vec(), "Rich Text Format"),
-            (b"\n<!DOCTYPE html><html>".to_vec(), "a web page"),
-            (b"<?xml version=\"1.0\"?>".to_vec(), "an XML file"),
-            (b"\x89PNG\r\n\x1a\n".to_vec(), "a picture"),
-            (b"\xFF\xD8\xFF\xE0".to_vec(), "a picture"),
-            (b"{\"title\": 1}".to_vec(), "a JSON file"),
-            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(), "an old Word"),
-            (b"\x1F\x8B\x08".to_vec(), "a compressed file"),
-            ([b"\xFF\xFE".to_vec(), utf_16("Briefing(", false)].concat(), "UTF-16 (little-endian)"),
-            ([b"\xFE\xFF".to_vec(), utf_16("Briefing(", true)].concat(), "UTF-16 (big-endian)"),
-            (utf_16("Briefing(\n    format", false), "UTF-16 (little-endian)"),
-            (utf_16("Briefing(\n    format", true), "UTF-16 (big-endian)"),
+        for (bytes, is) in [
+            (packed("word/document.xml"), Foreign(WordDocument)),
+            (packed("xl/workbook.xml"), Foreign(ExcelWorkbook)),
+            (packed("mimetypeapplication/vnd.oasis.opendocument.text"), Foreign(OpenDocumentText)),
+            (packed("a.txt"), Foreign(ZipArchive)),
+            (b"%PDF-1.7\n%\xE2\xE3".to_vec(), Foreign(PdfDocument)),
+            (b"{\\rtf1\\ansi".to_vec(), Foreign(RichText)),
+            (b"\n<!DOCTYPE html><html>".to_vec(), Foreign(WebPage)),
+            (b"<?xml version=\"1.0\"?>".to_vec(), Foreign(XmlFile)),
+            (b"\x89PNG\r\n\x1a\n".to_vec(), Foreign(Picture)),
+            (b"\xFF\xD8\xFF\xE0".to_vec(), Foreign(Picture)),
+            (b"{\"title\": 1}".to_vec(), Foreign(JsonFile)),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(), Foreign(OldOfficeDocument)),
+            (b"\x1F\x8B\x08".to_vec(), Foreign(CompressedFile)),
+            ([b"\xFF\xFE".to_vec(), utf_16("Briefing(", false)].concat(), OtherEncoding(Utf16LittleEndian)),
+            ([b"\xFE\xFF".to_vec(), utf_16("Briefing(", true)].concat(), OtherEncoding(Utf16BigEndian)),
+            (utf_16("Briefing(\n    format", false), OtherEncoding(Utf16LittleEndian)),
+            (utf_16("Briefing(\n    format", true), OtherEncoding(Utf16BigEndian)),
         ] {
-            let (_, message) = describe_other_file_type(&bytes).unwrap_or_else(|| panic!("{says}"));
-            assert!(message.contains(says), "{message}");
-            assert!(message.contains("UTF-8"), "what to do: {message}");
+            assert_eq!(detect_foreign_file(&bytes), Some(is.clone()), "{is:?}");
         }
         for text in ["Briefing(", "// a comment\nBriefing(", "#![enable(implicit_some)]", "Walks(", "", "[1, 2]", "{", "hello"] {
-            assert_eq!(describe_other_file_type(text.as_bytes()), None, "{text}");
+            assert_eq!(detect_foreign_file(text.as_bytes()), None, "{text}");
         }
     }
 }

@@ -8,6 +8,7 @@ use super::{
     schema::{BRIEFING, FieldType, ItemSchema},
     syntax_tree::SyntaxNode,
 };
+use crate::model::{ItemProblem, LaterFields};
 use std::collections::BTreeSet;
 
 /// A field that came after format 1: the item that has it, its name, and the format it came with.
@@ -37,12 +38,6 @@ fn collect(item: SyntaxNode<'_>, schema: &'static ItemSchema, found: &mut BTreeS
     }
 }
 
-/// What is said of a file that is written in `format` and has fields that came later.
-pub(super) fn older_format_message(format: u32, needed: u32, later: &BTreeSet<LaterField>) -> String {
-    let fields = list_fields(later.iter().map(|(item, field, _)| (*item, *field)));
-    format!("This file says that it is written in format {format} and has {fields}, which came with format {needed}.")
-}
-
 /// A file of a later format than this program knows.
 #[derive(Debug)]
 pub(super) struct NewerFormat {
@@ -56,45 +51,11 @@ pub(super) struct NewerFormat {
 }
 
 impl NewerFormat {
-    /// What is said of it.
-    pub fn message(&self) -> String {
-        let Self { number, known, passed_over, .. } = self;
-        let what = if passed_over.is_empty() {
-            "what it does not know is not shown".to_owned()
-        } else {
-            let fields = list_fields(passed_over.iter().map(|(item, field)| (*item, field.as_str())));
-            format!("it does not know {fields}, and what they contain is not shown")
-        };
-        format!("This file is written in format {number} and this program reads format {known}; {what}. A newer Plenary reads all of it.")
+    /// What is wrong with it.
+    pub fn problem(&self) -> ItemProblem {
+        let fields = LaterFields::new(self.passed_over.iter().map(|(item, field)| (*item, field.as_str())));
+        ItemProblem::NewerFormat { number: self.number, known: self.known, fields }
     }
-}
-
-/// `` `kind` and `number` of Provision; `to` of Tie ``. `fields` are sorted by their items.
-fn list_fields<'f>(fields: impl Iterator<Item = (&'static str, &'f str)>) -> String {
-    /// More than these are counted.
-    const NAMED: usize = 12;
-    const LONGEST: usize = 40;
-    let mut items: Vec<(&str, Vec<String>)> = Vec::new();
-    let mut more = 0;
-    for (number, (item, field)) in fields.enumerate() {
-        if number >= NAMED {
-            more += 1;
-            continue;
-        }
-        let field = format!("`{}`", field.chars().take(LONGEST).collect::<String>());
-        match items.last_mut().filter(|(last, _)| *last == item) {
-            Some((_, names)) => names.push(field),
-            None => items.push((item, vec![field])),
-        }
-    }
-    let named: Vec<String> = items
-        .iter()
-        .map(|(item, names)| match names.split_last() {
-            Some((last, before)) if !before.is_empty() => format!("{} and {last} of {item}", before.join(", ")),
-            _ => format!("{} of {item}", names.concat()),
-        })
-        .collect();
-    if more > 0 { format!("{}; and {more} more", named.join("; ")) } else { named.join("; ") }
 }
 
 #[cfg(test)]
@@ -125,14 +86,5 @@ mod tests {
             })
             .collect();
         assert_eq!(rows, LATER_FIELDS);
-    }
-
-    #[test]
-    fn fields_are_named_with_their_items() {
-        let named = |fields: &[(&'static str, &'static str)]| list_fields(fields.iter().copied());
-        let fields = [("Provision", "kind"), ("Provision", "number"), ("Provision", "parent"), ("Tie", "to")];
-        assert_eq!(named(&fields), "`kind`, `number` and `parent` of Provision; `to` of Tie");
-        let many = [("Tie", "x"); 14];
-        assert!(named(&many).ends_with("; and 2 more"));
     }
 }

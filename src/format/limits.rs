@@ -64,8 +64,8 @@ pub const COMPARED: usize = 50_000_000;
 /// Characters of the line shown with a problem.
 pub const EXCERPT: usize = 160;
 
-/// Characters of what is said of a problem.
-pub const MESSAGE: usize = 700;
+/// Characters of what was probably meant.
+pub const MEANT: usize = 700;
 
 /// Bytes of a file of notes: ten thousand notes are about ten million.
 pub const NOTES_BYTES: u64 = 24 * 1024 * 1024;

@@ -8,6 +8,7 @@ use super::{
     syntax_error::SyntaxError,
     syntax_tree::{SyntaxKind, is_identifier, skip_trivia},
 };
+use crate::model::{Cost, SyntaxProblem};
 
 /// Items of this list are themselves followed by hand where they hold an error.
 const SPLIT_LIST: &str = "walks";
@@ -28,7 +29,7 @@ impl<'a> FileParser<'a> {
                 return true;
             }
             if start == self.text.len() {
-                self.report_end(reader, format!("The file ends before the list `{list}` is closed with `]`."));
+                self.report_end(reader, SyntaxProblem::ListEndsEarly(list.into()));
                 self.resumed = true;
                 return false;
             }
@@ -83,7 +84,7 @@ impl<'a> FileParser<'a> {
         let goes_on = self.resume_at_element(self.offset.max(from.offset), indent);
         let item = &self.text[from.offset..self.offset];
         reader.unread.lost_element(list, item);
-        self.report_error(reader, error, list, item, "; what it contains is not shown");
+        self.report_error(reader, error, list, item, Cost::Content);
         self.go_back(from);
         self.cover(SyntaxKind::Unreadable);
         goes_on
@@ -116,7 +117,7 @@ impl<'a> FileParser<'a> {
         if reader.problem_count() == problem_count {
             // What is wrong lies between its parts.
             let error = self.explain_error(reader, start);
-            self.report_error(reader, error, SPLIT_LIST, &self.text[start..end], "");
+            self.report_error(reader, error, SPLIT_LIST, &self.text[start..end], Cost::Nothing);
         }
         goes_on
     }

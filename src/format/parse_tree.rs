@@ -1,12 +1,7 @@
 //! The syntax tree of any bytes, for whoever looks at a file as it is written rather than at what it says.
 
-use super::{
-    decode::decode,
-    file_parser::parse_file,
-    reader::{BRIEFING, Reader},
-    syntax_tree::SyntaxTree,
-    walks_file::{WALKS, is_walks},
-};
+use super::{decode::decode, file_parser::parse_file, reader::Reader, syntax_tree::SyntaxTree, walks_file::is_walks};
+use crate::model::FileKind;
 
 /// The tree of a briefing or of a file of walks as it is, with all that is wrong in it. Its tokens are the bytes of the file.
 #[must_use]
@@ -19,7 +14,7 @@ pub fn parse_tree(bytes: &[u8]) -> SyntaxTree<'_> {
     let mark = if bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
     let (before, rest) = bytes.split_at(mark);
     let after = &rest[text.len()..];
-    let mut reader = Reader::new(text, if is_walks(text) { WALKS } else { BRIEFING });
+    let mut reader = Reader::new(text, if is_walks(text) { FileKind::Walks } else { FileKind::Briefing });
     reader.ends_early = error.is_some();
     parse_file(&mut reader).with_bytes_around(before, after)
 }

@@ -2,7 +2,7 @@
 
 use super::{
     format_version::NewerFormat,
-    hidden_characters::{self, first_hidden, make_visible},
+    hidden_characters::{first_hidden, make_visible, offset_of_hidden},
     limits,
     line_index::Lines,
     repaired_text::RepairedText,
@@ -11,22 +11,10 @@ use super::{
     unread_parts::UnreadParts,
     work_budget::WorkBudget,
 };
-use crate::model::{Address, Code, Problem, Target};
+use crate::model::{
+    Address, Code, FieldProblem, FileKind, ItemProblem, LimitProblem, Problem, ProblemKind, SyntaxProblem, Target, visible_beginning,
+};
 use std::collections::{HashMap, hash_map::Entry};
-
-/// What kind of file is read: how it begins, and how it is called in a problem.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct FileKind {
-    /// The name before the outermost brackets.
-    pub name: &'static str,
-    /// At the beginning of a sentence.
-    pub subject: &'static str,
-    /// Where what it points to has to be.
-    pub holds: &'static str,
-}
-
-/// A briefing, which holds all that it points to.
-pub(super) const BRIEFING: FileKind = FileKind { name: "Briefing", subject: "The briefing", holds: "this file" };
 
 /// The state of one reading.
 pub(super) struct Reader<'a> {
@@ -103,20 +91,12 @@ pub(super) enum LimitReached {
 }
 
 impl LimitReached {
-    fn message(self) -> String {
+    const fn problem(self) -> LimitProblem {
         match self {
-            Self::Elements => {
-                format!(
-                    "The lists of this file have more than {} elements together, or one of them more than {}; those after this place were not read.",
-                    limits::ELEMENTS,
-                    limits::LIST
-                )
-            }
-            Self::Fields => format!("There are more than {} fields here; those after this place were not read.", limits::FIELDS),
-            Self::Lost => {
-                "So much of this file cannot be read that nothing after this place was read; fix the problems listed first.".to_owned()
-            }
-            Self::Phrases => "The phrases of ties are so many and their texts so long that from here on they were not checked.".to_owned(),
+            Self::Elements => LimitProblem::Elements { all: limits::ELEMENTS, one: limits::LIST },
+            Self::Fields => LimitProblem::Fields { most: limits::FIELDS },
+            Self::Lost => LimitProblem::Unreadable,
+            Self::Phrases => LimitProblem::Phrases,
         }
     }
 }
@@ -156,47 +136,45 @@ impl<'a> Reader<'a> {
     }
 
     /// Adds a problem at a byte offset.
-    pub fn report(&mut self, code: Code, offset: usize, message: impl Into<String>) {
-        self.report_with(code, offset, message, None);
+    pub fn report(&mut self, offset: usize, kind: impl Into<ProblemKind>) {
+        self.report_with(offset, kind, None);
     }
 
     /// Adds a problem with what was probably meant.
-    pub fn report_with(&mut self, code: Code, offset: usize, message: impl Into<String>, did_you_mean: Option<String>) {
+    pub fn report_with(&mut self, offset: usize, kind: impl Into<ProblemKind>, did_you_mean: Option<String>) {
         match self.problems.len() {
             limits::PROBLEMS.. => {}
-            n if n + 1 == limits::PROBLEMS => {
-                self.push(Code::TooMany, offset, "There are more problems than are listed here; fix these first.", None);
-            }
-            _ => self.push(code, offset, &message.into(), did_you_mean),
+            n if n + 1 == limits::PROBLEMS => self.push(offset, LimitProblem::Problems.into(), None),
+            _ => self.push(offset, kind.into(), did_you_mean),
         }
     }
 
     /// Adds a problem at a place in the file as it is.
-    pub fn report_in_file(&mut self, code: Code, offset: usize, message: &str) {
+    pub fn report_in_file(&mut self, offset: usize, kind: impl Into<ProblemKind>) {
         if self.problems.len() + 1 < limits::PROBLEMS {
-            let problem = self.problem_in_file(code, offset, message, None);
+            let problem = self.problem_in_file(offset, kind.into(), None);
             self.problems.push(problem);
         }
     }
 
     /// Reports that the file ends too soon, at a place in the file as it is; what follows from that is not reported.
-    pub fn report_early_end(&mut self, offset: usize, message: &str) {
-        let problem = self.problem_in_file(Code::Syntax, offset, message, None);
+    pub fn report_early_end(&mut self, offset: usize, kind: SyntaxProblem) {
+        let problem = self.problem_in_file(offset, kind.into(), None);
         self.causes.push(problem);
         self.ends_early = true;
         self.unread.lost_the_rest();
     }
 
     /// Adds a problem that costs all that follows it, or is why nothing was read.
-    pub fn report_cause(&mut self, code: Code, offset: usize, message: impl Into<String>) {
-        let problem = self.problem(code, offset, &message.into(), None);
+    pub fn report_cause(&mut self, offset: usize, kind: impl Into<ProblemKind>) {
+        let problem = self.problem(offset, kind.into(), None);
         self.causes.push(problem);
     }
 
     /// Adds the problem that the text ends too soon, where that was not reported already.
-    pub fn report_end(&mut self, offset: usize, message: impl Into<String>) {
+    pub fn report_end(&mut self, offset: usize, kind: SyntaxProblem) {
         if !self.ends_early {
-            self.report_cause(Code::Syntax, offset, message);
+            self.report_cause(offset, kind);
         }
     }
 
@@ -229,26 +207,25 @@ impl<'a> Reader<'a> {
 
     /// How many errors of syntax there are so far.
     pub fn syntax_error_count(&self) -> usize {
-        self.causes.iter().chain(&self.problems).filter(|problem| problem.code == Code::Syntax).count()
+        self.causes.iter().chain(&self.problems).filter(|problem| problem.code() == Code::Syntax).count()
     }
 
-    fn push(&mut self, code: Code, offset: usize, message: &str, did_you_mean: Option<String>) {
-        let problem = self.problem(code, offset, message, did_you_mean);
+    fn push(&mut self, offset: usize, kind: ProblemKind, did_you_mean: Option<String>) {
+        let problem = self.problem(offset, kind, did_you_mean);
         self.problems.push(problem);
     }
 
-    fn problem(&self, code: Code, offset: usize, message: &str, did_you_mean: Option<String>) -> Problem {
-        self.problem_in_file(code, self.file_offset(offset), message, did_you_mean)
+    fn problem(&self, offset: usize, kind: ProblemKind, did_you_mean: Option<String>) -> Problem {
+        self.problem_in_file(self.file_offset(offset), kind, did_you_mean)
     }
 
-    fn problem_in_file(&self, code: Code, offset: usize, message: &str, did_you_mean: Option<String>) -> Problem {
-        let cut = |line: &str| cut_to(line, limits::EXCERPT);
+    fn problem_in_file(&self, offset: usize, kind: ProblemKind, did_you_mean: Option<String>) -> Problem {
+        let cut = |line: &str| visible_beginning(line, limits::EXCERPT);
         Problem {
-            code,
-            severity: code.severity(),
+            kind,
+            file: self.file_kind,
             place: self.lines.place(self.file, offset),
-            message: cut_to(message, limits::MESSAGE),
-            did_you_mean: did_you_mean.map(|meant| cut_to(&meant, limits::MESSAGE)),
+            did_you_mean: did_you_mean.map(|meant| visible_beginning(&meant, limits::MEANT)),
             about: self.about.clone(),
             excerpt: cut(self.lines.line(self.file, offset)),
             around: self.lines.around(self.file, offset).map(cut),
@@ -274,7 +251,7 @@ impl<'a> Reader<'a> {
     pub fn give_up(&mut self, why: LimitReached, offset: usize) {
         if self.given_up != Some(why) {
             self.given_up = Some(why);
-            self.report(Code::TooMany, offset, why.message());
+            self.report(offset, why.problem());
         }
         if why != LimitReached::Phrases {
             self.unread.lost_the_rest();
@@ -282,14 +259,9 @@ impl<'a> Reader<'a> {
     }
 
     /// A text as it is shown: a character that nobody sees by its number, and reported with its place.
-    pub fn make_text_visible(&mut self, raw: SyntaxNode<'_>, field: &str, text: String) -> String {
-        let Some(letter) = first_hidden(&text) else { return text };
-        let message = format!(
-            "{} has an invisible character in `{field}` that can change how the text looks; it is shown as {}. Remove it.",
-            self.subject(),
-            hidden_characters::code_point_label(letter)
-        );
-        self.report(Code::HiddenCharacter, raw.offset() + hidden_characters::offset_of_hidden(raw.text(), letter), message);
+    pub fn make_text_visible(&mut self, raw: SyntaxNode<'_>, field: &'static str, text: String) -> String {
+        let Some(character) = first_hidden(&text) else { return text };
+        self.report(raw.offset() + offset_of_hidden(raw.text(), character), FieldProblem::HiddenCharacter { field, character });
         make_visible(&text).into_owned()
     }
 
@@ -311,30 +283,8 @@ impl<'a> Reader<'a> {
             }
             Entry::Occupied(known) => known,
         };
-        let message = format!("{} is in this file twice; the first is used.", Self::item_name(known.key()));
-        self.report(Code::DuplicateId, offset, message);
+        let known = known.key().clone();
+        self.report(offset, ItemProblem::Twice(known));
         false
-    }
-
-    /// How an item is called in a problem: `Critique eff-scope`, `Provision 24(2)`.
-    pub fn item_name(target: &Target) -> String {
-        match target {
-            Target::Instrument => "The instrument".to_owned(),
-            Target::Text(address) => format!("Provision {address}"),
-            other => format!("{} {}", other.kind().name(), other.id()),
-        }
-    }
-
-    /// The item being read, for the beginning of a sentence.
-    pub fn subject(&self) -> String {
-        self.about.as_ref().map_or_else(|| self.file_kind.subject.to_owned(), Self::item_name)
-    }
-}
-
-/// The beginning of a text that may be long, with nothing in it that nobody sees.
-fn cut_to(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        Some((cut, _)) => format!("{}…", make_visible(&text[..cut])),
-        None => make_visible(text).into_owned(),
     }
 }

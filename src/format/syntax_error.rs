@@ -1,5 +1,4 @@
-//! What is wrong where something is not RON, in words for somebody who writes a briefing: what is missing or too much,
-//! and what to do.
+//! What is wrong where something is not RON, as somebody who writes a briefing would see it: what is missing or too much.
 
 use super::{
     limits,
@@ -7,16 +6,14 @@ use super::{
     syntax_tree::{closing_bracket, options, skip_trivia},
     unread_parts::{label_of, target_of},
 };
-use crate::model::Code;
+use crate::model::{Cost, SyntaxErrorKind, SyntaxProblem, ValueError, ValueKind, Within};
 use ron::{error::Error, value::RawValue};
 use serde::{Deserialize as _, Deserializer as _, de::IgnoredAny};
 
 /// An error of syntax, not yet reported: what it costs is known when reading goes on.
 pub(super) struct SyntaxError {
-    pub code: Code,
+    kind: SyntaxErrorKind,
     pub offset: usize,
-    /// The end of a sentence.
-    what: String,
     /// True where the end of the text was reached without finding what was looked for.
     pub never_closed: bool,
 }
@@ -25,12 +22,11 @@ impl SyntaxError {
     /// An error that `ron` met at `offset`, in the value that begins at `start`.
     pub fn new(reader: &Reader<'_>, text: &str, error: &Error, start: usize, offset: usize) -> Self {
         let never_closed = matches!(error, Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment);
-        let code = if *error == Error::ExceededRecursionLimit { Code::TooDeep } else { Code::Syntax };
-        let what = explain_ron_error(reader, text, error, start, offset);
+        let kind = explain_ron_error(reader, text, error, start, offset);
         // A quotation mark or bracket left open is only noticed at the end of the file; its item's beginning is
         // nearer to what has to be corrected.
         let offset = if offset >= text.trim_end().len() { start } else { offset };
-        Self { code, offset, what, never_closed }
+        Self { kind, offset, never_closed }
     }
 
     /// What `ron` says is wrong with the value that begins at `start`, and how many bytes were looked at for that.
@@ -50,24 +46,20 @@ impl SyntaxError {
     }
 
     /// Reports it. `text` is that of the item it is in, as far as it was passed over, and `cost` what that costs.
-    pub fn report(self, reader: &mut Reader<'_>, list: &str, text: &str, cost: &str) {
-        let message = format!("In {}, {}{cost}.", item_named(list, text), self.what);
-        about_item(reader, list, text, |reader| reader.report(self.code, self.offset, message));
+    pub fn report(self, reader: &mut Reader<'_>, list: &str, text: &str, cost: Cost) {
+        let problem = SyntaxProblem::Error { error: self.kind, within: within(list, text), cost };
+        about_item(reader, list, text, |reader| reader.report(self.offset, problem));
     }
 
     /// A field where an item is expected.
-    pub fn field_outside(offset: usize) -> Self {
-        let what = "this field is outside its item: a bracket before it is one too many".to_owned();
-        Self { code: Code::Syntax, offset, what, never_closed: false }
+    pub const fn field_outside(offset: usize) -> Self {
+        Self { kind: SyntaxErrorKind::FieldOutsideItem, offset, never_closed: false }
     }
 
     /// Reports it where it costs all that follows it.
     pub fn report_unclosed(self, reader: &mut Reader<'_>, list: &str, text: &str) {
-        let message = format!(
-            "In {}, what begins here is never closed, so nothing after it could be read: the file was truncated, or a quotation mark or bracket is missing.",
-            item_named(list, text)
-        );
-        about_item(reader, list, text, |reader| reader.report_cause(self.code, self.offset, message));
+        let problem = SyntaxProblem::NeverClosed(within(list, text));
+        about_item(reader, list, text, |reader| reader.report_cause(self.offset, problem));
     }
 }
 
@@ -81,82 +73,66 @@ pub(super) fn about_item<'a>(reader: &mut Reader<'a>, list: &str, text: &str, re
     reader.about = outer;
 }
 
-/// ``Article 23 (`provisions`)``, or the list alone where the item cannot be made out.
-pub(super) fn item_named(list: &str, text: &str) -> String {
+/// An item by its label or its id, or the list alone where the item cannot be made out.
+pub(super) fn within(list: &str, text: &str) -> Within {
     match (label_of(list, text), target_of(list, text)) {
-        (Some(label), _) => format!("{label} (`{list}`)"),
-        (None, Some(target)) => format!("{} (`{list}`)", Reader::item_name(&target)),
-        (None, None) => format!("`{list}`"),
+        (Some(label), _) => Within::Label { label: label.into(), list: list.into() },
+        (None, Some(item)) => Within::Item { item, list: list.into() },
+        (None, None) => Within::Field(list.into()),
     }
 }
 
 /// What a word processor puts in the place of a straight quotation mark.
 const CURLY: [char; 9] = ['“', '”', '„', '‟', '‘', '’', '«', '»', '″'];
 
-fn explain_ron_error(reader: &Reader<'_>, text: &str, error: &Error, start: usize, offset: usize) -> String {
+fn explain_ron_error(reader: &Reader<'_>, text: &str, error: &Error, start: usize, offset: usize) -> SyntaxErrorKind {
+    use SyntaxErrorKind as Kind;
     let offset = skip_trivia(text, offset);
     let next = text[offset..].chars().next();
     match (error, next) {
-        (Error::ExceededRecursionLimit, _) => {
-            format!("brackets are nested more than {} levels deep", limits::DEPTH / 2)
-        }
-        (Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment, _) => {
-            "what begins here is never closed: look for a missing quotation mark or bracket".to_owned()
-        }
-        (Error::InvalidEscape(_), _) => {
-            "a backslash cannot be before this character: write \\\\ for a backslash, \\\" for a quotation mark".to_owned()
-        }
-        (_, Some(mark)) if CURLY.contains(&mark) => {
-            format!("this quotation mark ({mark}) is a word processor's: write \" \" around a text")
-        }
+        (Error::ExceededRecursionLimit, _) => Kind::TooDeep { levels: limits::DEPTH / 2 },
+        (Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment, _) => Kind::NeverClosed,
+        (Error::InvalidEscape(_), _) => Kind::Backslash,
+        (_, Some(mark)) if CURLY.contains(&mark) => Kind::CurlyMark(mark),
         (Error::ExpectedComma, Some(c)) if c.is_alphanumeric() => explain_missing_comma(text, start, offset),
         (_, Some(bracket @ (')' | ']' | '}'))) => explain_wrong_bracket(reader, text, bracket, start, offset),
         (Error::ExpectedComma, Some(':')) => explain_colon_in_list(reader, text, start, offset),
-        (Error::ExpectedComma, _) => "a comma is missing before this".to_owned(),
-        (Error::ExpectedMapColon, _) => "a colon is missing before this, as in `text: \"…\"`".to_owned(),
+        (Error::ExpectedComma, _) => Kind::CommaMissingBefore,
+        (Error::ExpectedMapColon, _) => Kind::ColonMissingBefore,
         (Error::ExpectedArrayEnd | Error::ExpectedMapEnd | Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd, _) => {
-            "a comma or a closing bracket is missing before this".to_owned()
+            Kind::CommaOrBracketMissing
         }
-        (Error::ExpectedIdentifier, Some(',')) => {
-            "the name of a field is expected here, as in `text: \"…\"`: there is a comma too many, or a bracket is missing before it"
-                .to_owned()
-        }
-        (Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::SuggestRawIdentifier(_), _) => {
-            "the name of a field is expected here, as in `text: \"…\"`".to_owned()
-        }
-        (Error::UnexpectedChar(','), _) | (_, Some(',')) => "a value is missing before this comma, or the comma is one too many".to_owned(),
-        (_, Some(c)) if c.is_ascii_digit() || "+-.".contains(c) => "this is not a number".to_owned(),
-        _ => "no value can begin like this: a text belongs in quotation marks, a list in [ ], an item in ( )".to_owned(),
+        (Error::ExpectedIdentifier, Some(',')) => Kind::NameMissingBeforeComma,
+        (Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::SuggestRawIdentifier(_), _) => Kind::NameMissing,
+        (Error::UnexpectedChar(','), _) | (_, Some(',')) => Kind::ValueMissing,
+        (_, Some(c)) if c.is_ascii_digit() || "+-.".contains(c) => Kind::NotANumber,
+        _ => Kind::NotAValue,
     }
 }
 
-/// What is wrong with a value, as the end of a sentence.
-pub(super) fn value_error(error: &Error) -> String {
-    let words = match error {
-        Error::InvalidValueForType { found, .. } => return format!("here is {}", value_kind(found)),
-        Error::ExpectedString | Error::ExpectedStringEnd => "there is no text in quotation marks here",
-        Error::ExpectedInteger | Error::ExpectedFloat | Error::InvalidIntegerDigit { .. } => "there is no number here",
-        Error::IntegerOutOfBounds => "this number is too large, or below zero",
-        Error::UnderscoreAtBeginning | Error::FloatUnderscore => "a number has only digits",
-        Error::ExpectedArray => "there is no list here",
-        Error::ExpectedMap => "there are no curly brackets here",
-        Error::ExpectedBoolean => "there is neither `true` nor `false` here",
-        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) | Error::ExpectedUnit => {
-            "there is something without such brackets here"
-        }
-        Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::SuggestRawIdentifier(_) => "there is no such word here",
-        Error::ExpectedMapColon => "a colon is missing in it",
-        Error::ExpectedComma => "a comma is missing in it",
+/// What is wrong with a value.
+pub(super) fn value_error(error: &Error) -> ValueError {
+    match error {
+        Error::InvalidValueForType { found, .. } => ValueError::Is(value_kind(found)),
+        Error::ExpectedString | Error::ExpectedStringEnd => ValueError::NoText,
+        Error::ExpectedInteger | Error::ExpectedFloat | Error::InvalidIntegerDigit { .. } => ValueError::NoNumber,
+        Error::IntegerOutOfBounds => ValueError::OutOfRange,
+        Error::UnderscoreAtBeginning | Error::FloatUnderscore => ValueError::DigitsOnly,
+        Error::ExpectedArray => ValueError::NoList,
+        Error::ExpectedMap => ValueError::NoPairs,
+        Error::ExpectedBoolean => ValueError::NoBoolean,
+        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) | Error::ExpectedUnit => ValueError::NoBrackets,
+        Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::SuggestRawIdentifier(_) => ValueError::NoWord,
+        Error::ExpectedMapColon => ValueError::ColonMissing,
+        Error::ExpectedComma => ValueError::CommaMissing,
         Error::ExpectedArrayEnd | Error::ExpectedMapEnd | Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => {
-            "a bracket is missing in it"
+            ValueError::BracketMissing
         }
-        Error::TrailingCharacters => "there is something after it",
-        Error::InvalidEscape(_) => "a backslash cannot be before this character: write \\\\ for a backslash, \\\" for a quotation mark",
-        Error::ExceededRecursionLimit => "brackets are nested too deep",
-        Error::Message(words) => return words.clone(),
-        _ => "it cannot be read",
-    };
-    words.to_owned()
+        Error::TrailingCharacters => ValueError::SomethingAfter,
+        Error::InvalidEscape(_) => ValueError::Backslash,
+        Error::ExceededRecursionLimit => ValueError::TooDeep,
+        _ => ValueError::Unreadable,
+    }
 }
 
 /// Why something whole is no item of this name.
@@ -167,62 +143,55 @@ pub(super) fn item_error(text: &str, name: &'static str) -> Error {
     read.err().unwrap_or(Error::ExpectedNamedStructLike(name))
 }
 
-/// How a value is called that is of another kind than belongs there.
-fn value_kind(found: &str) -> &'static str {
-    let sorts = [
-        ("the string", "a text"),
-        ("the boolean", "`true` or `false`"),
-        ("integer", "a number"),
-        ("floating", "a number with a point"),
-        ("character", "a letter between single marks"),
-        ("byte", "bytes"),
-        ("sequence", "a list"),
-        ("map", "pairs in curly brackets"),
-        ("unit value", "nothing but brackets"),
+/// What a value is that is of another kind than belongs there, by what `ron` calls it.
+fn value_kind(found: &str) -> ValueKind {
+    let kinds = [
+        ("the string", ValueKind::Text),
+        ("the boolean", ValueKind::Boolean),
+        ("integer", ValueKind::Integer),
+        ("floating", ValueKind::Float),
+        ("character", ValueKind::Character),
+        ("byte", ValueKind::Bytes),
+        ("sequence", ValueKind::List),
+        ("map", ValueKind::Pairs),
+        ("unit value", ValueKind::Unit),
     ];
-    sorts.into_iter().find(|(sign, _)| found.contains(sign)).map_or("something else", |(_, words)| words)
+    kinds.into_iter().find(|(sign, _)| found.contains(sign)).map_or(ValueKind::Other, |(_, kind)| kind)
 }
 
 /// A word where a comma is expected: a comma was forgotten, or the quotation marks do not stand where they should.
-fn explain_missing_comma(text: &str, start: usize, offset: usize) -> String {
+fn explain_missing_comma(text: &str, start: usize, offset: usize) -> SyntaxErrorKind {
     let before = &text[start..offset];
     if let Some(rest) = before.strip_suffix('"') {
         // The mark before the word ends a text for `ron`, and begins one for whoever wrote it.
         return if rest.trim_end().ends_with([':', ',', '(', '[']) {
-            "the text before this has no quotation mark at its end".to_owned()
+            SyntaxErrorKind::MarkMissingAtEnd
         } else {
-            "a text ends before this: inside a text write “ ”, or \\\" for each quotation mark".to_owned()
+            SyntaxErrorKind::MarkWithin
         };
     }
     if before.trim_end().ends_with(|c: char| c.is_alphanumeric()) {
-        return "a comma is missing before this, or the quotation marks around a text".to_owned();
+        return SyntaxErrorKind::CommaOrMarksMissing;
     }
-    "a comma is missing before this".to_owned()
+    SyntaxErrorKind::CommaMissingBefore
 }
 
 /// A colon where a comma is expected, mostly for the field after a list that was not closed.
-fn explain_colon_in_list(reader: &Reader<'_>, text: &str, start: usize, offset: usize) -> String {
+fn explain_colon_in_list(reader: &Reader<'_>, text: &str, start: usize, offset: usize) -> SyntaxErrorKind {
     match innermost_open_bracket(text, start, offset) {
-        Some(('[', opened)) => format!(
-            "the name of a field is before this colon, and the `[` of line {} is still open: close it with `]` before the field",
-            reader.line_of(opened)
-        ),
-        _ => "a comma is missing before this, or the colon is one too many".to_owned(),
+        Some(('[', opened)) => SyntaxErrorKind::FieldInList { line: reader.line_of(opened) },
+        _ => SyntaxErrorKind::CommaMissingOrColon,
     }
 }
 
 /// A closing bracket where another or none is expected.
-fn explain_wrong_bracket(reader: &Reader<'_>, text: &str, bracket: char, start: usize, offset: usize) -> String {
+fn explain_wrong_bracket(reader: &Reader<'_>, text: &str, bracket: char, start: usize, offset: usize) -> SyntaxErrorKind {
     match innermost_open_bracket(text, start, offset) {
-        Some((open, _)) if closing_bracket(open) == bracket => {
-            format!("something is missing before this `{bracket}`: a value, a colon or the name of a field")
+        Some((open, _)) if closing_bracket(open) == bracket => SyntaxErrorKind::NothingBeforeBracket(bracket),
+        Some((open, opened)) => {
+            SyntaxErrorKind::OtherBracketOpen { open, line: reader.line_of(opened), close: closing_bracket(open), bracket }
         }
-        Some((open, opened)) => format!(
-            "the `{open}` of line {} is still open here: close it with `{}` before this `{bracket}`, or look for a bracket too many",
-            reader.line_of(opened),
-            closing_bracket(open)
-        ),
-        None => "this bracket closes nothing that is open: look for one too many before it".to_owned(),
+        None => SyntaxErrorKind::ClosesNothing,
     }
 }
 

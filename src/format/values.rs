@@ -6,13 +6,13 @@ use super::{
     syntax_error::value_error,
     syntax_tree::{SyntaxKind, SyntaxNode, options},
 };
-use crate::model::Code;
+use crate::model::{FieldProblem, LimitProblem, Wanted};
 use ron::error::Error;
 use std::collections::BTreeMap;
 
 /// A value that can be read from its text. `None` means that it could not be, and that a problem says why.
 pub(super) trait ParseValue: Sized {
-    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str) -> Option<Self>;
+    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &'static str) -> Option<Self>;
 
     /// What is shown in the place of something that could not be read at all, of which this is the text; only provisions
     /// have a placeholder.
@@ -25,8 +25,8 @@ pub(super) trait ParseValue: Sized {
 pub(super) fn parse_with_serde<T: serde::de::DeserializeOwned>(
     reader: &mut Reader<'_>,
     raw: SyntaxNode<'_>,
-    field: &str,
-    wanted: &str,
+    field: &'static str,
+    wanted: Wanted,
 ) -> Option<T> {
     if is_too_long(reader, raw, field, limits::TEXT_BYTES) {
         return None;
@@ -39,8 +39,8 @@ fn decode_with_serde<T: serde::de::DeserializeOwned>(
     reader: &mut Reader<'_>,
     text: &str,
     offset: usize,
-    field: &str,
-    wanted: &str,
+    field: &'static str,
+    wanted: Wanted,
 ) -> Option<T> {
     match options().from_str(text) {
         Ok(value) => Some(value),
@@ -55,43 +55,35 @@ const fn is_word_wanted(error: &Error) -> bool {
     matches!(error, Error::ExpectedIdentifier | Error::InvalidIdentifier(_))
 }
 
-fn report_wrong_value(reader: &mut Reader<'_>, text: &str, offset: usize, field: &str, wanted: &str, error: &Error) {
-    let subject = reader.subject();
-    if let Error::NoSuchEnumVariant { expected, found, .. } = error {
-        let suggestion = reader.suggest(found, expected.iter().copied());
-        let known = expected.join(", ");
-        let message = format!("{subject} has {found:?} for `{field}`, which is not one of {known}.");
-        reader.report_with(Code::UnknownWord, offset, message, suggestion);
+fn report_wrong_value(reader: &mut Reader<'_>, text: &str, offset: usize, field: &'static str, wanted: Wanted, error: &Error) {
+    if let Error::NoSuchEnumVariant { expected: known, found, .. } = error {
+        let suggestion = reader.suggest(found, known.iter().copied());
+        reader.report_with(offset, FieldProblem::UnknownWord { found: found.as_str().into(), field, known }, suggestion);
     } else if let Some(word) = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).filter(|_| is_word_wanted(error)) {
-        let message = format!("{subject}: `{field}` takes {wanted}.");
-        reader.report_with(Code::WrongValue, offset, message, Some(word.to_owned()));
+        reader.report_with(offset, FieldProblem::QuotedWord { field, wanted }, Some(word.to_owned()));
     } else {
-        reader.report(Code::WrongValue, offset, format!("{subject}: `{field}` takes {wanted}; {}.", value_error(error)));
+        reader.report(offset, FieldProblem::WrongValue { field, wanted, error: value_error(error) });
     }
 }
 
 /// True, and reported, for a value that nobody writes.
-pub(super) fn is_too_long(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str, most: usize) -> bool {
+pub(super) fn is_too_long(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &'static str, most: usize) -> bool {
     let bytes = raw.text().len();
     if bytes > most {
-        let message = format!("{} has {bytes} bytes in `{field}`, which takes {most} at most; this was not read.", reader.subject());
-        reader.report(Code::TooLong, raw.offset(), message);
+        reader.report(raw.offset(), LimitProblem::Bytes { field, bytes, most });
     }
     bytes > most
 }
 
-/// What a field of text takes.
-const TEXT: &str = "text in quotation marks";
-
 /// A text as it is written. Most have no escape in them and are what stands between the quotation
 /// marks; only the others are worth `ron`'s time.
-pub(super) fn parse_text(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str) -> Option<String> {
+pub(super) fn parse_text(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &'static str) -> Option<String> {
     if is_too_long(reader, raw, field, limits::TEXT_BYTES) {
         return None;
     }
     match raw.plain_text() {
         Some(text) => Some(text.to_owned()),
-        None => decode_with_serde(reader, raw.text(), raw.offset(), field, TEXT),
+        None => decode_with_serde(reader, raw.text(), raw.offset(), field, Wanted::Text),
     }
 }
 
@@ -119,7 +111,7 @@ fn join_lines(text: String) -> String {
 }
 
 impl ParseValue for String {
-    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str) -> Option<Self> {
+    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &'static str) -> Option<Self> {
         let text = parse_text(reader, raw, field).map(join_lines)?;
         Some(reader.make_text_visible(raw, field, text))
     }
@@ -131,7 +123,7 @@ impl ParseValue for String {
 pub(super) struct MultilineText(pub String);
 
 impl ParseValue for MultilineText {
-    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str) -> Option<Self> {
+    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &'static str) -> Option<Self> {
         if raw.kind() != SyntaxKind::Literal || !raw.text().contains('\\') {
             return String::parse_value(reader, raw, field).map(Self);
         }
@@ -139,7 +131,7 @@ impl ParseValue for MultilineText {
             return None;
         }
         let joined = join_lines(raw.text().to_owned());
-        let text: String = decode_with_serde(reader, &joined, raw.offset(), field, TEXT)?;
+        let text: String = decode_with_serde(reader, &joined, raw.offset(), field, Wanted::Text)?;
         Some(Self(reader.make_text_visible(raw, field, text)))
     }
 }
@@ -149,7 +141,7 @@ impl ParseValue for MultilineText {
 pub(super) struct Id(pub String);
 
 impl ParseValue for Id {
-    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str) -> Option<Self> {
+    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &'static str) -> Option<Self> {
         if is_too_long(reader, raw, field, 2 * limits::ID_BYTES) {
             return None;
         }
@@ -163,20 +155,20 @@ impl ParseValue for Id {
 }
 
 impl ParseValue for u16 {
-    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str) -> Option<Self> {
-        parse_with_serde(reader, raw, field, "a whole number up to 65535")
+    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &'static str) -> Option<Self> {
+        parse_with_serde(reader, raw, field, Wanted::NumberUpTo(Self::MAX))
     }
 }
 
 impl ParseValue for u32 {
-    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str) -> Option<Self> {
-        parse_with_serde(reader, raw, field, "a whole number")
+    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &'static str) -> Option<Self> {
+        parse_with_serde(reader, raw, field, Wanted::Number)
     }
 }
 
 impl ParseValue for BTreeMap<String, String> {
-    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str) -> Option<Self> {
-        let pairs: Self = parse_with_serde(reader, raw, field, "pairs in curly brackets, as in {\"rev2\": \"5\"}")?;
+    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &'static str) -> Option<Self> {
+        let pairs: Self = parse_with_serde(reader, raw, field, Wanted::Pairs)?;
         if pairs.len() > reader.work_budget.elements_left() {
             reader.give_up(LimitReached::Elements, raw.offset());
             return None;

@@ -9,12 +9,12 @@ use super::{
     decode::{decode, parse_and_repair},
     file_fields::FileFields,
     limits,
-    reader::{FileKind, Reader},
+    reader::Reader,
     syntax_tree::{SyntaxTree, options},
     unread_parts::UnreadParts,
     values::Id,
 };
-use crate::model::{Address, Briefing, Code, Paragraph, Problem, Severity, Target, Walk};
+use crate::model::{Address, Briefing, Code, FileKind, Paragraph, Problem, ReadingProblem, Severity, Target, Walk};
 use ron::ser::PrettyConfig;
 use serde::Serialize;
 
@@ -23,9 +23,6 @@ pub const WALKS_ENDING: &str = ".walk.ron";
 
 /// The form such files are written in.
 pub const WALKS_FORMAT: u32 = 1;
-
-/// Its places are in the briefing.
-pub(super) const WALKS: FileKind = FileKind { name: "Walks", subject: "The file", holds: "the briefing" };
 
 /// A file of walks as it was read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,15 +44,14 @@ pub struct ReadWalks {
 pub fn read_walks(bytes: &[u8], briefing: Option<&Briefing>) -> ReadWalks {
     let (text, error) = decode(bytes);
     let cut = error.is_some();
-    let unread = error.as_ref().filter(|error| !error.reads_valid_part).map(|error| error.code);
-    parse_and_repair(text, WALKS, error, |mut reader, tree| {
-        if let Some(code) = unread {
-            let loses = code != Code::Empty;
+    let unread = error.as_ref().filter(|error| !error.reads_valid_part).map(|error| error.problem != ReadingProblem::Empty);
+    parse_and_repair(text, FileKind::Walks, error, |mut reader, tree| {
+        if let Some(loses) = unread {
             return ReadWalks { loses, problems: reader.into_problems(), ..ReadWalks::default() };
         }
         let mut read = parse_walks(&mut reader, tree);
         // What a trainer quotes is the trainer's own affair.
-        reader.problems.retain(|problem| problem.code != Code::LongQuotation);
+        reader.problems.retain(|problem| problem.code() != Code::LongQuotation);
         read.loses = cut || loses(&reader);
         match briefing {
             Some(briefing) => {
@@ -73,7 +69,7 @@ pub fn read_walks(bytes: &[u8], briefing: Option<&Briefing>) -> ReadWalks {
 /// is known what was meant, for warnings, and for what is not there; an item that is lost because of it is counted.
 fn loses(reader: &Reader<'_>) -> bool {
     let costs_nothing =
-        |problem: &&Problem| problem.severity == Severity::Warning || matches!(problem.code, Code::EmptyText | Code::MissingField);
+        |problem: &&Problem| problem.severity() == Severity::Warning || matches!(problem.code(), Code::EmptyText | Code::MissingField);
     let harmless = reader.problems.iter().filter(costs_nothing).count();
     // Of more problems than are listed nobody knows what they cost.
     let all_told = reader.problem_count() + 1 < limits::PROBLEMS;
@@ -85,7 +81,7 @@ fn loses(reader: &Reader<'_>) -> bool {
 }
 
 fn parse_walks(reader: &mut Reader<'_>, tree: &SyntaxTree<'_>) -> ReadWalks {
-    let Some(mut file) = FileFields::new(reader, tree, WALKS.name) else { return ReadWalks::default() };
+    let Some(mut file) = FileFields::new(reader, tree, FileKind::Walks.name()) else { return ReadWalks::default() };
     let from_later = file.format_number(reader, WALKS_FORMAT) > WALKS_FORMAT;
     let briefing = file.single.optional::<Id>(reader, "briefing").unwrap_or_default().0;
     let walks = file.parse_list(reader, "walks");

@@ -12,7 +12,7 @@ pub use walks::{FoundWalks, WalkStore, WalksSaveOutcome, briefing_beside, read_w
 
 use crate::{
     format::{self, limits},
-    model::{Briefing, Code, Place, Problem},
+    model::{Briefing, FileKind, Place, Problem, ReadingProblem},
     store::{self, ReadError},
 };
 use std::{panic, path::Path};
@@ -25,7 +25,7 @@ pub fn load(path: &Path) -> (Briefing, Vec<Problem>) {
         Ok(bytes) => parse(&bytes),
         Err(error) => match bundled(path).filter(|_| matches!(error, ReadError::NotFound)) {
             Some(shipped) => parse(shipped.bytes),
-            None => (Briefing::unread(), vec![problem(code(&error), &error.to_string())]),
+            None => (Briefing::unread(), vec![problem(reading_problem(&error))]),
         },
     }
 }
@@ -48,30 +48,27 @@ fn bundled(path: &Path) -> Option<&'static store::Shipped> {
 /// file from elsewhere must not take the program, and the notes in it, with it.
 #[must_use]
 pub fn parse(bytes: &[u8]) -> (Briefing, Vec<Problem>) {
-    panic::catch_unwind(|| format::read_briefing(bytes)).unwrap_or_else(|_| {
-        let message = "reading this file failed inside Plenary; please send the file to those who make it";
-        (Briefing::unread(), vec![problem(Code::Unreadable, message)])
-    })
+    panic::catch_unwind(|| format::read_briefing(bytes)).unwrap_or_else(|_| (Briefing::unread(), vec![problem(ReadingProblem::Failed)]))
 }
 
-fn code(error: &ReadError) -> Code {
+/// Why a file could not be had.
+fn reading_problem(error: &ReadError) -> ReadingProblem {
     match error {
-        ReadError::NotFound => Code::NotFound,
-        ReadError::IsFolder => Code::IsFolder,
-        ReadError::NoPermission => Code::NoPermission,
-        ReadError::TooLarge(_) => Code::TooLarge,
-        ReadError::NoFile | ReadError::Other(_) => Code::Unreadable,
+        ReadError::NotFound => ReadingProblem::NotFound,
+        ReadError::IsFolder => ReadingProblem::IsFolder,
+        ReadError::NoPermission => ReadingProblem::NoPermission,
+        ReadError::NoFile => ReadingProblem::NoFile,
+        ReadError::TooLarge(bytes) => ReadingProblem::TooLarge { mib: bytes / (1024 * 1024) },
+        ReadError::Other(error) => ReadingProblem::System { says: error.to_string() },
     }
 }
 
-fn problem(code: Code, message: &str) -> Problem {
-    let mut letters = message.chars();
-    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+/// A problem of a file of which nothing was read.
+fn problem(kind: ReadingProblem) -> Problem {
     Problem {
-        code,
-        severity: code.severity(),
+        kind: kind.into(),
+        file: FileKind::Briefing,
         place: Place { line: 1, column: 1 },
-        message: format!("{first}{}.", letters.as_str()),
         did_you_mean: None,
         about: None,
         excerpt: String::new(),
@@ -82,10 +79,11 @@ fn problem(code: Code, message: &str) -> Problem {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text;
 
     #[test]
     fn a_file_that_may_not_be_read_is_a_problem_like_any_other() {
-        let told = problem(code(&ReadError::NoPermission), &ReadError::NoPermission.to_string());
-        assert_eq!(told.to_string(), "1:1: error[no-permission]: You do not have permission to read this file.");
+        let told = text::problem_line(&problem(reading_problem(&ReadError::NoPermission)));
+        assert_eq!(told, "1:1: error[no-permission]: You do not have permission to read this file.");
     }
 }

@@ -38,6 +38,7 @@ english! {
     "numbers"
     "panes"
     "paper"
+    "problem-words"
     "problems"
     "saving"
     "settings"

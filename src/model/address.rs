@@ -14,13 +14,11 @@ pub struct Address {
 }
 
 /// Why a text is not an address.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AddressError {
     /// Nothing stands before, between or after the slashes.
-    #[error("an address has a number or letter before and after every slash, as in 24/2/b")]
     EmptySegment,
     /// A character that cannot stand in a segment.
-    #[error("{0:?} cannot be in an address; letters, digits, `-`, `_` and `.` can")]
     BadCharacter(char),
 }
 

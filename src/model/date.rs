@@ -28,16 +28,13 @@ pub struct DatePart {
 }
 
 /// Why a text is not a date.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DateError {
     /// Not of the form.
-    #[error("a date is written 2024, 2024-07, 2024-07-31 or 2024-07-29/2024-08-09")]
     Form,
     /// Of the form, and not in the calendar.
-    #[error("{0} is not a day of the calendar")]
     NoSuchDay(String),
     /// The interval ends before it begins.
-    #[error("the interval ends before it begins")]
     Backwards,
 }
 

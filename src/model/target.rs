@@ -37,17 +37,20 @@ pub enum Target {
 }
 
 /// Why a text points to nothing.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TargetError {
     /// The letters before the colon are not one of ours.
-    #[error("{0:?} before the colon is not a known prefix; s, c, p, re, d, a, e, t, src and w are")]
     UnknownPrefix(String),
     /// Nothing stands after the colon.
-    #[error("an id is missing after the colon")]
     NoId,
     /// It looks like an address and is none.
-    #[error(transparent)]
-    Address(#[from] AddressError),
+    Address(AddressError),
+}
+
+impl From<AddressError> for TargetError {
+    fn from(error: AddressError) -> Self {
+        Self::Address(error)
+    }
 }
 
 impl Target {
@@ -155,7 +158,7 @@ impl Serialize for Target {
 impl<'de> Deserialize<'de> for Target {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        text.parse().map_err(D::Error::custom)
+        text.parse().map_err(|error: TargetError| D::Error::custom(format_args!("{error:?}")))
     }
 }
 

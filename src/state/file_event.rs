@@ -155,7 +155,7 @@ impl OpenBriefing {
         self.file.is_behind = true;
         let listed = !problems.is_empty() && (first || self.side.problem().is_some());
         self.side.list_problems(listed.then_some(0));
-        self.file.problems = problems;
+        self.file.problems = problems.into();
     }
 }
 

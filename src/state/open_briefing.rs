@@ -53,7 +53,8 @@ fn folded_at_first(linked: &LinkedBriefing) -> BTreeSet<usize> {
 impl OpenBriefing {
     /// A briefing just opened: at its beginning, the text leading.
     #[must_use]
-    pub fn new(origin: Origin, linked: Arc<LinkedBriefing>, problems: Vec<Problem>, generation: u64) -> Self {
+    pub fn new(origin: Origin, linked: Arc<LinkedBriefing>, problems: impl Into<Arc<[Problem]>>, generation: u64) -> Self {
+        let problems = problems.into();
         let folded = folded_at_first(&linked);
         let mut side = SidePanels::default();
         if !problems.is_empty() {

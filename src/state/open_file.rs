@@ -1,8 +1,11 @@
 //! What was opened: where it came from, which opening it is, and what is wrong with the file.
 
 use super::Origin;
-use crate::model::{Briefing, Problem, has_errors, is_from_the_right};
-use std::path::Path;
+use crate::{
+    model::{Briefing, Problem, has_errors, is_from_the_right},
+    text,
+};
+use std::{path::Path, sync::Arc};
 
 /// The file of an open briefing, bundled or on the disk.
 #[derive(Clone, Debug)]
@@ -11,8 +14,8 @@ pub struct OpenFile {
     pub origin: Origin,
     /// Counts up with every opening, so that what was laid out for another briefing is not used.
     pub generation: u64,
-    /// What is wrong with it.
-    pub problems: Vec<Problem>,
+    /// What is wrong with it; shared, so that who keeps its words knows whether they are still those of these problems.
+    pub problems: Arc<[Problem]>,
     /// True where the problems are those of a later save that broke something; what is shown is the one before it.
     pub is_behind: bool,
     /// True while a person is told that words written from the right do not stand in their order on the screen.
@@ -20,7 +23,7 @@ pub struct OpenFile {
 }
 
 impl OpenFile {
-    pub(super) fn new(origin: Origin, briefing: &Briefing, problems: Vec<Problem>, generation: u64) -> Self {
+    pub(super) fn new(origin: Origin, briefing: &Briefing, problems: Arc<[Problem]>, generation: u64) -> Self {
         Self { origin, generation, problems, is_behind: false, wrong_order: is_from_the_right(briefing) }
     }
 
@@ -47,7 +50,7 @@ impl OpenFile {
     /// What is wrong with it, a line each.
     pub(super) fn problem_lines(&self) -> String {
         let name = self.origin.name();
-        let lines: Vec<String> = self.problems.iter().map(|problem| format!("{name}:{problem}")).collect();
+        let lines: Vec<String> = self.problems.iter().map(|problem| format!("{name}:{}", text::problem_line(problem))).collect();
         lines.join("\n")
     }
 }

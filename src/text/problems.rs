@@ -1,6 +1,6 @@
 //! Words about files that have problems or cannot be read.
 
-use super::{UNREAD, counted_problems, sentences};
+use super::{UNREAD, counted_problems, problem_message, sentences};
 use crate::locale::messages;
 use crate::model::{Code, Losses, Place, Problem};
 use std::path::Path;
@@ -52,7 +52,7 @@ pub fn file_has_problems(number: usize, losses: Losses, line: u32) -> String {
 pub fn cannot_be_opened(name: &str, problem: &Problem) -> String {
     let Place { line, column } = problem.place;
     let place = if (line, column) == (1, 1) { name.to_owned() } else { format!("{name}:{line}:{column}") };
-    cannot_be_opened_at(&place, &without_code(&problem.message))
+    cannot_be_opened_at(&place, &without_code(&problem_message(problem)))
 }
 
 /// The words of a problem where nothing is set as code: what is between backticks is put in quotation marks.

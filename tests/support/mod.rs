@@ -90,5 +90,5 @@ pub fn sentences(text: &str) -> Vec<String> {
 
 /// Problems as `plenary check` prints them, without the file's name.
 pub fn lines(problems: &[Problem]) -> Vec<String> {
-    problems.iter().map(ToString::to_string).collect()
+    problems.iter().map(plenary::text::problem_line).collect()
 }

@@ -6,7 +6,7 @@ use crate::{
         long_quotation::{MAX_TERM_WORDS, find_long_quotation},
         reader::{Expectation, Reader},
     },
-    model::{Basis, Code, Tie},
+    model::{Basis, FieldProblem, ItemProblem, Tie},
 };
 
 /// A text that must be there, and must not be empty.
@@ -26,27 +26,20 @@ pub(super) fn optional_text(fields: &mut Fields<'_>, reader: &mut Reader<'_>, fi
 }
 
 /// Checks a text as such: that it is not empty, and quotes no more than a term.
-pub(super) fn check_text(reader: &mut Reader<'_>, text: &str, field: &str, offset: usize) {
+pub(super) fn check_text(reader: &mut Reader<'_>, text: &str, field: &'static str, offset: usize) {
     if let Some(quoted) = find_long_quotation(text).filter(|_| field != "phrase") {
-        let subject = reader.subject();
         let begins: Vec<&str> = quoted.split_whitespace().take(4).collect();
-        let message = format!(
-            "{subject} quotes more than {MAX_TERM_WORDS} words in `{field}` (“{} …”). Say it in other words; only a single term may be in quotation marks.",
-            begins.join(" ")
-        );
-        reader.report(Code::LongQuotation, offset, message);
+        reader.report(offset, FieldProblem::LongQuotation { field, begins: begins.join(" ").into(), most: MAX_TERM_WORDS });
     }
     if text.trim().is_empty() {
-        let message = format!("{} has nothing in `{field}`. Put the words between the quotation marks.", reader.subject());
-        reader.report(Code::EmptyText, offset, message);
+        reader.report(offset, FieldProblem::EmptyText(field));
     }
 }
 
 /// How far an item was checked; what does not say so counts as unchecked.
 pub(super) fn parse_basis(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Basis {
     if !fields.has("basis") {
-        let message = format!("{} does not say how far it was verified; it is shown as unverified.", reader.subject());
-        reader.report(Code::NoBasis, fields.offset, message);
+        reader.report(fields.offset, ItemProblem::NoBasis);
     }
     fields.optional(reader, "basis").unwrap_or_default()
 }
@@ -57,8 +50,7 @@ pub(super) fn parse_sources(fields: &mut Fields<'_>, reader: &mut Reader<'_>) ->
     let sources = fields.references(reader, "sources", Expectation::Source);
     // Where those that stand there cannot be read, that is the cause.
     if sources.is_empty() && reader.problem_count() == problem_count {
-        let message = format!("{} names no source.", reader.subject());
-        reader.report(Code::NoSource, fields.offset, message);
+        reader.report(fields.offset, ItemProblem::NoSource);
     }
     sources
 }
@@ -68,8 +60,7 @@ pub(super) fn parse_ties(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Ve
     let problem_count = reader.problem_count();
     let ties = fields.list(reader, "ties");
     if ties.is_empty() && reader.problem_count() == problem_count {
-        let message = format!("{} is tied to nothing, so no provision shows it.", reader.subject());
-        reader.report(Code::NoTie, fields.offset, message);
+        reader.report(fields.offset, ItemProblem::NoTie);
     }
     ties
 }

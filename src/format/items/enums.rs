@@ -8,14 +8,15 @@ use crate::{
     },
     model::{
         ActorKind, Affected, AskKind, Basis, OutcomeKind, PaneKind, ProvisionKind, Relation, SafeguardKind, SourceKind, Stance, Strength,
+        Wanted,
     },
 };
 
 macro_rules! parse_enums {
     ($($kind:ty),* $(,)?) => {$(
         impl ParseValue for $kind {
-            fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str) -> Option<Self> {
-                parse_with_serde(reader, raw, field, "one of a set of words, without quotation marks")
+            fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &'static str) -> Option<Self> {
+                parse_with_serde(reader, raw, field, Wanted::Word)
             }
         }
     )*};

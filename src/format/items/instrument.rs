@@ -10,7 +10,7 @@ use crate::{
         reader::{Expectation, Reader},
         values::{Id, ParseValue},
     },
-    model::{Code, Division, Edition, Instrument, Status, Target},
+    model::{Division, Edition, Instrument, ItemProblem, Status, Target},
 };
 
 impl ParseItem for Instrument {
@@ -46,7 +46,7 @@ fn parse_editions(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Vec<Editi
         };
         if editions.iter().any(|known| known.id == edition.id) {
             reader.lost_count += 1;
-            reader.report(Code::DuplicateId, raw.offset(), format!("Edition {} is in this file twice; the first is used.", edition.id));
+            reader.report(raw.offset(), ItemProblem::EditionTwice(edition.id.into()));
         } else {
             editions.push(edition);
         }

@@ -12,7 +12,7 @@ use crate::{
         reader::{Expectation, Reader},
         syntax_tree::SyntaxNode,
     },
-    model::{Address, Code, Paragraph, Power, Provision, Target},
+    model::{Address, FieldProblem, ItemProblem, LimitProblem, Paragraph, Power, Provision, Target},
 };
 
 impl ParseItem for Provision {
@@ -67,11 +67,7 @@ fn parse_provision_id(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Optio
 fn parse_provision_address(fields: &mut Fields<'_>, reader: &mut Reader<'_>, offset: usize) -> Option<Address> {
     let address: Address = fields.required(reader, "id")?;
     if !address.is_provision() {
-        reader.report(
-            Code::BadId,
-            offset,
-            format!("{:?} is the address of a paragraph; a provision has an id without a slash.", address.key()),
-        );
+        reader.report(offset, FieldProblem::ParagraphAsProvision(address.key().into()));
         return None;
     }
     Some(address)
@@ -102,18 +98,15 @@ fn parse_paragraph(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, parent: &Addres
             // What leads there leads to something that is written, though elsewhere; and its neighbours have the same fault.
             let around = Target::Text(address.parent().unwrap_or_else(|| address.clone()));
             if reader.unread.lost_around(&around) {
-                reader.report(
-                    Code::AddressMisplaced,
-                    offset,
-                    format!("{address} is inside {parent}; an address there begins with `{}/`.", parent.key()),
-                );
+                reader.report(offset, ItemProblem::AddressMisplaced { address: address.clone(), parent: parent.clone() });
             }
             return None;
         }
         if let Some(before) = before
             && Address::segment_order(before.address.last(), address.last()) == Some(std::cmp::Ordering::Greater)
         {
-            reader.report(Code::AddressOutOfOrder, offset, format!("{address} comes after {}.", before.address));
+            let (address, before) = (address.clone(), before.address.clone());
+            reader.report(offset, ItemProblem::AddressOutOfOrder { address, before });
         }
         let target = Target::Text(address.clone());
         let kept = reader.define(target.clone(), offset);
@@ -132,8 +125,7 @@ fn parse_paragraph(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, parent: &Addres
     let address = address?;
     reader.lost_count += usize::from(has_text && text.is_none());
     if !children.is_empty() && address.path().len() >= limits::LEVELS {
-        let message = format!("Paragraphs are nested more than {} levels deep here; those below were not read.", limits::LEVELS);
-        reader.report(Code::TooDeep, children_offset, message);
+        reader.report(children_offset, LimitProblem::Levels { most: limits::LEVELS });
         reader.lost_count += children.len();
         return Some(Paragraph { address, label, text: text.unwrap_or_default(), basis, children: Vec::new() });
     }

@@ -8,7 +8,7 @@ use crate::{
         syntax_tree::SyntaxNode,
         values::{ParseValue, is_too_long},
     },
-    model::{Code, ParsedLabel, ProvisionKind, is_number, plain_number},
+    model::{FieldProblem, ItemProblem, ParsedLabel, ProvisionKind, is_number, plain_number},
 };
 
 /// What a file says of the name of a provision or division.
@@ -36,13 +36,15 @@ impl ProvisionName {
     fn report_difference(&self, reader: &mut Reader<'_>, offset: usize) {
         let Some(label) = self.label.as_deref() else { return };
         let Some(parsed) = ParsedLabel::parse(label) else { return };
-        let other_kind = self.kind.filter(|kind| parsed.kind.is_some_and(|said| said != *kind)).map(|kind| format!("kind {kind:?}"));
+        let other_kind = self.kind.filter(|kind| parsed.kind.is_some_and(|said| said != *kind));
         let other_number =
-            self.number.as_ref().filter(|number| parsed.number.is_some_and(|said| plain_number(said) != plain_number(number)));
-        let other = other_kind.or_else(|| other_number.map(|number| format!("number {number:?}")));
-        if let Some(other) = other {
-            let message = format!("{} has the label {label:?} and the {other}; one of them says something else.", reader.subject());
-            reader.report(Code::LabelDiffers, offset, message);
+            self.number.as_deref().filter(|number| parsed.number.is_some_and(|said| plain_number(said) != plain_number(number)));
+        match (other_kind, other_number) {
+            (Some(kind), _) => reader.report(offset, ItemProblem::LabelOfOtherKind { label: label.into(), kind }),
+            (None, Some(number)) => {
+                reader.report(offset, ItemProblem::LabelOfOtherNumber { label: label.into(), number: number.into() });
+            }
+            (None, None) => {}
         }
     }
 }
@@ -64,7 +66,7 @@ fn label_from(kind: Option<ProvisionKind>, number: Option<&str>, id: Option<&str
 struct Number(String);
 
 impl ParseValue for Number {
-    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &str) -> Option<Self> {
+    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &'static str) -> Option<Self> {
         if is_too_long(reader, raw, field, limits::ID_BYTES) {
             return None;
         }
@@ -74,11 +76,7 @@ impl ParseValue for Number {
         }
         let number = String::parse_value(reader, raw, field)?.trim().to_owned();
         if number.is_empty() {
-            reader.report(
-                Code::EmptyText,
-                raw.offset(),
-                format!("{} has nothing in `{field}`. Leave it out, or write the number.", reader.subject()),
-            );
+            reader.report(raw.offset(), FieldProblem::EmptyNumber(field));
             return None;
         }
         Some(Self(number))

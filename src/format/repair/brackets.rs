@@ -6,9 +6,12 @@ use super::{
     parse_state::ParseState,
     typing_error::TypingErrorKind,
 };
-use crate::format::{
-    schema::{FieldType, ItemSchema, schema_of},
-    syntax_tree::closing_bracket,
+use crate::{
+    format::{
+        schema::{FieldType, ItemSchema, schema_of},
+        syntax_tree::closing_bracket,
+    },
+    model::SyntaxErrorKind,
 };
 
 /// `Tie[`, `Tie{`, `sources: (`.
@@ -42,7 +45,10 @@ pub(super) fn fix_bracket_kind<'t, 'a>(state: &ParseState<'t, 'a>, token: Token)
         .push(Frame { written: Some(closing_bracket(written)), ..Frame::new(container, closing_bracket(meant), offset, open.offset) });
     fixed.record_error(
         open.offset,
-        TypingErrorKind::WrongOpen { written: format!("{name}{written}"), meant: format!("{name}{meant}…{}", closing_bracket(meant)) },
+        SyntaxErrorKind::OtherBracket {
+            written: format!("{name}{written}").into(),
+            meant: format!("{name}{meant}…{}", closing_bracket(meant)).into(),
+        },
     );
     Some(fixed)
 }
@@ -78,7 +84,7 @@ pub(super) fn open_item<'t, 'a>(state: &ParseState<'t, 'a>, token: Token) -> Opt
     fixed.consume(Token { end, ..token });
     // Its fields say which it is.
     fixed.frames.push(Frame::new(Container::Item(schema_of(name).unwrap_or(shape)), ')', end, end));
-    fixed.record_error(end, TypingErrorKind::Open(name.to_owned()));
+    fixed.record_error(end, SyntaxErrorKind::BracketMissingAfter(name.into()));
     Some(fixed)
 }
 
@@ -92,7 +98,7 @@ pub(super) fn open_unnamed_item<'t, 'a>(state: &ParseState<'t, 'a>, token: Token
     let mut fixed = state.clone();
     fixed.insert(token.offset, "(");
     fixed.frames.push(Frame::new(Container::Item(shape), ')', token.offset, token.offset));
-    fixed.record_error(token.offset, TypingErrorKind::OpenNameless);
+    fixed.record_error(token.offset, SyntaxErrorKind::BracketMissingBeforeField);
     fixed.if_accepted(token)
 }
 
@@ -172,7 +178,7 @@ pub(super) fn reopen_brackets<'t, 'a>(state: &ParseState<'t, 'a>, token: Token, 
     }
     after.for_each(|comma| fixed.replace(comma.offset, comma.end - comma.offset, ""));
     let signs: String = again.iter().map(|(_, bracket)| state.tokens.text_of(*bracket)).collect();
-    let what = if number == 1 { TypingErrorKind::Surplus(signs) } else { TypingErrorKind::ClosesTooMuch(signs) };
+    let what = if number == 1 { SyntaxErrorKind::Surplus(signs.into()) } else { SyntaxErrorKind::ClosesTooMuch(signs.into()) };
     fixed.closed.clear();
     fixed.commas.clear();
     fixed.record_error(first.offset, what);
@@ -190,7 +196,7 @@ pub(super) fn open_list<'t, 'a>(state: &ParseState<'t, 'a>, token: Token) -> Opt
     let mut fixed = state.clone();
     fixed.insert(token.offset, "[");
     // After the colon, where it has to be put, though the list may begin in the next line.
-    fixed.record_error(state.last.end, TypingErrorKind::OpenList(state.tokens.text[frame.field.0..frame.field.1].to_owned()));
+    fixed.record_error(state.last.end, SyntaxErrorKind::ListBracketMissing(state.tokens.text[frame.field.0..frame.field.1].into()));
     fixed.frames.push(Frame::new(Container::List(field_type), ']', frame.field.0, token.offset));
     fixed.if_accepted(token)
 }

@@ -5,7 +5,6 @@ use super::{
     frame::{Container, Expects, Frame},
     lexer::{Token, TokenKind},
     parse_state::{ParseState, is_literal},
-    typing_error::TypingErrorKind,
 };
 use crate::{
     format::{
@@ -13,7 +12,7 @@ use crate::{
         lookalikes,
         schema::{FieldType, is_date_field, is_text_field, schema_of},
     },
-    model::Date,
+    model::{Date, SyntaxErrorKind},
 };
 
 /// So many brackets that are missing or too many in one place are thought of.
@@ -67,7 +66,7 @@ fn fix_comment_sign<'t, 'a>(state: &ParseState<'t, 'a>, token: Token) -> Option<
     }
     let mut fixed = state.clone();
     fixed.replace(token.offset, character.len(), "//");
-    fixed.record_error(token.offset, TypingErrorKind::Comment(character.to_owned()));
+    fixed.record_error(token.offset, SyntaxErrorKind::CommentSign(character.into()));
     fixed.offset = words.find('\n').map_or(text.len(), |end| token.offset + end);
     Some(fixed)
 }
@@ -82,7 +81,7 @@ fn remove_invisible<'t, 'a>(state: &ParseState<'t, 'a>, token: Token) -> Option<
         .filter(|character| token.kind == TokenKind::Junk && lookalikes::is_invisible(*character))?;
     let mut fixed = state.clone();
     fixed.replace(token.offset, token.end - token.offset, "");
-    fixed.record_error(token.offset, TypingErrorKind::Unseen(character));
+    fixed.record_error(token.offset, SyntaxErrorKind::InvisibleCharacter(character));
     fixed.offset = token.end;
     Some(fixed)
 }
@@ -141,7 +140,7 @@ fn fix_separator<'t, 'a>(state: &ParseState<'t, 'a>, token: Token) -> Option<Par
         fixed.frames.last_mut()?.expects = frame.after_comma();
     }
     fixed.replace(character.offset, 1, meant);
-    fixed.record_error(character.offset, TypingErrorKind::Instead(written.to_owned(), meant));
+    fixed.record_error(character.offset, SyntaxErrorKind::OtherSign { written: written.into(), meant });
     fixed.consume(Token { kind: TokenKind::Other, ..character });
     Some(fixed)
 }
@@ -160,14 +159,17 @@ fn insert_colon<'t, 'a>(state: &ParseState<'t, 'a>, token: Token) -> Option<Pars
             fixed.insert(token.end, ":");
             // As if the colon had been read.
             fixed.name_field(token);
-            fixed.record_error(token.end, TypingErrorKind::Colon(state.tokens.text_of(token).to_owned()));
+            fixed.record_error(token.end, SyntaxErrorKind::ColonMissingAfter(state.tokens.text_of(token).into()));
             Some(fixed)
         }
         (Container::Pairs, Expects::Colon) => {
             let mut fixed = state.clone();
             fixed.insert(state.last.end, ":");
             fixed.frames.last_mut()?.expects = Expects::Value;
-            fixed.record_error(state.last.end, TypingErrorKind::Colon(state.tokens.text_of(state.last).chars().take(40).collect()));
+            fixed.record_error(
+                state.last.end,
+                SyntaxErrorKind::ColonMissingAfter(state.tokens.text_of(state.last).chars().take(40).collect()),
+            );
             fixed.if_accepted(token)
         }
         _ => None,
@@ -183,7 +185,7 @@ fn insert_comma<'t, 'a>(state: &ParseState<'t, 'a>, token: Token) -> Option<Pars
         let mut fixed = state.clone();
         fixed.insert(state.last.end, ",");
         fixed.frames.last_mut()?.expects = frame.after_comma();
-        fixed.record_error(state.last.end.saturating_sub(1), TypingErrorKind::Comma);
+        fixed.record_error(state.last.end.saturating_sub(1), SyntaxErrorKind::CommaMissingAfter);
         return fixed.if_accepted(token);
     }
     // A word or a number is only taken for a value where it ends there: the comma is missing after it.
@@ -204,7 +206,7 @@ fn insert_comma<'t, 'a>(state: &ParseState<'t, 'a>, token: Token) -> Option<Pars
     fixed.consume(token);
     let frame = fixed.frames.last_mut()?;
     frame.expects = frame.after_comma();
-    fixed.record_error(token.end.saturating_sub(1), TypingErrorKind::Comma);
+    fixed.record_error(token.end.saturating_sub(1), SyntaxErrorKind::CommaMissingAfter);
     Some(fixed)
 }
 
@@ -219,7 +221,7 @@ fn remove_token<'t, 'a>(state: &ParseState<'t, 'a>, token: Token) -> Option<Pars
     }
     let mut fixed = state.clone();
     fixed.replace(token.offset, token.end - token.offset, "");
-    fixed.record_error(token.offset, TypingErrorKind::Surplus(state.tokens.text_of(token).to_owned()));
+    fixed.record_error(token.offset, SyntaxErrorKind::Surplus(state.tokens.text_of(token).into()));
     fixed.offset = token.end;
     Some(fixed)
 }
@@ -243,7 +245,7 @@ fn add_quotation_marks<'t, 'a>(state: &ParseState<'t, 'a>, token: Token) -> Opti
     let ends_line = |mark: usize| tokens.ends_text(mark + 1) && !tokens.text[token.offset..mark].contains('\n');
     match (end, mark) {
         (end, Some(mark)) if end.is_none() || ends_line(mark) => {
-            fixed.record_error(token.offset, TypingErrorKind::NotOpened);
+            fixed.record_error(token.offset, SyntaxErrorKind::MarkMissingAtStart);
             fixed.consume(Token { kind: TokenKind::Other, offset: token.offset, end: mark + 1 });
         }
         (Some(end), _) => {
@@ -255,15 +257,15 @@ fn add_quotation_marks<'t, 'a>(state: &ParseState<'t, 'a>, token: Token) -> Opti
             match guess_date(words).filter(|_| name.is_some_and(is_date_field)) {
                 Some(date) => {
                     fixed.replace(token.offset, words.len(), format!("{date}\""));
-                    fixed.record_error(token.offset, TypingErrorKind::BareDate(date));
+                    fixed.record_error(token.offset, SyntaxErrorKind::DateMarksMissing(date.into()));
                 }
                 None if words.parse::<Date>().is_ok() => {
                     fixed.insert(token.offset + words.len(), "\"");
-                    fixed.record_error(token.offset, TypingErrorKind::BareDate(words.to_owned()));
+                    fixed.record_error(token.offset, SyntaxErrorKind::DateMarksMissing(words.into()));
                 }
                 None => {
                     fixed.insert(token.offset + words.len(), "\"");
-                    fixed.record_error(token.offset, TypingErrorKind::Bare(words.chars().take(60).collect()));
+                    fixed.record_error(token.offset, SyntaxErrorKind::MarksMissing(words.chars().take(60).collect()));
                 }
             }
             fixed.consume(Token { kind: TokenKind::Other, offset: token.offset, end: token.offset + words.len() });

@@ -15,17 +15,18 @@ mod typing_error;
 
 use super::{
     limits,
-    reader::{FileKind, Reader},
+    reader::Reader,
     repaired_text::{Edit, RepairedText},
     schema::schema_of,
     syntax_tree::{closing_bracket, options},
 };
+use crate::model::{FileKind, SyntaxErrorKind, SyntaxProblem, Written};
 use brackets::opening_text;
 use candidates::{possible_repairs, skip_token};
 use frame::{Container, Expects, Frame};
 use lexer::{Lexer, QuoteMarks, TokenKind};
 use parse_state::ParseState;
-use typing_error::{TypingError, TypingErrorKind};
+use typing_error::TypingError;
 
 /// How far the ways of reading on are followed, in tokens.
 const LOOKAHEAD: usize = 600;
@@ -35,8 +36,8 @@ const LOOKAHEAD: usize = 600;
 pub(super) struct Repairs {
     pub repaired: RepairedText,
     typing_errors: Vec<TypingError>,
-    /// What is said where the file ends too soon.
-    cut: Option<String>,
+    /// What is wrong where the file ends too soon.
+    cut: Option<SyntaxProblem>,
 }
 
 impl Repairs {
@@ -45,11 +46,11 @@ impl Repairs {
         for slip in &self.typing_errors {
             slip.report(reader);
         }
-        if let Some(message) = &self.cut {
+        if let Some(problem) = &self.cut {
             // On the last line, where there is one that holds nothing else.
             let file = reader.file();
             let offset = file.strip_suffix('\n').unwrap_or(file).trim_end_matches([' ', '\t', '\r']).len();
-            reader.report_early_end(offset, message);
+            reader.report_early_end(offset, problem.clone());
         }
     }
 
@@ -76,7 +77,10 @@ pub(super) fn repair_file(file: &str, file_kind: FileKind) -> Option<Repairs> {
             // Who pasted one pasted many.
             if !blanks.contains(&sign) {
                 blanks.push(sign);
-                state.record_error(offset, TypingErrorKind::Unseen(sign));
+                state.record_error(
+                    offset,
+                    if sign.is_whitespace() { SyntaxErrorKind::ForeignSpace(sign) } else { SyntaxErrorKind::InvisibleCharacter(sign) },
+                );
             }
         }
         edits.append(&mut state.edits);
@@ -136,10 +140,10 @@ fn after_attributes(file: &str) -> usize {
 /// The name and the bracket with which a file begins.
 fn start_state<'t, 'a>(tokens: &'t Lexer<'a>, file_kind: FileKind, from: usize) -> Option<ParseState<'t, 'a>> {
     let name = tokens.next_token(from);
-    if name.kind != TokenKind::Word || tokens.text_of(name) != file_kind.name {
+    if name.kind != TokenKind::Word || tokens.text_of(name) != file_kind.name() {
         return None;
     }
-    let root = |open| Some(Frame::new(Container::Item(schema_of(file_kind.name)?), ')', name.offset, open));
+    let root = |open| Some(Frame::new(Container::Item(schema_of(file_kind.name())?), ')', name.offset, open));
     let open = tokens.next_token(name.end);
     match open.kind {
         TokenKind::Open('(') => Some(ParseState::new(tokens, root(open.offset)?, open)),
@@ -149,14 +153,17 @@ fn start_state<'t, 'a>(tokens: &'t Lexer<'a>, file_kind: FileKind, from: usize) 
             state.replace(open.offset, open.end - open.offset, "(");
             state.record_error(
                 open.offset,
-                TypingErrorKind::WrongOpen { written: format!("{}{written}", file_kind.name), meant: format!("{}(…)", file_kind.name) },
+                SyntaxErrorKind::OtherBracket {
+                    written: format!("{}{written}", file_kind.name()).into(),
+                    meant: format!("{}(…)", file_kind.name()).into(),
+                },
             );
             Some(state)
         }
         TokenKind::Word => {
             let mut state = ParseState::new(tokens, root(name.end - 1)?, name);
             state.insert(name.end, "(");
-            state.record_error(name.end, TypingErrorKind::Open(file_kind.name.to_owned()));
+            state.record_error(name.end, SyntaxErrorKind::BracketMissingAfter(file_kind.name().into()));
             Some(state)
         }
         _ => None,
@@ -164,19 +171,16 @@ fn start_state<'t, 'a>(tokens: &'t Lexer<'a>, file_kind: FileKind, from: usize) 
 }
 
 /// What is open at the end of the file, and what that means.
-fn describe_unclosed(state: &ParseState<'_, '_>, endless: bool) -> Option<String> {
+fn describe_unclosed(state: &ParseState<'_, '_>, endless: bool) -> Option<SyntaxProblem> {
     let frame = state.frames.last()?;
     let text = state.tokens.text;
     let line = |offset: usize| text[..offset].matches('\n').count() + 1;
-    let opened = format!("`{}` of line {}", opening_text(text, frame), line(frame.offset));
+    let opened = Written::from(opening_text(text, frame));
     Some(if endless && state.last.kind == TokenKind::Text(QuoteMarks::Endless) {
-        format!(
-            "The file ends inside the text that begins in line {}: the file was truncated here, or the quotation mark at the end of that text is missing. What was there is not shown.",
-            line(state.last.offset)
-        )
+        SyntaxProblem::TextEndsEarly { line: line(state.last.offset) }
     } else if state.frames.len() == 1 && matches!(frame.expects, Expects::Name | Expects::CommaOrEnd) {
-        format!("The file ends here and {opened} is still open: `)` is missing, or the file was truncated and more should follow.")
+        SyntaxProblem::FileEndsOpen { opened, line: line(frame.offset) }
     } else {
-        format!("The file was truncated here, while {opened} is still open. What was in it is not shown; what came after it is missing.")
+        SyntaxProblem::FileEndsInside { opened, line: line(frame.offset) }
     })
 }

@@ -11,6 +11,7 @@ use crate::format::{
     schema::{FieldType, ItemSchema, schema_of},
     syntax_tree::{closing_bracket, skip_trivia},
 };
+use crate::model::SyntaxErrorKind;
 use std::borrow::Cow;
 
 /// What becomes of a piece.
@@ -72,9 +73,10 @@ impl<'t, 'a> ParseState<'t, 'a> {
     }
 
     /// Notes a typing error, with the item it is in.
-    pub fn record_error(&mut self, offset: usize, what: TypingErrorKind) {
+    pub fn record_error(&mut self, offset: usize, what: impl Into<TypingErrorKind>) {
+        let what = what.into();
         // A comment is in nothing.
-        if matches!(what, TypingErrorKind::Comment(_)) {
+        if matches!(what, TypingErrorKind::Known(SyntaxErrorKind::CommentSign(_))) {
             return self.typing_errors.push(TypingError { offset, what, list: None, item: None });
         }
         let field = |frame: &Frame| (frame.field.0 < frame.field.1).then_some(frame.field);
@@ -169,7 +171,7 @@ impl<'t, 'a> ParseState<'t, 'a> {
             && let Some(twin) = lookalikes::ascii_lookalike(character)
         {
             self.replace(token.offset, character.len_utf8(), twin.to_string());
-            self.record_error(token.offset, TypingErrorKind::Alike(character, twin));
+            self.record_error(token.offset, SyntaxErrorKind::Lookalike { written: character, meant: twin });
         }
         (self.before, self.last) = (self.last, token);
         self.offset = token.end;

@@ -3,9 +3,8 @@
 use super::{
     lexer::{QuoteMarks, Token},
     parse_state::ParseState,
-    typing_error::TypingErrorKind,
 };
-use crate::format::lookalikes;
+use crate::{format::lookalikes, model::SyntaxErrorKind};
 
 impl ParseState<'_, '_> {
     /// Corrects the quotation marks of a text, and notes what was wrong with them.
@@ -15,11 +14,11 @@ impl ParseState<'_, '_> {
             QuoteMarks::Sound | QuoteMarks::Endless => {}
             QuoteMarks::OpensTwice => {
                 self.replace(token.offset, 1, "");
-                self.record_error(token.offset, TypingErrorKind::MarkTwice);
+                self.record_error(token.offset, SyntaxErrorKind::MarkTwice);
             }
             QuoteMarks::ClosesTwice => {
                 self.replace(token.end - 1, 1, "");
-                self.record_error(token.end - 1, TypingErrorKind::MarkTwice);
+                self.record_error(token.end - 1, SyntaxErrorKind::MarkTwice);
             }
             QuoteMarks::NotClosed => {
                 let inside = text[..token.end].trim_end();
@@ -30,10 +29,10 @@ impl ParseState<'_, '_> {
                 {
                     let offset = inside.len() - curly.len_utf8();
                     self.replace(offset, curly.len_utf8(), "\"");
-                    self.record_error(offset, TypingErrorKind::Curly(curly));
+                    self.record_error(offset, curly_mark(curly));
                 } else {
                     self.insert(token.end, "\"");
-                    self.record_error(token.end, TypingErrorKind::NotClosed);
+                    self.record_error(token.end, SyntaxErrorKind::MarkMissingAtEnd);
                 }
             }
             QuoteMarks::Within => {
@@ -43,7 +42,7 @@ impl ParseState<'_, '_> {
                     self.insert(token.offset + 1 + offset, "\\");
                     first.get_or_insert(token.offset + 1 + offset);
                 }
-                self.record_error(first.unwrap_or(token.offset), TypingErrorKind::Within);
+                self.record_error(first.unwrap_or(token.offset), SyntaxErrorKind::MarkWithin);
             }
             QuoteMarks::Curly => {
                 let words = &text[token.offset..token.end];
@@ -54,8 +53,13 @@ impl ParseState<'_, '_> {
                     self.insert(token.offset + offset, "\\");
                 }
                 self.replace(token.offset + last_offset, last.len_utf8(), "\"");
-                self.record_error(token.offset, TypingErrorKind::Curly(first));
+                self.record_error(token.offset, curly_mark(first));
             }
         }
     }
+}
+
+/// What is wrong with a mark in the place of a straight double one.
+const fn curly_mark(mark: char) -> SyntaxErrorKind {
+    if mark == '\'' { SyntaxErrorKind::SingleMark } else { SyntaxErrorKind::CurlyMark(mark) }
 }

@@ -10,7 +10,9 @@ use super::{
 };
 use crate::{
     describe,
+    model::Problem,
     state::{OpenBriefing, Page, PaneId, Size, State},
+    text,
     ui::widget::{RowLayout, TextLayout, TextRequest},
 };
 use egui::{Color32, FontId, TextFormat, Ui};
@@ -18,6 +20,7 @@ use std::{
     cell::{Cell, RefCell},
     collections::{BTreeSet, HashMap},
     rc::Rc,
+    sync::Arc,
 };
 
 /// Everything drawing keeps between frames.
@@ -74,11 +77,15 @@ pub struct Caches {
     page: RefCell<PageCache>,
     floor: RefCell<FloorEntry>,
     gaps: RefCell<GapMapCache>,
+    problem_messages: RefCell<ProblemMessages>,
     announcements: RefCell<(AnnouncementsKey, Rc<Announcements>)>,
     laid_out: Cell<usize>,
     /// A text laid out in every frame, and how often egui gave another layout for it.
     sentinel: RefCell<(Option<TextLayout>, u64)>,
 }
+
+/// Problems, and the sentence of each.
+type ProblemMessages = (Option<Arc<[Problem]>>, Rc<Vec<String>>);
 
 /// What floor mode shows, and of which subject.
 type FloorEntry = ((u64, u64), Option<Rc<describe::Floor>>);
@@ -219,6 +226,15 @@ impl Caches {
             *kept = (of, make().map(Rc::new));
         }
         kept.1.clone()
+    }
+
+    /// The sentences of the problems of a file, made once for these problems.
+    pub(in crate::ui) fn problem_messages(&self, problems: &Arc<[Problem]>) -> Rc<Vec<String>> {
+        let mut kept = self.problem_messages.borrow_mut();
+        if !kept.0.as_ref().is_some_and(|of| Arc::ptr_eq(of, problems)) {
+            *kept = (Some(Arc::clone(problems)), Rc::new(problems.iter().map(text::problem_message).collect()));
+        }
+        Rc::clone(&kept.1)
     }
 
     /// What is announced to screen readers, made again when something of it changes.

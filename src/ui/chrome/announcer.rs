@@ -35,7 +35,7 @@ fn announcements(view: View<'_>) -> Announcements {
     let Some(open_briefing) = &view.state.open_briefing else { return Announcements { size, ..Announcements::default() } };
     let open = Open { view, open_briefing };
     let problem =
-        open_briefing.side.problem().and_then(|index| open_briefing.file.problems.get(index)).map(ToString::to_string).unwrap_or_default();
+        open_briefing.side.problem().and_then(|index| open_briefing.file.problems.get(index)).map(text::problem_line).unwrap_or_default();
     Announcements {
         subject: subject(open),
         thread: thread(open),

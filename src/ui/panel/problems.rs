@@ -35,9 +35,11 @@ pub fn problems_ui(ui: &mut Ui, open: Open<'_>) {
         Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 12.0;
             let caches = open.view.caches;
-            for (index, problem) in open.open_briefing.file.problems.iter().enumerate() {
+            let problems = &open.open_briefing.file.problems;
+            let messages = caches.problem_messages(problems);
+            for (index, (problem, message)) in problems.iter().zip(messages.iter()).enumerate() {
                 let chosen = open.open_briefing.side.problem() == Some(index);
-                let response = problem_ui(ui, open, problem, chosen);
+                let response = problem_ui(ui, open, problem, message, chosen);
                 if chosen && caches.problem_shown.get() != open.open_briefing.side.problem() {
                     response.scroll_to_me(None);
                 }
@@ -51,7 +53,7 @@ pub fn problems_ui(ui: &mut Ui, open: Open<'_>) {
 }
 
 /// A message; what is between backticks in it is set as code.
-fn message(words: &str, size: f32, tokens: &Tokens) -> TextRequest<'static> {
+fn message_request(words: &str, size: f32, tokens: &Tokens) -> TextRequest<'static> {
     let mut message = TextRequest::default().in_language(Language::INTERFACE);
     for (index, piece) in words.split('`').enumerate() {
         let (role, ground) = if index % 2 == 0 { (Type::Value, Color32::TRANSPARENT) } else { (Type::Code, tokens.desk) };
@@ -130,7 +132,7 @@ fn paint_wave(ui: &Ui, from: f32, to: f32, y: f32, ink: Color32) {
 fn suggestion_ui(ui: &mut Ui, open: Open<'_>, meant: &str) {
     let tokens = open.view.tokens;
     let size = open.view.text_size();
-    let whole = format!("{} {meant}?", text::DID_YOU_MEAN);
+    let whole = text::did_you_mean(meant);
     let words = |text: &str| TextRequest::new(text, Type::Interface.plain(size, tokens.ink));
     // The row is as high as the box from the beginning, so that what stands before it is level with the word in it.
     ui.spacing_mut().interact_size.y = font_line_height(ui, Type::Interface, size) + 12.0;
@@ -145,7 +147,7 @@ fn suggestion_ui(ui: &mut Ui, open: Open<'_>, meant: &str) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &whole));
 }
 
-fn problem_ui(ui: &mut Ui, open: Open<'_>, problem: &Problem, chosen: bool) -> Response {
+fn problem_ui(ui: &mut Ui, open: Open<'_>, problem: &Problem, message: &str, chosen: bool) -> Response {
     let tokens = open.view.tokens;
     let size = open.view.text_size();
     let stroke = if chosen { Stroke::new(2.0, tokens.ink) } else { Stroke::new(tokens.hairline, tokens.hair_2) };
@@ -155,13 +157,13 @@ fn problem_ui(ui: &mut Ui, open: Open<'_>, problem: &Problem, chosen: bool) -> R
         ui.spacing_mut().item_spacing.y = 6.0;
         ui.horizontal(|ui| {
             label_ui(ui, TextRequest::interface(problem.place.to_string(), Type::Code.plain(size, tokens.error)));
-            let sort = match problem.severity {
-                Severity::Error => text::problem_code(problem.code).to_owned(),
-                Severity::Warning => text::warning_of(text::problem_code(problem.code)),
+            let sort = match problem.severity() {
+                Severity::Error => text::problem_code(problem.code()).to_owned(),
+                Severity::Warning => text::warning_of(text::problem_code(problem.code())),
             };
             label_ui(ui, TextRequest::interface(sort, Type::Label.plain(size, tokens.ink_3)));
         });
-        selectable_text_ui(ui, message(&problem.message, size, tokens));
+        selectable_text_ui(ui, message_request(message, size, tokens));
         if !problem.excerpt.trim().is_empty() {
             excerpt_ui(ui, open, problem);
         }
@@ -170,6 +172,6 @@ fn problem_ui(ui: &mut Ui, open: Open<'_>, problem: &Problem, chosen: bool) -> R
         }
     });
     let response = ui.interact(inner.response.rect, ui.unique_id().with(("problem", problem.place)), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, problem.to_string()));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::problem_line(problem)));
     response
 }

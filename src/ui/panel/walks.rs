@@ -135,7 +135,7 @@ fn files_ui(ui: &mut Ui, open: Open<'_>) {
     }
     for (path, problem) in &walks.problems {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        warning_box_ui(ui, view.tokens, view.text_size(), &format!("{name}:{problem}"));
+        warning_box_ui(ui, view.tokens, view.text_size(), &format!("{name}:{}", text::problem_line(problem)));
     }
     ui.add_space(8.0);
     if !walks.walks.is_empty() {

@@ -1,0 +1,71 @@
+//! Of items, and of the file, that lack something or say what does not fit together.
+
+use super::{escaped, names::Name};
+use crate::locale::messages;
+use crate::model::{ItemProblem, LaterFields, Problem};
+
+messages! {
+    fn item_twice(item: &str, id: &str) = "problem-words-item-twice";
+    fn edition_twice(id: &str) = "problem-words-edition-twice";
+    fn no_basis(item: &str, id: &str) = "problem-words-no-basis";
+    fn no_source(item: &str, id: &str) = "problem-words-no-source";
+    fn no_tie(item: &str, id: &str) = "problem-words-no-tie";
+    fn one_sided(item: &str, id: &str, critiques: usize) = "problem-words-one-sided";
+    fn label_of_other_kind(item: &str, id: &str, label: &str, kind: &str) = "problem-words-label-of-other-kind";
+    fn label_of_other_number(item: &str, id: &str, label: &str, number: &str) = "problem-words-label-of-other-number";
+    fn address_misplaced(address: &str, parent: &str, begins: &str) = "problem-words-address-misplaced";
+    fn address_out_of_order(address: &str, before: &str) = "problem-words-address-out-of-order";
+    fn newer_format(number: u32, known: u32) = "problem-words-newer-format";
+    fn newer_format_fields(number: u32, known: u32, fields: &str) = "problem-words-newer-format-fields";
+    fn older_format(number: u32, needed: u32, fields: &str) = "problem-words-older-format";
+    fn fields_of_item(count: usize, before: &str, last: &str, name: &str) = "problem-words-fields-of-item";
+    fn and_more_fields(fields: &str, more: usize) = "problem-words-and-more-fields";
+}
+
+pub(super) fn item_words(problem: &Problem, item_problem: &ItemProblem) -> String {
+    let subject = Name::subject(problem);
+    let (item, id) = (subject.item, subject.id.as_str());
+    match item_problem {
+        ItemProblem::Twice(target) => {
+            let Name { item, id } = Name::of(target);
+            item_twice(item, &id)
+        }
+        ItemProblem::EditionTwice(id) => edition_twice(id),
+        ItemProblem::NoBasis => no_basis(item, id),
+        ItemProblem::NoSource => no_source(item, id),
+        ItemProblem::NoTie => no_tie(item, id),
+        ItemProblem::OneSided { critiques } => one_sided(item, id, *critiques),
+        ItemProblem::LabelOfOtherKind { label, kind } => label_of_other_kind(item, id, &escaped(label), &format!("{kind:?}")),
+        ItemProblem::LabelOfOtherNumber { label, number } => label_of_other_number(item, id, &escaped(label), &escaped(number)),
+        ItemProblem::AddressMisplaced { address, parent } => address_misplaced(&address.to_string(), &parent.to_string(), &parent.key()),
+        ItemProblem::AddressOutOfOrder { address, before } => address_out_of_order(&address.to_string(), &before.to_string()),
+        ItemProblem::NewerFormat { number, known, fields } if fields.is_empty() => newer_format(*number, *known),
+        ItemProblem::NewerFormat { number, known, fields } => newer_format_fields(*number, *known, &list_fields(fields)),
+        ItemProblem::OlderFormat { number, needed, fields } => older_format(*number, *needed, &list_fields(fields)),
+    }
+}
+
+/// `` `kind` and `number` of Provision; `to` of Tie ``.
+fn list_fields(fields: &LaterFields) -> String {
+    let of_items = fields.items.iter().map(|(name, fields)| {
+        let codes: Vec<String> = fields.iter().map(|field| format!("`{}`", &**field)).collect();
+        let (last, before) = codes.split_last().map_or(("", &[][..]), |(last, before)| (last.as_str(), before));
+        fields_of_item(codes.len(), &before.join(", "), last, name)
+    });
+    let list = of_items.collect::<Vec<_>>().join("; ");
+    if fields.more > 0 { and_more_fields(&list, fields.more) } else { list }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_named_with_their_items() {
+        let named = |fields: &[(&'static str, &'static str)]| list_fields(&LaterFields::new(fields.iter().copied()));
+        let fields = [("Provision", "kind"), ("Provision", "number"), ("Provision", "parent"), ("Tie", "to")];
+        assert_eq!(named(&fields), "`kind`, `number` and `parent` of Provision; `to` of Tie");
+        let many = [("Tie", "x"); 14];
+        assert!(named(&many).ends_with("; and 2 more"));
+    }
+}
