@@ -16,7 +16,7 @@ use plenary::{
     format,
     linked::LinkedBriefing,
     load::{NoteStore, WalkStore},
-    model::{Author, AuthorColour, Briefing, Mark, Target},
+    model::{Author, AuthorColour, Briefing, Mark, Note, Target, TextId},
     notes::NoteSet,
     state::{Choice, FileChange, Group, Last, Memory, Opened, Origin, PaneId, State, Theme},
 };
@@ -68,6 +68,70 @@ fn notes_are_written_again_in_the_same_words() {
     for name in ["every_word/harbour-lights.notes.ron", "window/harbour-lights-kept.notes.ron"] {
         assert_eq!(format::write_notes(&notes(&kept(name))).unwrap(), kept(name), "{name}");
     }
+}
+
+/// The notes of the fixture, the first of them on the official words of an edition in these languages, one note for each.
+fn notes_on(languages: &[&str]) -> NoteSet {
+    let mut note_set = notes(&kept("every_word/harbour-lights.notes.ron"));
+    let first = note_set.notes["n1"].clone();
+    for language in languages {
+        let mut note = Note { id: format!("n1-{language}"), ..first.clone() };
+        note.anchor.put_each(|anchor| anchor.text = TextId::official("final", *language));
+        note_set.notes.insert(note.id.clone(), note);
+    }
+    note_set
+}
+
+#[test]
+fn notes_on_official_words_are_a_field_more_in_a_file_of_the_next_version() {
+    let text = format::write_notes(&notes_on(&["en", "zh-Hans"])).unwrap();
+    let before = kept("every_word/harbour-lights.notes.ron");
+    let new: Vec<&str> = text.lines().filter(|line| !before.contains(line)).collect();
+    assert_eq!((new.len(), new[0].trim()), (3, "version: 2,"), "all else is as it was: {new:#?}");
+    for (line, language) in new[1..].iter().zip(["en", "zh-Hans"]) {
+        let official = format!("target: \"instrument\", official: Official(edition: \"final\", language: \"{language}\"), said:");
+        assert!(line.contains(&official), "{line}");
+        let without = line.replace(&official, "target: \"instrument\", said:").replace(&format!("n1-{language}"), "n1");
+        assert!(before.contains(&without), "{line}");
+    }
+    assert_eq!(notes(&text), NoteSet { version: 2, ..notes_on(&["en", "zh-Hans"]) });
+    // And the version stays with a note that was removed.
+    let mut removed = notes_on(&["en"]);
+    removed.notes.get_mut("n1-en").unwrap().remove();
+    assert!(format::write_notes(&removed).unwrap().contains("\n    version: 2,\n"));
+    assert!(format::write_notes(&notes_on(&[])).unwrap().contains("\n    version: 1,\n"));
+}
+
+#[test]
+fn field_of_a_later_program_costs_nothing_of_a_note() {
+    // As a program reads `official` that does not know it.
+    let text = format::write_notes(&notes_on(&["en"])).unwrap().replace("official: Official(", "later: Later(");
+    let read = format::read_notes(&text).unwrap();
+    assert!(read.whole && read.damaged.is_empty());
+    let anchor = |id: &str| read.note_set.notes[id].anchor.value().cloned().unwrap();
+    assert_eq!(anchor("n1-en"), anchor("n1"));
+}
+
+#[test]
+fn what_an_earlier_program_wrote_beside_notes_on_official_words_is_joined_and_takes_no_place_from_them() {
+    let on_official = notes_on(&["en"]);
+    let folder = folder_with("harbour-lights-kept.notes.ron", &format::write_notes(&on_official).unwrap());
+    // It does not know the field, and wrote one note more.
+    let mut beside = on_official.clone();
+    beside.notes.get_mut("n1-en").unwrap().anchor.put_each(|anchor| anchor.text = TextId::Summary);
+    let mut new = beside.notes["n1"].clone();
+    new.id = "new".to_owned();
+    beside.notes.insert(new.id.clone(), new);
+    let earlier = folder.path().join("harbour-lights-kept.notes.ron.earlier");
+    std::fs::write(&earlier, format::write_notes(&beside).unwrap().replace("version: 1", "version: 2")).unwrap();
+    let (mut store, joined, troubles) =
+        NoteStore::open(folder.path(), "harbour-lights-kept", ("harbour-lights-kept", "Harbour lights"), "now");
+    assert!(troubles.is_empty() && store.has_unsaved(), "{troubles:?}");
+    assert_eq!(joined.notes["n1-en"], on_official.notes["n1-en"], "one version, on the words it was written on");
+    assert_eq!(joined.notes.len(), on_official.notes.len() + 1);
+    store.save(&joined).unwrap();
+    assert!(!earlier.exists());
+    assert_eq!(notes(&std::fs::read_to_string(folder.path().join("harbour-lights-kept.notes.ron")).unwrap()).notes, joined.notes);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     model::{Note, Place},
-    notes::{MOST_NOTES, NoteSet, VERSION},
+    notes::{MOST_NOTES, NoteSet},
 };
 use ron::{
     extensions::Extensions,
@@ -72,7 +72,7 @@ fn parse_note_lines(text: &str) -> Option<ReadNotes> {
         } else if let Some(title) = line.strip_prefix("title:").and_then(value) {
             read.note_set.title = options().from_str(&title).unwrap_or_default();
         } else if let Some(version) = line.strip_prefix("version:").and_then(value) {
-            read.note_set.version = options().from_str(&version).unwrap_or(VERSION);
+            read.note_set.version = options().from_str(&version).unwrap_or(NoteSet::FIRST_VERSION);
         } else if line.starts_with("Note(") {
             known = true;
             let note = parse_note(line, &mut left).filter(|_| read.note_set.notes.len() < MOST_NOTES);

@@ -168,12 +168,15 @@ impl NoteStore {
         NotesTrouble::Inaccessible { why, file: self.file.main(), path: self.file.path() }
     }
 
-    /// Joins what writers that have ended left, and what was rescued when the folder could not be written.
+    /// Joins what writers that have ended and earlier programs left, and what was rescued when the folder could not be written.
     fn join_left_files(&mut self, note_set: &mut Cow<'_, NoteSet>) {
         let first = self.file.is_first();
         let rescued =
             rescue_paths(&note_set.briefing).into_iter().filter_map(|path| Some((path.clone(), store::read_file(&path, BYTES).ok()?)));
-        for (path, bytes) in self.file.left_by_others(BYTES).into_iter().chain(rescued) {
+        // What an earlier program wrote beside a file that it could not write over.
+        let earlier = Some(self.later_path()).filter(|_| first && !self.is_from_later);
+        let earlier = earlier.and_then(|path| Some((path.clone(), store::read_file(&path, BYTES).ok()?)));
+        for (path, bytes) in self.file.left_by_others(BYTES).into_iter().chain(earlier).chain(rescued) {
             let Some(theirs) = parse(&bytes).filter(|read| !read.note_set.is_from_later()) else { continue };
             if theirs.note_set.briefing == note_set.briefing {
                 note_set.to_mut().merge(&theirs.note_set);

@@ -118,6 +118,21 @@ impl<T: Clone + Ord> Field<T> {
         self.versions = all.iter().filter(|version| stays(version)).cloned().collect();
     }
 
+    /// The values of all versions, the newest first.
+    pub fn all(&self) -> impl Iterator<Item = &T> {
+        self.versions.iter().map(|version| &version.value)
+    }
+
+    /// Removes each version that is a poorer copy of another: the same writing, by a program that did not keep all of it.
+    pub fn drop_poorer_copies(&mut self, is_poorer: impl Fn(&T, &T) -> bool) {
+        let all = &self.versions;
+        let is_copy = |one: &Version<T>, other: &Version<T>| (one.time, &one.by, one.n) == (other.time, &other.by, other.n);
+        let stays = |version: &Version<T>| !all.iter().any(|other| is_copy(version, other) && is_poorer(&version.value, &other.value));
+        if !all.iter().all(stays) {
+            self.versions = all.iter().filter(|version| stays(version)).cloned().collect();
+        }
+    }
+
     /// How many versions there are.
     #[must_use]
     pub fn versions(&self) -> usize {

@@ -3,7 +3,7 @@
 //! Kept apart from the briefing, which never changes. A note names its place by an id *and* by the words
 //! that stood there, so that it is found again when numbers change; see [`crate::notes`].
 
-use super::{Field, Seen, Target, field};
+use super::{Field, Seen, Target, TextId, field};
 use serde::{Deserialize, Serialize};
 
 /// One note, with each of its parts as it was last written.
@@ -84,6 +84,9 @@ impl Mark {
 pub struct NoteAnchor {
     /// What it was called.
     pub target: Target,
+    /// Whose words they are; the briefing's own where a file does not say it.
+    #[serde(rename = "official", skip_serializing_if = "TextId::is_summary")]
+    pub text: TextId,
     /// How people called it, for where it is gone: `Art. 24(2)`.
     pub said: String,
     /// True where it is about all of the target, false where about some words of it.
@@ -104,6 +107,7 @@ impl Default for NoteAnchor {
     fn default() -> Self {
         Self {
             target: Target::Instrument,
+            text: TextId::Summary,
             said: String::new(),
             whole: true,
             words: String::new(),
@@ -112,6 +116,13 @@ impl Default for NoteAnchor {
             start: 0,
             edition: String::new(),
         }
+    }
+}
+
+impl NoteAnchor {
+    /// True for a copy that names no text, as an earlier program writes one, of an anchor that stands on official words.
+    fn lacks_the_text_of(&self, other: &Self) -> bool {
+        self.text.is_summary() && !other.text.is_summary() && Self { text: other.text.clone(), ..self.clone() } == *other
     }
 }
 
@@ -153,6 +164,7 @@ impl Note {
         self.made = self.made.min(other.made);
         self.author.merge(&other.author);
         self.anchor.merge(&other.anchor);
+        self.anchor.drop_poorer_copies(NoteAnchor::lacks_the_text_of);
         self.text.merge(&other.text);
         self.mark.merge(&other.mark);
         self.bookmark.merge(&other.bookmark);
@@ -167,6 +179,7 @@ impl Note {
             for text in [&mut anchor.said, &mut anchor.words, &mut anchor.before, &mut anchor.after, &mut anchor.edition] {
                 put(text);
             }
+            anchor.text.put_each(put);
         });
         self.text.put_each(&mut *put);
         self.tags.put_each(|tags| tags.iter_mut().for_each(&mut *put));
@@ -178,6 +191,12 @@ impl Note {
         let Self { author, anchor, text, mark, bookmark, tags, .. } = self;
         let versions = [author.versions(), anchor.versions(), text.versions(), mark.versions(), bookmark.versions(), tags.versions()];
         versions.into_iter().max().unwrap_or_default()
+    }
+
+    /// True where it stands, or stood, on official words.
+    #[must_use]
+    pub fn is_on_official_text(&self) -> bool {
+        self.anchor.all().any(|anchor| !anchor.text.is_summary())
     }
 
     /// True where two wrote the same part of it without knowing of each other.

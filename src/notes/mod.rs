@@ -10,7 +10,7 @@ mod passage;
 mod place;
 mod walks;
 
-pub use note_set::{MOST_NOTES, News, NoteSet, VERSION};
+pub use note_set::{MOST_NOTES, News, NoteSet};
 pub use passage::{Passage, Passages};
 pub use place::{Certainty, Placed, Spot, place, place_all};
 pub use walks::{CopyJoin, JoinedWalks, free_id, give_back, join_copy, join_walks, say_the_same};

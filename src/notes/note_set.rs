@@ -1,27 +1,24 @@
 //! All notes on one briefing.
 
 use crate::model::Note;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer, ser::SerializeStruct as _};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The version of the form it is kept in.
-pub const VERSION: u32 = 1;
 
 /// Notes on one briefing. Nobody writes as many; a file that holds more is not read.
 pub const MOST_NOTES: usize = 50_000;
 
 /// All notes on one briefing.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, rename = "Book")]
 pub struct NoteSet {
-    /// The version of the form it is kept in.
+    /// The version of the form it was read in. What needs a later one is written in that.
     pub version: u32,
     /// Id of the briefing, by which the notes follow it wherever it goes.
     pub briefing: String,
     /// Its title, for who finds the file.
     pub title: String,
     /// By their ids. Removed ones are still here, so that joining an older copy does not bring them back.
-    #[serde(with = "as_list")]
+    #[serde(deserialize_with = "as_list::deserialize")]
     pub notes: BTreeMap<String, Note>,
 }
 
@@ -50,17 +47,53 @@ impl News {
     }
 }
 
+/// The list of notes as it is written.
+struct NoteList<'n>(&'n BTreeMap<String, Note>);
+
+impl Serialize for NoteList<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.values())
+    }
+}
+
+/// By hand for the version: no set is written in a form that is earlier than what it holds.
+impl Serialize for NoteSet {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { version, briefing, title, notes } = self;
+        let mut book = serializer.serialize_struct("Book", 4)?;
+        book.serialize_field("version", &(*version).max(self.needed_version()))?;
+        book.serialize_field("briefing", briefing)?;
+        book.serialize_field("title", title)?;
+        book.serialize_field("notes", &NoteList(notes))?;
+        book.end()
+    }
+}
+
 impl NoteSet {
+    /// The version of the form that has notes on the briefing's own words alone.
+    pub const FIRST_VERSION: u32 = 1;
+    /// The version that has notes on official words too. An earlier program, which would take them for notes on the
+    /// briefing's own, does not write over such a file.
+    const OFFICIAL_TEXTS: u32 = 2;
+    /// The last version that is known here.
+    const LAST_VERSION: u32 = Self::OFFICIAL_TEXTS;
+
+    /// The earliest version that has all that is in it.
+    fn needed_version(&self) -> u32 {
+        let is_official = self.notes.values().any(Note::is_on_official_text);
+        if is_official { Self::OFFICIAL_TEXTS } else { Self::FIRST_VERSION }
+    }
+
     /// A set without notes.
     #[must_use]
     pub fn new(briefing: &str, title: &str) -> Self {
-        Self { version: VERSION, briefing: briefing.to_owned(), title: title.to_owned(), notes: BTreeMap::new() }
+        Self { version: Self::FIRST_VERSION, briefing: briefing.to_owned(), title: title.to_owned(), notes: BTreeMap::new() }
     }
 
     /// True for one that a later version of the program wrote, which must not be written over.
     #[must_use]
     pub fn is_from_later(&self) -> bool {
-        self.version > VERSION
+        self.version > Self::LAST_VERSION
     }
 
     /// The notes that were not removed, by id.
@@ -101,14 +134,10 @@ impl NoteSet {
 mod as_list {
     use super::{BTreeMap, MOST_NOTES, Note};
     use serde::{
-        Deserializer, Serializer,
+        Deserializer,
         de::{Error as _, SeqAccess, Visitor},
     };
     use std::fmt;
-
-    pub(super) fn serialize<S: Serializer>(notes: &BTreeMap<String, Note>, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(notes.values())
-    }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, Note>, D::Error> {
         deserializer.deserialize_seq(List)

@@ -74,6 +74,10 @@ pub fn place_all<'n>(passages: &Passages, notes: impl Iterator<Item = &'n Note>)
 /// Where a note belongs now.
 #[must_use]
 pub fn place(passages: &Passages, anchor: &NoteAnchor) -> Placed {
+    if !anchor.text.is_summary() {
+        // The text it stands on is not here, and the same words in another are not the words that were meant.
+        return LOST;
+    }
     let Some(run) = passages.run(run_of(&anchor.target)) else { return LOST };
     if let Some(placed) = unchanged(passages, anchor) {
         return placed;
