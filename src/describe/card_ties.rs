@@ -16,7 +16,10 @@ pub(super) fn card_ties(linked: &LinkedBriefing, item: Item, section: &Section) 
     // By what they stand in: an item may have thousands.
     let mut anchors: HashMap<&Target, Vec<&Anchor>> = HashMap::new();
     for anchor in section.placed(item).into_iter().flat_map(|placed| &placed.anchors).filter_map(|index| section.anchors.get(*index)) {
-        anchors.entry(&anchor.target).or_default().push(anchor);
+        // A phrase is words of the briefing's own.
+        if anchor.of.is_summary() {
+            anchors.entry(&anchor.target).or_default().push(anchor);
+        }
     }
     let (mut here, mut elsewhere, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
     for tie in item.ties(linked.briefing()) {
@@ -55,15 +58,7 @@ fn words_of<'l>(linked: &'l LinkedBriefing, anchor: &Anchor) -> Option<&'l str> 
         AnchorText::Heading(range) => (true, range),
         AnchorText::Text(range) => (false, range),
     };
-    let briefing = linked.briefing();
-    let whole = match &anchor.target {
-        Target::Text(address) => match (linked.paragraph(address), linked.provision_by_id(address.provision_id())) {
-            (Some(paragraph), _) => Some(&paragraph.text),
-            (None, Some(provision)) if heading => Some(&provision.heading),
-            (None, provision) => provision.and_then(|provision| provision.text.as_ref()),
-        },
-        Target::Division(id) => briefing.instrument.divisions.iter().find(|division| division.id == *id).map(|division| &division.heading),
-        _ => Some(&briefing.instrument.title),
-    };
+    let (target, of) = (&anchor.target, anchor.of);
+    let whole = if heading { linked.heading(target, of) } else { linked.words(target, of) };
     whole?.get(Range::from(*range))
 }

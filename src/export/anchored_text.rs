@@ -2,7 +2,7 @@
 
 use super::selection::Selection;
 use crate::{
-    linked::{Anchor, AnchorText, Section},
+    linked::{Anchor, AnchorText, Section, TextKey},
     model::Target,
 };
 use std::{collections::BTreeSet, ops::Range};
@@ -61,6 +61,6 @@ pub(super) fn whole_anchors(selection: &Selection<'_>, section: &Section, target
 
 /// Anchors of a target that lead to something in the file.
 fn shown<'s>(selection: &'s Selection<'_>, section: &'s Section, target: &'s Target) -> impl Iterator<Item = (usize, &'s Anchor)> + 's {
-    let anchors = section.anchors.iter().enumerate();
+    let anchors = section.anchors_of(TextKey::SUMMARY);
     anchors.filter(move |(_, anchor)| anchor.target == *target && selection.shows_anchor(anchor))
 }

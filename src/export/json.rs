@@ -143,10 +143,11 @@ fn item_data(selection: &Selection<'_>, item: Item) -> ItemData {
 
 fn in_section(selection: &Selection<'_>, index: usize, placed: &Placed) -> InSection {
     let section = selection.section(index);
+    let anchors = placed.anchors.iter().filter_map(|anchor| section.anchors.get(*anchor));
     InSection {
         target: section.target.clone(),
         name: selection.linked.say_target(&section.target),
-        numbers: placed.anchors.iter().filter_map(|anchor| section.anchors.get(*anchor)).map(|anchor| anchor.number).collect(),
+        numbers: anchors.filter(|anchor| anchor.of.is_summary()).map(|anchor| anchor.number).collect(),
         from: placed.from.map(|from| selection.section(from).target.clone()),
     }
 }

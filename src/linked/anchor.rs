@@ -1,6 +1,6 @@
 //! The words that something is tied to, numbered within a section.
 
-use super::item::Item;
+use super::{item::Item, text_key::TextKey};
 use crate::model::Target;
 use std::ops::Range;
 
@@ -33,8 +33,10 @@ impl From<ByteRange> for Range<usize> {
 /// Words with a tie, and what is tied to them.
 #[derive(Clone, Debug)]
 pub struct Anchor {
-    /// The number on its badge, from one within the section. The same words have one number.
+    /// The number on its badge, from one within the section and its text. The same words have one number.
     pub number: u32,
+    /// Whose words they are.
+    pub of: TextKey,
     /// The provision, paragraph, division or instrument the words stand in.
     pub target: Target,
     /// Which words.

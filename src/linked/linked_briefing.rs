@@ -6,16 +6,17 @@ use super::{
     item::Item,
     labels::Labels,
     links::{self, Link},
+    official_texts::OfficialTexts,
     outline::{self, Section},
     placement,
     rows::{self, Row},
     stats::Stats,
 };
 use crate::model::{
-    Actor, Address, Briefing, Critique, Division, Event, PaneKind, Paragraph, Position, Provision, Reply, Safeguard, Source, Target, Term,
-    Walk,
+    Actor, Address, Briefing, Critique, Division, Event, OfficialText, PaneKind, Paragraph, Position, Provision, Reply, Safeguard, Source,
+    Target, Term, Walk,
 };
-use std::{collections::BTreeMap, ops::Range};
+use std::{collections::BTreeMap, ops::Range, sync::Arc};
 
 /// A briefing, linked.
 #[derive(Debug)]
@@ -29,23 +30,32 @@ pub struct LinkedBriefing {
     pub(super) labels: Labels,
     /// For each section, those that stand in it.
     pub(super) inside: Vec<Range<usize>>,
+    /// The official texts beside it.
+    pub(super) official: OfficialTexts,
 }
 
 impl LinkedBriefing {
-    /// Links a briefing. Ties that lead nowhere, and words that are not found, were reported when it was
-    /// read; here they are skipped.
+    /// Links a briefing without any official text beside it.
     #[must_use]
     pub fn new(briefing: Briefing) -> Self {
+        Self::with_texts(briefing, Vec::new())
+    }
+
+    /// Links a briefing with the official texts beside it. Ties that lead nowhere, and words that are not found, were reported when it was
+    /// read; here they are skipped.
+    #[must_use]
+    pub fn with_texts(briefing: Briefing, layers: Vec<Arc<OfficialText>>) -> Self {
         let index = Index::new(&briefing);
+        let official = OfficialTexts::new(layers, &index);
         let links = links::links(&briefing, &index);
         let mut sections = outline::sections(&briefing);
-        placement::place_items(&briefing, &index, &links, &mut sections);
+        placement::place_items((&briefing, &official), &index, &links, &mut sections);
         let labels = Labels::new(&briefing);
         let inside = labels.inside(&briefing, &index, &sections);
         placement::count_within(&mut sections, &inside);
         let rows = rows::rows(&briefing, &mut sections);
         let citations = Citations::new(&briefing, &index);
-        Self { briefing, index, sections, rows, links, citations, labels, inside }
+        Self { briefing, index, sections, rows, links, citations, labels, inside, official }
     }
 
     /// The briefing as read.

@@ -2,7 +2,8 @@
 //!
 //! Built once when a briefing is opened and never changed; a reload builds a new one. Knows the
 //! model and nothing of windows, files or time. What the panes show is a list of [`Row`]s made
-//! here, so that drawing has nothing to work out.
+//! here, so that drawing has nothing to work out. Official texts are layers beside the briefing: what is keyed by a target in
+//! one of them is keyed by the target and a [`TextKey`].
 
 mod anchor;
 mod citations;
@@ -15,12 +16,15 @@ mod labels;
 mod linked_briefing;
 mod links;
 mod naming;
+mod official_texts;
 mod outline;
 mod placement;
 mod rows;
 mod stats;
 mod tally;
+mod text_key;
 mod texts;
+mod words;
 
 pub use anchor::{Anchor, AnchorText, ByteRange};
 pub use difference::Difference;
@@ -33,4 +37,5 @@ pub use outline::{Placed, Section};
 pub use rows::{Row, RowKind};
 pub use stats::Stats;
 pub use tally::Tally;
+pub use text_key::{TextKey, TextPlace};
 pub(crate) use texts::bare;

@@ -1,7 +1,7 @@
 //! The outline of a briefing: its sections in reading order. A section is the treaty as a whole, a division, or a provision;
 //! what is tied to it is put in by `placement`.
 
-use super::{anchor::Anchor, divisions::Divisions, item::Item, tally::Tally};
+use super::{anchor::Anchor, divisions::Divisions, item::Item, tally::Tally, text_key::TextKey};
 use crate::model::{Address, Briefing, PaneKind, Target};
 use std::{
     collections::{BTreeSet, HashMap},
@@ -15,7 +15,8 @@ pub struct Section {
     pub target: Target,
     /// Its place among the provisions of the briefing, if it is one.
     pub provision: Option<usize>,
-    /// The words that something is tied to, in the order of the text.
+    /// The words that something is tied to: those of the briefing's own in the order of the text, then those of each official
+    /// text. A place among them says whose words they are.
     pub anchors: Vec<Anchor>,
     /// What is tied to it, each item once.
     pub tally: Tally,
@@ -56,6 +57,11 @@ impl Section {
             places: HashMap::new(),
             rows: [0..0, 0..0, 0..0, 0..0],
         }
+    }
+
+    /// The words of one text that something is tied to, with their places among the anchors.
+    pub fn anchors_of(&self, text: TextKey) -> impl Iterator<Item = (usize, &Anchor)> {
+        self.anchors.iter().enumerate().filter(move |(_, anchor)| anchor.of == text)
     }
 
     /// True if the item is tied to this section.

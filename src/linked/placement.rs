@@ -5,7 +5,9 @@ use super::{
     index::Index,
     item::Item,
     links::Link,
+    official_texts::OfficialTexts,
     outline::{Placed, Section},
+    text_key::TextKey,
     texts::{Spot, Texts},
 };
 use crate::model::{Briefing, Date, Relation};
@@ -19,14 +21,22 @@ use std::{
 const INHERITED: usize = 100_000;
 
 /// Puts every item into the sections it is tied to, and numbers the words it is tied to.
-pub(super) fn place_items(briefing: &Briefing, index: &Index, links: &BTreeMap<Item, Vec<Link>>, sections: &mut [Section]) {
-    let mut texts = Texts::new(briefing);
+pub(super) fn place_items(
+    (briefing, official): (&Briefing, &OfficialTexts),
+    index: &Index,
+    links: &BTreeMap<Item, Vec<Link>>,
+    sections: &mut [Section],
+) {
+    let mut texts = Texts::new(briefing, official);
     let mut spots: BTreeMap<Item, BTreeSet<(usize, Spot)>> = BTreeMap::new();
     let mut homes: BTreeMap<Item, BTreeSet<usize>> = BTreeMap::new();
     for item in Item::all(briefing) {
         for tie in item.ties(briefing) {
-            let Some((section, spot)) = texts.spot(index, &tie.to, tie.phrase.as_deref()) else { continue };
-            spots.entry(item).or_default().insert((section, spot));
+            let Some((section, spot)) = texts.spot(index, (&tie.to, TextKey::SUMMARY), tie.phrase.as_deref()) else { continue };
+            let spots = spots.entry(item).or_default();
+            spots.insert((section, spot));
+            // A phrase is words of the briefing's own: where those of an official text are not named, all of them are meant.
+            spots.extend(official.keys().filter_map(|text| texts.spot(index, (&tie.to, text), None)));
             if tie.relation == Relation::FoundIn {
                 homes.entry(item).or_default().insert(section);
             }
@@ -64,12 +74,14 @@ fn anchors(texts: &Texts<'_>, items: &BTreeMap<Item, Vec<Spot>>) -> Vec<Anchor> 
             by_spot.entry(spot).or_default().push(*item);
         }
     }
-    let mut number = 0;
+    let mut last = (TextKey::SUMMARY, 0);
     by_spot
         .into_iter()
         .map(|((text, words), items)| {
-            number += 1;
-            Anchor { number, target: texts.target(*text).clone(), text: words.clone(), items }
+            let of = texts.key(*text);
+            let number = if of == last.0 { last.1 + 1 } else { 1 };
+            last = (of, number);
+            Anchor { number, of, target: texts.target(*text).clone(), text: words.clone(), items }
         })
         .collect()
 }

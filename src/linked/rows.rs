@@ -1,6 +1,6 @@
 //! What each pane shows from top to bottom.
 
-use super::{divisions::Divisions, item::Item, outline::Section};
+use super::{divisions::Divisions, item::Item, outline::Section, text_key::TextKey};
 use crate::model::{Briefing, PaneKind, Paragraph, Target};
 use std::ops::Range;
 
@@ -43,6 +43,8 @@ pub enum RowKind {
     Nothing(Option<usize>),
     /// An entry of the bibliography, by its place among the sources.
     Source(usize),
+    /// Words of an official text, which stand in [`super::LinkedBriefing::words`] under the row's target and this text.
+    Official(TextKey),
 }
 
 impl Row {
@@ -58,7 +60,17 @@ impl Row {
                 | RowKind::Paragraph { .. }
                 | RowKind::Card(..)
                 | RowKind::Source(_)
+                | RowKind::Official(_)
         )
+    }
+
+    /// Whose words it shows.
+    #[must_use]
+    pub const fn text(&self) -> TextKey {
+        match self.kind {
+            RowKind::Official(text) => text,
+            _ => TextKey::SUMMARY,
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Every text a tie can lead to, and where in it a phrase stands.
+//! Every text a tie can lead to, of the briefing's own words and of official ones, and where in it a phrase stands.
 //!
 //! A phrase is looked for once in each text, however many ties name it, and only up to a bound: past it, ties are to the
 //! whole text. `format` reports that as a problem of the file.
@@ -6,6 +6,8 @@
 use super::{
     anchor::{AnchorText, ByteRange},
     index::Index,
+    official_texts::OfficialTexts,
+    text_key::TextKey,
 };
 use crate::model::{Address, Briefing, Paragraph, QUOTATION_MARKS, Target, find_visible};
 use std::{
@@ -21,8 +23,12 @@ pub(super) type Spot = (usize, AnchorText);
 
 /// Texts in reading order.
 pub(super) struct Texts<'b> {
+    /// The briefing's own, then those of each official text.
     all: Vec<Wording<'b>>,
     places: BTreeMap<Target, usize>,
+    official: &'b OfficialTexts,
+    /// Where the words of each official text begin.
+    starts: Vec<(TextKey, usize)>,
     found: HashMap<(usize, &'b str), AnchorText>,
     sought: usize,
 }
@@ -30,6 +36,7 @@ pub(super) struct Texts<'b> {
 /// A text that a tie may lead to.
 struct Wording<'b> {
     target: Target,
+    of: TextKey,
     heading: &'b str,
     words: &'b str,
     /// True where the words could not be read: what is tied to any part is tied to the whole.
@@ -37,19 +44,29 @@ struct Wording<'b> {
 }
 
 impl<'b> Texts<'b> {
-    pub fn new(briefing: &'b Briefing) -> Self {
-        let mut texts = vec![Wording { target: Target::Instrument, heading: &briefing.instrument.title, words: "", unread: false }];
+    pub fn new(briefing: &'b Briefing, official: &'b OfficialTexts) -> Self {
+        let head = |target, heading| Wording { target, of: TextKey::SUMMARY, heading, words: "", unread: false };
+        let mut texts = vec![head(Target::Instrument, &briefing.instrument.title)];
         for division in &briefing.instrument.divisions {
-            texts.push(Wording { target: Target::Division(division.id.clone()), heading: &division.heading, words: "", unread: false });
+            texts.push(head(Target::Division(division.id.clone()), &division.heading));
         }
         for provision in &briefing.provisions {
             let target = Target::Text(Address::provision(provision.id.as_str()));
             let words = provision.text.as_deref().unwrap_or_default();
-            texts.push(Wording { target, heading: &provision.heading, words, unread: provision.unread });
+            texts.push(Wording { words, unread: provision.unread, ..head(target, &provision.heading) });
             provision.paragraphs.iter().for_each(|paragraph| add(paragraph, &mut texts));
         }
         let places = texts.iter().enumerate().map(|(index, text)| (text.target.clone(), index)).collect();
-        Self { all: texts, places, found: HashMap::new(), sought: 0 }
+        let mut starts = Vec::new();
+        for of in official.keys() {
+            starts.push((of, texts.len()));
+            texts.extend(official.rows(of).iter().map(|row| {
+                let words = official.words(&row.target, of).unwrap_or_default();
+                let heading = official.heading(&row.target, of).unwrap_or_default();
+                Wording { target: row.target.clone(), of, heading, words, unread: false }
+            }));
+        }
+        Self { all: texts, places, official, starts, found: HashMap::new(), sought: 0 }
     }
 
     /// What a text is called everywhere else.
@@ -57,9 +74,14 @@ impl<'b> Texts<'b> {
         &self.all[text].target
     }
 
-    /// The section and words of a tie; none for a tie to an item or to nothing.
-    pub fn spot(&mut self, index: &Index, to: &Target, phrase: Option<&'b str>) -> Option<(usize, Spot)> {
-        let text = self.place(to)?;
+    /// Whose words a text is.
+    pub fn key(&self, text: usize) -> TextKey {
+        self.all[text].of
+    }
+
+    /// The section and words of a tie in one of the texts; none for a tie to an item or to nothing.
+    pub fn spot(&mut self, index: &Index, (to, of): (&Target, TextKey), phrase: Option<&'b str>) -> Option<(usize, Spot)> {
+        let text = self.place(to, of)?;
         let section = match to {
             Target::Text(address) => index.section(&Target::Text(Address::provision(address.provision_id())))?,
             other => index.section(other)?,
@@ -68,7 +90,10 @@ impl<'b> Texts<'b> {
         Some((section, (text, words)))
     }
 
-    fn place(&self, to: &Target) -> Option<usize> {
+    fn place(&self, to: &Target, of: TextKey) -> Option<usize> {
+        if let Some((_, start)) = self.starts.iter().find(|(key, _)| *key == of) {
+            return self.official.row(to, of).map(|row| start + row);
+        }
         let around = || {
             let whole = Target::Text(Address::provision(to.address()?.provision_id()));
             self.places.get(&whole).filter(|index| self.all[**index].unread)
@@ -111,7 +136,8 @@ pub(crate) fn bare(phrase: &str) -> &str {
 }
 
 fn add<'b>(paragraph: &'b Paragraph, texts: &mut Vec<Wording<'b>>) {
-    texts.push(Wording { target: Target::Text(paragraph.address.clone()), heading: "", words: &paragraph.text, unread: false });
+    let target = Target::Text(paragraph.address.clone());
+    texts.push(Wording { target, of: TextKey::SUMMARY, heading: "", words: &paragraph.text, unread: false });
     paragraph.children.iter().for_each(|child| add(child, texts));
 }
 
@@ -140,9 +166,10 @@ mod tests {
             unread: false,
         };
         let briefing = Briefing { provisions: vec![provision], ..Briefing::default() };
-        let (index, mut texts) = (Index::new(&briefing), Texts::new(&briefing));
+        let official = OfficialTexts::default();
+        let (index, mut texts) = (Index::new(&briefing), Texts::new(&briefing, &official));
         let to = Target::Text(Address::provision("1"));
-        let mut words = |phrase| texts.spot(&index, &to, Some(phrase)).unwrap().1.1;
+        let mut words = |phrase| texts.spot(&index, (&to, TextKey::SUMMARY), Some(phrase)).unwrap().1.1;
         let found = |start: usize| AnchorText::Text(ByteRange { start, end: start + 1 });
         let first = long.find('0').unwrap();
         // The same words cost once, however many ties lead to them.

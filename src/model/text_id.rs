@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// One of the texts of a briefing, by the name that is kept on disk.
+/// One of the texts of a briefing, by the name that is kept on disk. In memory a short key stands for it,
+/// [`crate::linked::TextKey`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TextId {
     /// What the briefing says itself.

@@ -11,6 +11,7 @@ pub mod kept;
 #[cfg(feature = "window")]
 pub mod measured;
 pub mod mixed;
+pub mod official;
 pub mod page;
 pub mod prose;
 #[cfg(feature = "window")]

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     describe::names::chapter,
-    linked::{AnchorText, LinkedBriefing, Section},
+    linked::{AnchorText, LinkedBriefing, Section, TextKey},
     model::{Address, Paragraph, Provision, Target},
     text,
 };
@@ -85,7 +85,7 @@ fn gather(
 /// The words of a text that something is tied to, in order; of words in words the outer ones.
 fn marks(section: Option<&Section>, target: &Target, heading: bool, words: &str, chosen: &BTreeSet<usize>) -> Vec<SceneMark> {
     let mut found: Vec<SceneMark> = Vec::new();
-    for (index, anchor) in section.into_iter().flat_map(|section| section.anchors.iter().enumerate()) {
+    for (index, anchor) in section.into_iter().flat_map(|section| section.anchors_of(TextKey::SUMMARY)) {
         let range: Range<usize> = match (&anchor.text, heading) {
             (AnchorText::Heading(range), true) | (AnchorText::Text(range), false) => (*range).into(),
             _ => continue,
@@ -100,7 +100,7 @@ fn marks(section: Option<&Section>, target: &Target, heading: bool, words: &str,
 
 /// What is tied to all of a text.
 fn wholes(section: Option<&Section>, target: &Target, chosen: &BTreeSet<usize>) -> Vec<(u32, bool)> {
-    let anchors = section.into_iter().flat_map(|section| section.anchors.iter().enumerate());
+    let anchors = section.into_iter().flat_map(|section| section.anchors_of(TextKey::SUMMARY));
     let whole = anchors.filter(|(_, anchor)| anchor.text == AnchorText::Whole && anchor.target == *target);
     whole.map(|(index, anchor)| (anchor.number, chosen.contains(&index))).collect()
 }

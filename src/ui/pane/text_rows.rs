@@ -55,7 +55,9 @@ pub fn text_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> Ro
             layout.rule(pos2(left, y + 8.0), pos2(left + inner, y + 8.0));
             layout.finish(y + 16.0, format!("{} {}", division.label, division.heading))
         }
-        _ => title_layout(layout, pane, column),
+        RowKind::Title => title_layout(layout, pane, column),
+        // Shown in other panes.
+        _ => layout.finish(0.0, String::new()),
     }
 }
 
@@ -282,7 +284,7 @@ fn set_words(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, w
         Words::Text(text) => (text, Type::Provision),
     };
     let section = &pane.open.open_briefing.linked.sections()[row.section];
-    let here = section.anchors.iter().enumerate().filter(|(_, anchor)| anchor.target == row.target);
+    let here = section.anchors_of(row.text()).filter(|(_, anchor)| anchor.target == row.target);
     let anchors: Vec<(usize, &Anchor, Range<usize>)> = here
         .filter_map(|(place, anchor)| match (&anchor.text, words) {
             (AnchorText::Heading(range), Words::Heading(_)) | (AnchorText::Text(range), Words::Text(_)) => {
@@ -329,7 +331,7 @@ fn set_words(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, w
 fn whole_badges(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, pos: Pos2) -> f32 {
     let section = &pane.open.open_briefing.linked.sections()[row.section];
     let mut badges = 0.0;
-    for (place, anchor) in section.anchors.iter().enumerate() {
+    for (place, anchor) in section.anchors_of(row.text()) {
         if anchor.target == row.target && anchor.text == AnchorText::Whole {
             let badge = Rect::from_min_size(pos, Vec2::splat(BADGE_SIDE));
             let number = anchor.number;
