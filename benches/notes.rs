@@ -26,7 +26,7 @@ fn note_set(linked: &LinkedBriefing, passages: &Passages) -> NoteSet {
         let target = &items[number % items.len()].target;
         let stamp = Stamp { by: "w".to_owned(), n: number as u64 + 1, time: 1 };
         let id = format!("n{number}");
-        let anchor = Field::new(passages.anchor(linked, target, None), &stamp);
+        let anchor = Field::new(passages.anchor(linked, &target.clone().into()), &stamp);
         note_set.notes.insert(id.clone(), Note { id, anchor, text: Field::new("A thought".to_owned(), &stamp), ..Note::default() });
     }
     note_set

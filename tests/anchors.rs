@@ -7,7 +7,7 @@
 mod support;
 
 use plenary::{
-    linked::LinkedBriefing,
+    linked::{LinkedBriefing, TextKey},
     model::{NoteAnchor, Target},
     notes::{Certainty, Passage, Passages, Placed, Spot, place},
 };
@@ -37,12 +37,12 @@ fn hang(dice: &mut Dice, items: &[&Passage]) -> Hung {
     let item = items[dice.below(items.len())];
     let words: Vec<(usize, &str)> = item.text.unicode_word_indices().collect();
     if dice.chance(0.5) || words.len() < 2 {
-        return Hung { anchor: passages.anchor(linked, &item.target, None), words: 0..words.len() };
+        return Hung { anchor: passages.anchor(linked, &item.target.clone().into()), words: 0..words.len() };
     }
     let length = 1 + dice.below(12.min(words.len()));
     let first = dice.below(words.len() - length + 1);
     let bytes = words[first].0..words[first + length - 1].0 + words[first + length - 1].1.len();
-    Hung { anchor: passages.anchor(linked, &item.target, Some(bytes)), words: first..first + length }
+    Hung { anchor: passages.anchor(linked, &Spot { words: Some(bytes), ..item.target.clone().into() }), words: first..first + length }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +66,7 @@ fn judge(changed: &Changed, hung: &Hung, placed: &Placed) -> Verdict {
     }
     // What lost nearly all it had belongs nowhere; a guess may be shown as one.
     let gone = there.len() * 5 < hung.words.len();
-    let Some(Spot { target, words }) = &placed.spot else {
+    let Some(Spot { target, words, .. }) = &placed.spot else {
         return if there.len() * 2 < hung.words.len() { Verdict::Right } else { Verdict::LostWrong };
     };
     if gone {
@@ -88,7 +88,7 @@ fn judge(changed: &Changed, hung: &Hung, placed: &Placed) -> Verdict {
         // Half of the words that are still there, and not much besides.
         let covered = here.iter().filter(|range| range.start >= words.start && range.end <= words.end).count();
         let (first, last) = (here.iter().map(|range| range.start).min().unwrap(), here.iter().map(|range| range.end).max().unwrap());
-        let text = &changed.passages.passage(target).unwrap().text;
+        let text = &changed.passages.passage(target, TextKey::SUMMARY).unwrap().text;
         let beyond = |range: Range<usize>| text.get(range).map_or(usize::MAX, |text| text.unicode_words().count());
         let allowed = hung.words.len() - here.len() + 5;
         let beyond = |from: usize, to: usize| if from < to { beyond(from..to) } else { 0 };
@@ -161,7 +161,7 @@ proptest! {
 fn an_unchanged_briefing_has_every_note_in_its_place() {
     let (linked, passages) = convention();
     for passage in passages.all() {
-        let placed = place(passages, &passages.anchor(linked, &passage.target, None));
+        let placed = place(passages, &passages.anchor(linked, &passage.target.clone().into()));
         assert_eq!(placed.certainty, if passage.words.is_empty() { Certainty::Unsure } else { Certainty::Same }, "{}", passage.target);
         assert_eq!(placed.spot.unwrap().target, passage.target);
     }

@@ -292,7 +292,7 @@ fn export_writes_a_form_to_stdout_or_to_a_file_with_notes_beside_what_they_are_a
     let target = plenary::model::Target::Safeguard(safeguard);
     let note = plenary::model::Note {
         id: "n".to_owned(),
-        anchor: plenary::model::Field::new(passages.anchor(&linked, &target, None), &stamp),
+        anchor: plenary::model::Field::new(passages.anchor(&linked, &target.clone().into()), &stamp),
         text: plenary::model::Field::new("seen by nobody else".to_owned(), &stamp),
         ..plenary::model::Note::default()
     };

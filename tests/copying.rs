@@ -94,7 +94,7 @@ fn a_card_is_copied_alike_wherever_it_was_clicked() {
     let linked = &reader.open_briefing().linked;
     let section = linked.section_of(&"24".parse().unwrap()).unwrap();
     let card = plenary::describe::card(linked, linked.item(&target).unwrap(), &linked.sections()[section]);
-    let expected = copied_text(&copied_lines(linked, &target, section, Extent::ClaimAndAsk));
+    let expected = copied_text(&copied_lines(linked, &target.clone().into(), section, Extent::ClaimAndAsk));
     let claim = card.claim.as_ref().unwrap().text.clone();
     let places = [card.name.clone(), claim.clone(), card.about.clone()];
     for place in places {
@@ -116,7 +116,7 @@ fn as_much_is_copied_as_the_menu_or_the_settings_say() {
     let target = card_in(&reader, row);
     let of = |reader: &Reader, extent| {
         let section = reader.open_briefing().linked.section_of(&"24".parse().unwrap()).unwrap();
-        copied_text(&copied_lines(&reader.open_briefing().linked, &target, section, extent)).trim_end().to_owned()
+        copied_text(&copied_lines(&reader.open_briefing().linked, &target.clone().into(), section, extent)).trim_end().to_owned()
     };
     let claim = of(&reader, Extent::Claim);
     let at = place_of(&reader, &claim).left_center() + vec2(3.0, 0.0);
@@ -147,7 +147,7 @@ fn how_far_something_was_checked_never_stands_among_the_words() {
         for row in linked.rows(pane) {
             let RowKind::Card(item, ..) = row.kind else { continue };
             for extent in Extent::ALL {
-                let lines = copied_lines(linked, &linked.target(item), row.section, extent);
+                let lines = copied_lines(linked, &linked.target(item).into(), row.section, extent);
                 let among = lines.len() - usize::from(extent == Extent::Full);
                 for line in &lines[..among] {
                     assert!(!line.words.contains("(unverified)") && !line.words.contains("Summary ·"), "{}", line.words);
@@ -218,7 +218,8 @@ fn of_the_same_words_in_one_text_those_are_highlighted_that_were_marked() {
     let address = "24/2".parse().unwrap();
     let text = linked.paragraph(&address).unwrap().text.clone();
     let second = text.match_indices("the").nth(1).expect("the word stands there twice").0;
-    let marked = plenary::state::SelectedText { words: "the".to_owned(), text: text.clone(), range: second..second + 3 };
+    let marked =
+        plenary::state::SelectedText { words: "the".to_owned(), text: text.clone(), range: second..second + 3, ..Default::default() };
     reader.go_to("24 Conditions");
     reader.harness.state_mut().change(plenary::state::NotesChange::Mark { mark: Mark::Use, selected: Some(marked) });
     reader.harness.run();
@@ -241,7 +242,10 @@ fn floor_mode_copies_the_point_that_has_the_keyboard() {
     reader.focus_link(&name);
     let words = copy(&mut reader);
     let linked = &reader.open_briefing().linked;
-    assert_eq!(words, copied_text(&copied_lines(linked, &point.to, linked.section_of(&point.to).unwrap(), Extent::ClaimAndAsk)).trim_end());
+    assert_eq!(
+        words,
+        copied_text(&copied_lines(linked, &point.to.clone().into(), linked.section_of(&point.to).unwrap(), Extent::ClaimAndAsk)).trim_end()
+    );
     reader.press_in_one_frame(CTRL | Modifiers::SHIFT, Key::C);
     let cited = reader.copied();
     assert!(cited.starts_with(words.trim_end()) && cited.contains("Plenary briefing: "), "{cited}");
@@ -253,8 +257,7 @@ fn marked_words_are_cited_where_they_stand() {
     reader.go_to("24 Conditions");
     let linked = std::sync::Arc::clone(&reader.open_briefing().linked);
     let critique = &linked.briefing().critiques[0];
-    let marked =
-        plenary::state::SelectedText { words: critique.claim.clone(), text: critique.claim.clone(), range: 0..critique.claim.len() };
+    let marked = plenary::state::SelectedText::from(critique.claim.clone());
     reader.harness.state_mut().change(CopyChange::Selected(Some(marked)));
     reader.press_in_one_frame(CTRL | Modifiers::SHIFT, Key::C);
     let cited = reader.copied();

@@ -331,7 +331,7 @@ fn a_sub_paragraph_is_copied_with_the_words_that_lead_in_to_it() {
     let linked = &reader.open_briefing().linked;
     let copied = plenary::describe::copied_text(&plenary::describe::copied_lines(
         linked,
-        &"35/1/c".parse().unwrap(),
+        &"35/1/c".parse::<plenary::model::Target>().unwrap().into(),
         0,
         plenary::state::Extent::Full,
     ));

@@ -6,9 +6,9 @@ mod support;
 use plenary::{
     describe,
     format::{read_briefing, write_briefing},
-    linked::{Item, LinkedBriefing},
+    linked::{Item, LinkedBriefing, TextKey},
     model::{Briefing, Code, Target, is_invisible, visible},
-    notes::{Certainty, Passages, place},
+    notes::{Certainty, Passages, Spot, place},
 };
 use proptest::prelude::*;
 
@@ -69,7 +69,7 @@ fn a_note_stays_on_its_words_when_what_nobody_sees_comes_or_goes() {
         let ((linked, then), (_, now)) = (of(before), of(after));
         let (start, end) = (before.find("as a").unwrap(), before.find(" in its").unwrap());
         for words in [None, Some(start..end)] {
-            let anchor = then.anchor(&linked, &target, words.clone());
+            let anchor = then.anchor(&linked, &Spot { words: words.clone(), ..target.clone().into() });
             let placed = place(&now, &anchor);
             assert_eq!(placed.certainty, Certainty::Same, "{words:?} of {before:?}");
             let spot = placed.spot.unwrap();
@@ -78,8 +78,8 @@ fn a_note_stays_on_its_words_when_what_nobody_sees_comes_or_goes() {
                 assert_eq!(visible(now.words_of(&spot).unwrap()), "as appropriate");
             }
         }
-        let (found, range) = now.find(&visible(&before[start..end]), std::slice::from_ref(&target)).unwrap();
-        assert_eq!((found, &*visible(&now.passage(&target).unwrap().text[range])), (target.clone(), "as appropriate"));
+        let found = now.find(&visible(&before[start..end]), TextKey::SUMMARY, std::slice::from_ref(&target)).unwrap();
+        assert_eq!((&found.target, &*visible(now.words_of(&found).unwrap())), (&target, "as appropriate"));
     }
 }
 

@@ -4,9 +4,9 @@
 mod support;
 
 use plenary::{
-    linked::LinkedBriefing,
+    linked::{LinkedBriefing, TextKey},
     model::{Address, Briefing, Field, Note, Paragraph, Safeguard, Stamp, Target},
-    notes::{Passages, place, place_all},
+    notes::{Passages, Spot, place, place_all},
 };
 use std::ops::Range;
 
@@ -61,10 +61,10 @@ fn belongs(then: &Briefing, target: &str, words: Option<&str>, now: &Briefing) -
     let (then, now) = (Passages::new(&linked), Passages::new(&LinkedBriefing::new(now.clone())));
     let target: Target = target.parse().unwrap();
     let range = words.map(|words| {
-        let start = then.passage(&target).unwrap().text.find(words).unwrap();
+        let start = then.passage(&target, TextKey::SUMMARY).unwrap().text.find(words).unwrap();
         start..start + words.len()
     });
-    let placed = place(&now, &then.anchor(&linked, &target, range));
+    let placed = place(&now, &then.anchor(&linked, &Spot { words: range, ..target.into() }));
     let Some(spot) = placed.spot else { return format!("{:?}", placed.certainty) };
     let words = if spot.words.is_some() { format!(": {}", now.words_of(&spot).unwrap()) } else { String::new() };
     format!("{:?} {}{words}", placed.certainty, spot.target)
@@ -322,7 +322,7 @@ fn every_note_is_placed_under_its_own_name() {
     let passages = Passages::new(&linked);
     let stamp = Stamp { by: "ann".to_owned(), n: 1, time: 1 };
     let note = |id: &str, target: &str| {
-        let anchor = passages.anchor(&linked, &target.parse().unwrap(), None);
+        let anchor = passages.anchor(&linked, &target.parse::<Target>().unwrap().into());
         Note { id: id.to_owned(), anchor: Field::new(anchor, &stamp), ..Note::default() }
     };
     let notes = [note("a", "1/2"), note("b", "1/1"), note("c", "s:none")];

@@ -76,7 +76,7 @@ fn act(state: &mut State, deed: &Deed) {
         Deed::Text(note, text) => NotesChange::Text { id: id(note), text: text.clone() },
         Deed::Mark(at, mark) => {
             let words = targets[at % targets.len()].clone();
-            let text = &open_briefing.notes.passages.as_ref().unwrap().passage(&words).unwrap().text;
+            let text = &open_briefing.notes.passages.as_ref().unwrap().passage(&words, plenary::linked::TextKey::SUMMARY).unwrap().text;
             let words = text.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
             NotesChange::Mark { mark: Mark::ALL[*mark], selected: Some(words.into()) }
         }

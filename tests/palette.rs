@@ -131,7 +131,8 @@ fn hits_are_gone_through_as_they_are_read_and_around_the_ends() {
         state.apply(SearchChange::NextHit { onward });
         state.subject().unwrap().target.to_string()
     };
-    let hits: Vec<String> = open_briefing(&state).searches.current.as_ref().unwrap().hits.iter().map(ToString::to_string).collect();
+    let hits: Vec<String> =
+        open_briefing(&state).searches.current.as_ref().unwrap().hits.iter().map(|hit| hit.target.to_string()).collect();
     assert_eq!(hits, ["2/1", "2/2/b"]);
     assert_eq!(visit(&mut state, true), "2/1");
     assert_eq!(visit(&mut state, true), "2/2/b");

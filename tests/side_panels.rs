@@ -322,7 +322,7 @@ fn what_is_copied_after_arriving_is_what_a_person_arrived_at() {
         let search = Search {
             query: Query::new("talks", "en"),
             typed: "talks".to_owned(),
-            hits: vec![paragraph.clone(), source.clone()],
+            hits: vec![paragraph.clone().into(), source.clone().into()],
             index: 0,
             revision: 1,
         };

@@ -29,7 +29,7 @@ pub use source::source_citation;
 pub use style::CitationStyle;
 
 use crate::{
-    linked::{Item, LinkedBriefing},
+    linked::{Item, LinkedBriefing, TextPlace},
     model::{Basis, Critique, Date, Edition, Position, Relation, Reply, Target, Tie},
     text::{self, citations},
 };
@@ -44,17 +44,23 @@ use symbol::reference;
 /// a claim, and the briefing with its day.
 #[must_use]
 pub fn citation(linked: &LinkedBriefing, target: &Target, style: CitationStyle) -> String {
+    citation_in(linked, &target.clone().into(), style)
+}
+
+/// The same of a place in one of the texts: how far the briefing's own words were checked says nothing of official ones.
+#[must_use]
+pub fn citation_in(linked: &LinkedBriefing, place: &TextPlace, style: CitationStyle) -> String {
     let briefing = linked.briefing();
     let from = match &briefing.as_of {
         Some(day) => citations::citing_briefing_as_of(&briefing.title, &text::date(day)),
         None => citations::citing_briefing(&briefing.title),
     };
-    let cited = cited(linked, target, style).unwrap_or_else(|| treaty(linked, &[], style));
+    let cited = cited(linked, place, style).unwrap_or_else(|| treaty(linked, &[], style));
     text::sentences(&[ended(&cited), ended(&from)])
 }
 
 /// Without the briefing; none for what the briefing does not hold.
-fn cited(linked: &LinkedBriefing, target: &Target, style: CitationStyle) -> Option<String> {
+fn cited(linked: &LinkedBriefing, TextPlace { target, text }: &TextPlace, style: CitationStyle) -> Option<String> {
     if let Some(item) = linked.item(target) {
         return Some(item_cited(linked, item, style));
     }
@@ -63,7 +69,7 @@ fn cited(linked: &LinkedBriefing, target: &Target, style: CitationStyle) -> Opti
             let basis = linked.paragraph(address).and_then(|paragraph| paragraph.basis);
             let basis = basis.or_else(|| linked.provision_by_id(address.provision_id()).map(|provision| provision.basis));
             let place = treaty(linked, &[place(linked, address, style)], style);
-            basis.map_or_else(|| place.clone(), |basis| citations::noted(&place, text::text_status(basis)))
+            basis.filter(|_| text.is_summary()).map_or_else(|| place.clone(), |basis| citations::noted(&place, text::text_status(basis)))
         }
         Target::Division(_) => treaty(linked, &[place_of(linked, target, style)], style),
         Target::Source(id) => source_cited(linked.source(id)?, None, style),

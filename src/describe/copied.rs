@@ -9,7 +9,7 @@ use super::{
     names,
 };
 use crate::{
-    linked::LinkedBriefing,
+    linked::{LinkedBriefing, TextKey, TextPlace},
     model::{Address, Paragraph, Target},
     text,
 };
@@ -62,9 +62,13 @@ impl CopiedLine {
     }
 }
 
-/// An item or a place in the text as one would paste it, as it stands in a section.
+/// An item or a place in one of the texts as one would paste it, as it stands in a section.
 #[must_use]
-pub fn copied_lines(linked: &LinkedBriefing, target: &Target, section: usize, extent: Extent) -> Vec<CopiedLine> {
+pub fn copied_lines(linked: &LinkedBriefing, place: &TextPlace, section: usize, extent: Extent) -> Vec<CopiedLine> {
+    let TextPlace { target, text } = place;
+    if !text.is_summary() {
+        return official_lines(linked, target, *text);
+    }
     if let (Some(item), Some(section)) = (linked.item(target), linked.sections().get(section)) {
         let card = card(linked, item, section);
         return match extent {
@@ -179,6 +183,27 @@ pub fn lines_at(linked: &LinkedBriefing, address: &Address) -> Vec<CopiedLine> {
         for found in &provision.paragraphs {
             paragraph(found, 0, &mut lines);
         }
+    }
+    lines
+}
+
+/// Official words with the heading of their place, in the text alone: where it has no words there, nothing is copied.
+fn official_lines(linked: &LinkedBriefing, target: &Target, text: TextKey) -> Vec<CopiedLine> {
+    let outer = target.address().map_or(0, |address| address.path().len());
+    let is_inside = |other: &Target| match (target.address(), other.address()) {
+        (Some(outer), Some(inner)) => inner.provision_id() == outer.provision_id() && inner.path().starts_with(outer.path()),
+        _ => target == other,
+    };
+    let lines = linked.text_rows(text).iter().filter(|row| is_inside(&row.target)).flat_map(|row| {
+        let number = row.target.address().filter(|address| !address.is_provision()).map(|address| address.last().to_owned());
+        let depth = row.target.address().map_or(0, |address| address.path().len().saturating_sub(outer.max(1)));
+        let heading = linked.heading(&row.target, text).filter(|heading| !heading.is_empty()).map(CopiedLine::heading);
+        let words = linked.words(&row.target, text).map(|words| CopiedLine { depth, number, ..CopiedLine::plain(words) });
+        heading.into_iter().chain(words)
+    });
+    let mut lines: Vec<CopiedLine> = lines.collect();
+    if lines.first().is_some_and(|line| !line.heading) {
+        lines.insert(0, CopiedLine::heading(linked.say_target(target)));
     }
     lines
 }

@@ -25,7 +25,7 @@ mod sentences;
 pub use card::{Card, CardPart, CardTie, Chip, ReplyText};
 pub use card_name::{accessible_name, kind_word};
 pub use card_ties::anchor_words;
-pub use citation::{CitationStyle, citation, source_citation};
+pub use citation::{CitationStyle, citation, citation_in, source_citation};
 pub use contents::contents_line;
 pub use copied::{CopiedLine, Extent, copied_lines, copied_text, lines_at, titles_in};
 pub use counts::{FootCounts, count_after_name, count_alone, count_on, pane_foot, tally_in_full, tally_label, tally_sentence};

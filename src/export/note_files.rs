@@ -8,7 +8,7 @@ use super::AnnexEntry;
 use crate::{
     describe::place_of,
     linked::{Item, LinkedBriefing},
-    model::{Note, Target},
+    model::{Note, Target, TextId},
     notes::{Certainty, NoteSet, Passages, Placed, place_all},
     text,
 };
@@ -96,13 +96,19 @@ fn annotation(linked: &LinkedBriefing, passages: &Passages, written: &PlacedNote
     };
     let anchor = note.anchor.value().cloned().unwrap_or_default();
     let target = written.target().unwrap_or(&anchor.target);
+    let id = &linked.briefing().id;
+    let source = match &anchor.text {
+        TextId::Summary => format!("urn:x-plenary:briefing:{id}#{target}"),
+        TextId::Official { edition, language } => format!("urn:x-plenary:text:{id}:{edition}:{language}#{target}"),
+    };
     let mut place = json!({
-        "source": format!("urn:x-plenary:briefing:{}#{target}", linked.briefing().id),
+        "source": source,
         "selector": { "type": "TextQuoteSelector", "exact": anchor.words, "prefix": anchor.before, "suffix": anchor.after },
     });
     // Characters of the item's text, as the model counts them.
     let range = written.placed.and_then(|placed| placed.spot.as_ref()).and_then(|spot| spot.words.clone());
-    let text_of = passages.passage(target).map(|passage| passage.text.as_str());
+    let key = linked.text_key(&anchor.text);
+    let text_of = key.and_then(|key| passages.passage(target, key)).map(|passage| passage.text.as_str());
     if let Some((range, text)) = range.zip(text_of) {
         let count = |end: usize| text.get(..end).map_or(0, |before| before.chars().count());
         place["selector"] =

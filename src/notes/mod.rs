@@ -8,11 +8,13 @@ mod candidates;
 mod note_set;
 mod passage;
 mod place;
+mod spot;
 mod walks;
 
 pub use note_set::{MOST_NOTES, News, NoteSet};
 pub use passage::{Passage, Passages};
-pub use place::{Certainty, Placed, Spot, place, place_all};
+pub use place::{Certainty, Placed, place, place_all};
+pub use spot::Spot;
 pub use walks::{CopyJoin, JoinedWalks, free_id, give_back, join_copy, join_walks, say_the_same};
 
 /// What the notes on a briefing are kept under: its id, by which they follow it wherever it goes, or the name of its

@@ -1,11 +1,12 @@
-//! The texts of a briefing as runs of words, one run for each kind of thing that can hold a note.
+//! The texts of a briefing as runs of words: one run for each kind of thing that can hold a note, and one for each official text.
 //!
 //! In a run items stand in the order of the briefing, so that what stands before and after an item helps to
 //! know it again when its number or its words have changed.
 
+use super::spot::Spot;
 use crate::{
-    linked::LinkedBriefing,
-    model::{Briefing, ItemKind, NoteAnchor, Paragraph, Places, Target, find_visible, visible},
+    linked::{LinkedBriefing, TextKey},
+    model::{Briefing, ItemKind, NoteAnchor, Paragraph, Places, Target, TextId, find_visible, visible},
 };
 use std::{
     collections::{BTreeMap, HashMap},
@@ -24,6 +25,8 @@ const MOST_WORDS: usize = 400;
 pub struct Passage {
     /// What it is called.
     pub target: Target,
+    /// Whose words they are.
+    pub of: TextKey,
     /// What can be marked of it; parts of a card stand on lines of their own.
     pub text: String,
     /// Its words, by their place in the run.
@@ -44,10 +47,19 @@ pub(super) struct Run {
 /// All texts of a briefing.
 #[derive(Debug, Default)]
 pub struct Passages {
-    runs: BTreeMap<ItemKind, Run>,
-    places: HashMap<Target, (ItemKind, usize)>,
+    runs: BTreeMap<(TextKey, ItemKind), Run>,
+    /// For each text, the briefing's own first: what it is called on disk, and where each item is.
+    texts: Vec<TextPlaces>,
     numbers: HashMap<String, u32>,
     edition: String,
+}
+
+/// The items of one text.
+#[derive(Debug)]
+struct TextPlaces {
+    key: TextKey,
+    id: TextId,
+    places: HashMap<Target, (ItemKind, usize)>,
 }
 
 /// Which run a target stands in, by the kind of its items: the treaty, its parts and its provisions are one.
@@ -63,10 +75,21 @@ impl Passages {
     #[must_use]
     pub fn new(linked: &LinkedBriefing) -> Self {
         let briefing = linked.briefing();
-        let mut all = Self { edition: briefing.instrument.current.clone(), ..Self::default() };
+        let texts = linked.texts().map(|key| TextPlaces { key, id: linked.text_id(key).clone(), places: HashMap::new() });
+        let mut all = Self { edition: briefing.instrument.current.clone(), texts: texts.collect(), ..Self::default() };
         all.add_text(linked);
         all.add_items(briefing);
+        for text in linked.texts().filter(|text| !text.is_summary()) {
+            all.add_official_text(linked, text);
+        }
         all
+    }
+
+    fn add_official_text(&mut self, linked: &LinkedBriefing, text: TextKey) {
+        for row in linked.text_rows(text) {
+            let parts = [linked.heading(&row.target, text), linked.words(&row.target, text)];
+            self.add_to(text, row.target.clone(), &parts.into_iter().flatten().collect::<Vec<_>>());
+        }
     }
 
     fn add_text(&mut self, linked: &LinkedBriefing) {
@@ -136,9 +159,13 @@ impl Passages {
     }
 
     fn add(&mut self, target: Target, parts: &[&String]) {
-        let text = parts.iter().map(|part| part.as_str()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
+        self.add_to(TextKey::SUMMARY, target, &parts.iter().map(|part| part.as_str()).collect::<Vec<_>>());
+    }
+
+    fn add_to(&mut self, of: TextKey, target: Target, parts: &[&str]) {
+        let text = parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
         let kind = run_of(&target);
-        let run = self.runs.entry(kind).or_default();
+        let run = self.runs.entry((of, kind)).or_default();
         let (passage, first) = (run.passages.len(), run.words.len());
         // Words are known again without what nobody sees in them, and keep their bytes in the text.
         let seen = visible(&text);
@@ -151,24 +178,36 @@ impl Passages {
             run.words.push(number);
             run.spans.push([passage, span.start, span.end].map(small));
         }
-        run.passages.push(Passage { target: target.clone(), text, words: first..run.words.len() });
-        self.places.entry(target).or_insert((kind, passage));
+        run.passages.push(Passage { target: target.clone(), of, text, words: first..run.words.len() });
+        if let Some(text) = self.texts.iter_mut().find(|text| text.key == of) {
+            text.places.entry(target).or_insert((kind, passage));
+        }
     }
 
-    /// An item's text.
+    /// An item as a text has it.
     #[must_use]
-    pub fn passage(&self, target: &Target) -> Option<&Passage> {
-        let (kind, index) = self.places.get(target)?;
-        self.runs.get(kind)?.passages.get(*index)
+    pub fn passage(&self, target: &Target, text: TextKey) -> Option<&Passage> {
+        self.place_of(target, text).map(|(_, passage)| passage)
     }
 
-    /// All items, kind by kind.
+    fn place_of(&self, target: &Target, text: TextKey) -> Option<(&Run, &Passage)> {
+        let (kind, index) = self.texts.iter().find(|places| places.key == text)?.places.get(target)?;
+        let run = self.runs.get(&(text, *kind))?;
+        Some((run, run.passages.get(*index)?))
+    }
+
+    /// The text that is called so on disk; none where it is not here.
+    pub(super) fn key(&self, id: &TextId) -> Option<TextKey> {
+        self.texts.iter().find(|text| text.id == *id).map(|text| text.key)
+    }
+
+    /// All items, kind by kind, as each text has them.
     pub fn all(&self) -> impl Iterator<Item = &Passage> {
         self.runs.values().flat_map(|run| &run.passages)
     }
 
-    pub(super) fn run(&self, kind: ItemKind) -> Option<&Run> {
-        self.runs.get(&kind)
+    pub(super) fn run(&self, target: &Target, text: TextKey) -> Option<&Run> {
+        self.runs.get(&(text, run_of(target)))
     }
 
     /// Words of a text as numbers. One that the briefing does not have gets a number of its own from the top.
@@ -182,22 +221,20 @@ impl Passages {
         numbers
     }
 
-    /// What to keep of a place, so that it is found again: all of an item, or bytes of its text.
+    /// What to keep of a place, so that it is found again.
     #[must_use]
-    pub fn anchor(&self, linked: &LinkedBriefing, target: &Target, words: Option<Range<usize>>) -> NoteAnchor {
+    pub fn anchor(&self, linked: &LinkedBriefing, spot: &Spot) -> NoteAnchor {
+        let Spot { target, text, words } = spot;
         let mut anchor = NoteAnchor {
             target: target.clone(),
+            text: linked.text_id(*text).clone(),
             said: linked.say_target(target),
             whole: words.is_none(),
             edition: self.edition.clone(),
             ..NoteAnchor::default()
         };
-        let Some((run, passage)) =
-            self.places.get(target).and_then(|(kind, index)| Some((self.runs.get(kind)?, self.runs.get(kind)?.passages.get(*index)?)))
-        else {
-            return anchor;
-        };
-        let range = words.unwrap_or(0..passage.text.len());
+        let Some((run, passage)) = self.place_of(target, *text) else { return anchor };
+        let range = words.clone().unwrap_or(0..passage.text.len());
         passage.text.get(range.clone()).unwrap_or_default().clone_into(&mut anchor.words);
         anchor.start = passage.text.get(..range.start).map_or(0, |before| before.chars().count());
         if anchor.whole && passage.words.len() > MOST_WORDS {
@@ -215,35 +252,41 @@ impl Passages {
         anchor
     }
 
-    /// Where a range of a text stands that is shown of an item: in `near` if it is there, else in the one item that has
-    /// the text.
+    /// Where a range of a text stands that is shown of an item, of whose words is known: in `near` if it is there, else in the
+    /// one item that has the text.
     #[must_use]
-    pub fn find_in(&self, text: &str, range: Range<usize>, near: &[Target]) -> Option<(Target, Range<usize>)> {
+    pub fn find_in(&self, text: &str, range: Range<usize>, of: TextKey, near: &[Target]) -> Option<Spot> {
         let words = text.get(range.clone()).filter(|words| !words.trim().is_empty())?;
         let within = |passage: &Passage| {
             let start = passage.text.find(text)? + range.start;
-            (passage.text.get(start..start + words.len()) == Some(words)).then(|| (passage.target.clone(), start..start + words.len()))
+            (passage.text.get(start..start + words.len()) == Some(words)).then(|| passage.spot(start..start + words.len()))
         };
-        self.nearest(near, within)
+        self.nearest(of, near, within)
     }
 
-    /// Where words stand: in `near` if they are there, else in the one item that has them.
+    /// Where words stand in a text: in `near` if they are there, else in the one item that has them.
     #[must_use]
-    pub fn find(&self, words: &str, near: &[Target]) -> Option<(Target, Range<usize>)> {
+    pub fn find(&self, words: &str, of: TextKey, near: &[Target]) -> Option<Spot> {
         let words = words.trim();
         if words.is_empty() {
             return None;
         }
-        let within = |passage: &Passage| find_visible(&passage.text, words).map(|range| (passage.target.clone(), range));
-        self.nearest(near, within)
+        self.nearest(of, near, |passage| find_visible(&passage.text, words).map(|range| passage.spot(range)))
     }
 
-    fn nearest<T>(&self, near: &[Target], within: impl Fn(&Passage) -> Option<T>) -> Option<T> {
-        near.iter().filter_map(|target| self.passage(target)).find_map(&within).or_else(|| {
-            let mut found = self.all().filter_map(&within);
+    fn nearest<T>(&self, of: TextKey, near: &[Target], within: impl Fn(&Passage) -> Option<T>) -> Option<T> {
+        near.iter().filter_map(|target| self.passage(target, of)).find_map(&within).or_else(|| {
+            let mut found = self.all().filter(|passage| passage.of == of).filter_map(&within);
             let first = found.next()?;
             found.next().is_none().then_some(first)
         })
+    }
+}
+
+impl Passage {
+    /// Words of it.
+    fn spot(&self, words: Range<usize>) -> Spot {
+        Spot { target: self.target.clone(), text: self.of, words: Some(words) }
     }
 }
 

@@ -7,9 +7,13 @@
 
 use super::{
     candidates::{Candidate, Wanted, candidates},
-    passage::{CONTEXT, Passages, Run, run_of},
+    passage::{CONTEXT, Passages, Run},
+    spot::Spot,
 };
-use crate::model::{Note, NoteAnchor, Target, visible};
+use crate::{
+    linked::TextKey,
+    model::{Note, NoteAnchor, Target, visible},
+};
 use std::{collections::BTreeMap, ops::Range};
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -33,15 +37,6 @@ pub struct Placed {
     pub certainty: Certainty,
     /// Where; none where it is lost.
     pub spot: Option<Spot>,
-}
-
-/// A place in a briefing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot {
-    /// The item.
-    pub target: Target,
-    /// Bytes of its text, as [`super::Passage`] has it; none for all of it.
-    pub words: Option<Range<usize>>,
 }
 
 const LOST: Placed = Placed { certainty: Certainty::Lost, spot: None };
@@ -74,12 +69,10 @@ pub fn place_all<'n>(passages: &Passages, notes: impl Iterator<Item = &'n Note>)
 /// Where a note belongs now.
 #[must_use]
 pub fn place(passages: &Passages, anchor: &NoteAnchor) -> Placed {
-    if !anchor.text.is_summary() {
-        // The text it stands on is not here, and the same words in another are not the words that were meant.
-        return LOST;
-    }
-    let Some(run) = passages.run(run_of(&anchor.target)) else { return LOST };
-    if let Some(placed) = unchanged(passages, anchor) {
+    // Where the text it stands on is not here, the same words in another are not the words that were meant.
+    let Some(text) = passages.key(&anchor.text) else { return LOST };
+    let Some(run) = passages.run(&anchor.target, text) else { return LOST };
+    if let Some(placed) = unchanged(passages, anchor, text) {
         return placed;
     }
     let (before, words, after) = (passages.numbers(&anchor.before), passages.numbers(&anchor.words), passages.numbers(&anchor.after));
@@ -87,16 +80,16 @@ pub fn place(passages: &Passages, anchor: &NoteAnchor) -> Placed {
     let wanted = Wanted { words: here, all: [before, words, after].concat() };
     if wanted.words.is_empty() {
         // An item without a text is known by its name alone.
-        return known_by_name(passages, anchor);
+        return known_by_name(passages, anchor, text);
     }
-    let hint = passages.passage(&anchor.target).map(|passage| passage.words.start);
+    let hint = passages.passage(&anchor.target, text).map(|passage| passage.words.start);
     let all = candidates(run, &wanted, hint);
-    let Some(best) = all.first() else { return named_or_lost(passages, anchor) };
+    let Some(best) = all.first() else { return named_or_lost(passages, anchor, text) };
     let next = all.get(1).map_or(0.0, |next| next.score);
     if best.score < GUESS {
-        return named_or_lost(passages, anchor);
+        return named_or_lost(passages, anchor, text);
     }
-    let (spot, whole_there) = spot(run, anchor, best);
+    let (spot, whole_there) = spot(run, (anchor, text), best);
     // A few words may stand anywhere by chance, and what took their place may be more than they were.
     let few = !anchor.whole && wanted.words.len() <= FEW && (!best.held || !best.tight && stands_twice(run, best));
     let most = if wanted.words.len() <= VERY_FEW { wanted.words.len() } else { wanted.words.len() * 2 + FEW };
@@ -121,7 +114,7 @@ pub fn place(passages: &Passages, anchor: &NoteAnchor) -> Placed {
         return Placed { certainty, spot: Some(spot) };
     }
     if best.words == 0.0 && best.range.is_empty() {
-        return named_or_lost(passages, anchor);
+        return named_or_lost(passages, anchor, text);
     }
     Placed { certainty: Certainty::Unsure, spot: Some(spot) }
 }
@@ -136,8 +129,8 @@ fn stands_twice(run: &Run, candidate: &Candidate) -> bool {
 }
 
 /// The quick way, which most notes go: nothing has changed here.
-fn unchanged(passages: &Passages, anchor: &NoteAnchor) -> Option<Placed> {
-    let passage = passages.passage(&anchor.target)?;
+fn unchanged(passages: &Passages, anchor: &NoteAnchor, text: TextKey) -> Option<Placed> {
+    let passage = passages.passage(&anchor.target, text)?;
     let start = passage.text.char_indices().nth(anchor.start).map_or(passage.text.len(), |(offset, _)| offset);
     let range = if anchor.whole { 0..passage.text.len() } else { start..start + anchor.words.len() };
     let same = if anchor.whole { passage.text.starts_with(&anchor.words) } else { passage.text.get(range.clone()) == Some(&anchor.words) };
@@ -147,7 +140,7 @@ fn unchanged(passages: &Passages, anchor: &NoteAnchor) -> Option<Placed> {
         return None;
     }
     // Twins: a number may have passed to another item that says the same. What stands around tells.
-    let now = passages.around(&anchor.target, &range);
+    let now = passages.around(&anchor.target, text, &range);
     let alike = |then: &str, now: &str| then.is_empty() && now.is_empty() || share_of(then, now) >= ALIKE;
     // A word or two stand in many places: by chance also at this one.
     let few = !anchor.whole && kept <= FEW;
@@ -158,7 +151,7 @@ fn unchanged(passages: &Passages, anchor: &NoteAnchor) -> Option<Placed> {
     };
     (known || !is_numbered(&anchor.target)).then(|| Placed {
         certainty: Certainty::Same,
-        spot: Some(Spot { target: anchor.target.clone(), words: (!anchor.whole).then_some(range) }),
+        spot: Some(Spot { target: anchor.target.clone(), text, words: (!anchor.whole).then_some(range) }),
     })
 }
 
@@ -183,19 +176,19 @@ const fn is_numbered(target: &Target) -> bool {
 }
 
 /// An item that has a name of its own and is still there holds its notes, whatever became of its words.
-fn named_or_lost(passages: &Passages, anchor: &NoteAnchor) -> Placed {
-    if is_numbered(&anchor.target) { LOST } else { known_by_name(passages, anchor) }
+fn named_or_lost(passages: &Passages, anchor: &NoteAnchor, text: TextKey) -> Placed {
+    if is_numbered(&anchor.target) { LOST } else { known_by_name(passages, anchor, text) }
 }
 
-fn known_by_name(passages: &Passages, anchor: &NoteAnchor) -> Placed {
-    match passages.passage(&anchor.target) {
-        Some(_) => Placed { certainty: Certainty::Unsure, spot: Some(Spot { target: anchor.target.clone(), words: None }) },
+fn known_by_name(passages: &Passages, anchor: &NoteAnchor, text: TextKey) -> Placed {
+    match passages.passage(&anchor.target, text) {
+        Some(_) => Placed { certainty: Certainty::Unsure, spot: Some(Spot { target: anchor.target.clone(), text, words: None }) },
         None => LOST,
     }
 }
 
 /// Which item a candidate is in, and which words of it; false where it runs over two of them.
-fn spot(run: &Run, anchor: &NoteAnchor, candidate: &Candidate) -> (Spot, bool) {
+fn spot(run: &Run, (anchor, text): (&NoteAnchor, TextKey), candidate: &Candidate) -> (Spot, bool) {
     let range = candidate.range.clone();
     // What was found tells the item; what was taken to stand there as other words does not.
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
@@ -208,24 +201,26 @@ fn spot(run: &Run, anchor: &NoteAnchor, candidate: &Candidate) -> (Spot, bool) {
         // Where none was found the range ends before a word that was.
         .map_or_else(|| (run.span(range.start).0, 0), |(passage, count)| (*passage, *count));
     let whole_there = count * 10 >= candidate.found.len() * 8;
-    let Some(item) = run.passages.get(passage) else { return (Spot { target: anchor.target.clone(), words: None }, false) };
+    let Some(item) = run.passages.get(passage) else {
+        return (Spot { target: anchor.target.clone(), text, words: None }, false);
+    };
     let inside = range.start.max(item.words.start)..range.end.min(item.words.end);
     let bytes = (!inside.is_empty()).then(|| run.span(inside.start).1.start..run.span(inside.end - 1).1.end);
     let words = if anchor.whole { None } else { bytes };
-    (Spot { target: item.target.clone(), words }, whole_there)
+    (Spot { target: item.target.clone(), text, words }, whole_there)
 }
 
 impl Passages {
     /// The words of a place as they are now.
     #[must_use]
     pub fn words_of(&self, spot: &Spot) -> Option<&str> {
-        let text = &self.passage(&spot.target)?.text;
+        let text = &self.passage(&spot.target, spot.text)?.text;
         spot.words.clone().map_or(Some(text.as_str()), |range| text.get(range))
     }
 
     /// What stands before and after bytes of an item.
-    fn around(&self, target: &Target, range: &Range<usize>) -> (String, String) {
-        let (Some(run), Some(passage)) = (self.run(run_of(target)), self.passage(target)) else { return Default::default() };
+    fn around(&self, target: &Target, text: TextKey, range: &Range<usize>) -> (String, String) {
+        let (Some(run), Some(passage)) = (self.run(target, text), self.passage(target, text)) else { return Default::default() };
         let words = passage.words.clone();
         let first = words.clone().find(|word| run.span(*word).1.end > range.start).unwrap_or(words.end);
         let last = words.rev().find(|word| run.span(*word).1.start < range.end).map_or(first, |last| last + 1);

@@ -6,7 +6,7 @@
 
 use super::{
     index::{Index, NAME, TITLE},
-    indexed_item::{Group, IndexedItem},
+    indexed_item::Group,
     query::{Query, Word},
     synonyms,
 };
@@ -89,15 +89,14 @@ impl Index {
         // A provision is followed by its paragraphs: the best of them all is shown.
         let mut provision = 0;
         for (index, item) in self.items().iter().enumerate() {
-            match item {
-                IndexedItem::Provision(_) => provision = ranked.len(),
-                IndexedItem::Paragraph(..) => {
-                    if let Some(best) = ranked.get_mut(provision).filter(|best| best.0 < scores[index]) {
-                        *best = (scores[index], index);
-                    }
-                    continue;
+            if item.is_paragraph() {
+                if let Some(best) = ranked.get_mut(provision).filter(|best| best.0 < scores[index]) {
+                    *best = (scores[index], index);
                 }
-                _ => {}
+                continue;
+            }
+            if item.provision().is_some() {
+                provision = ranked.len();
             }
             ranked.push((scores[index], index));
         }

@@ -9,7 +9,10 @@ use super::{
     query::{Query, merged},
     snippet::{Snippet, snippet},
 };
-use crate::{linked::LinkedBriefing, model::Target};
+use crate::{
+    linked::{LinkedBriefing, TextKey},
+    model::Target,
+};
 use std::{cmp::Reverse, ops::Range};
 
 /// What a query found.
@@ -30,6 +33,8 @@ pub struct Finding {
 pub struct Hit {
     /// Where it leads.
     pub target: Target,
+    /// Whose words were found there.
+    pub text: TextKey,
     /// The heading it is listed under.
     pub group: Group,
     /// Its name; for a paragraph the heading of its provision.
@@ -138,23 +143,19 @@ impl Index {
         let mut provision: Option<usize> = None;
         for (index, tally) in all.into_iter().enumerate().filter(|(_, tally)| tally.words == words) {
             let item = self.items()[index];
-            if let IndexedItem::Paragraph(..) = item {
-                // A heading is not found again with each of its paragraphs.
-                if !tally.own {
-                    continue;
-                }
+            // A heading is not found again with each of its paragraphs.
+            if item.is_paragraph() && !tally.own {
+                continue;
             }
             if phrases && !has_phrases_in(linked, query, item) {
                 continue;
             }
-            match item {
-                IndexedItem::Provision(_) => provision = (tally.near < words).then_some(matching.len()),
-                IndexedItem::Paragraph(..) => {
-                    if let Some(wide) = provision.take().filter(|wide| same_provision(self.items(), &matching, *wide, item)) {
-                        matching.remove(wide);
-                    }
+            if item.is_paragraph() {
+                if let Some(wide) = provision.take().filter(|wide| same_provision(self.items(), &matching, *wide, item)) {
+                    matching.remove(wide);
                 }
-                _ => {}
+            } else if item.provision().is_some() {
+                provision = (tally.near < words).then_some(matching.len());
             }
             matching.push((index, tally));
         }
@@ -179,8 +180,7 @@ fn card_lines(linked: &LinkedBriefing, item: IndexedItem) -> Vec<String> {
 }
 
 fn same_provision(items: &[IndexedItem], matching: &[(usize, Tally)], wide: usize, paragraph: IndexedItem) -> bool {
-    let wide = matching.get(wide).map(|(index, _)| items[*index]);
-    matches!((wide, paragraph), (Some(IndexedItem::Provision(one)), IndexedItem::Paragraph(other, _)) if one == other)
+    matching.get(wide).is_some_and(|(index, _)| items[*index].provision() == paragraph.provision())
 }
 
 impl Tally {
@@ -242,7 +242,8 @@ fn hit_of(linked: &LinkedBriefing, query: &Query, item: IndexedItem) -> Option<H
         }
     }
     let (_, Snippet { text: snippet, marks }) = best.unwrap_or_default();
-    Some(Hit { target: texts.target.clone(), group: item.group(), title: texts.title.to_owned(), snippet, marks, title_marks, count })
+    let (text, group, title) = (item.text(), item.group(), texts.title.to_owned());
+    Some(Hit { target: texts.target.clone(), text, group, title, snippet, marks, title_marks, count })
 }
 
 /// Which parts of a query were found, a bit each.

@@ -97,7 +97,7 @@ impl Index {
     #[must_use]
     pub fn new(linked: &LinkedBriefing) -> Self {
         let forms = Forms::of(&linked.briefing().language);
-        let mut items = IndexedItem::all(linked.briefing());
+        let mut items = IndexedItem::all(linked);
         items.truncate(MOST_ITEMS);
         let mut indexing = Indexing::default();
         let mut lengths = Vec::with_capacity(items.len());

@@ -3,16 +3,18 @@
 //! Knows the model; nothing of queries. Texts are borrowed from the briefing, so nothing is kept twice.
 
 use crate::{
-    linked::{Item, LinkedBriefing, RowKind},
-    model::{Address, Backing, Briefing, PaneKind, Paragraph, Provision, Target},
+    linked::{Item, LinkedBriefing, Row, RowKind, TextKey},
+    model::{Address, Backing, PaneKind, Paragraph, Provision, Target},
     text,
 };
 
 /// The kinds of things found, in the order in which they are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
-    /// Divisions, provisions and paragraphs.
+    /// Divisions, provisions and paragraphs in the briefing's own words.
     Provisions,
+    /// The same in official words.
+    OfficialTexts,
     /// Safeguards.
     Safeguards,
     /// Critiques and positions.
@@ -29,8 +31,8 @@ pub enum Group {
 
 impl Group {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Self; 7] =
-        [Self::Provisions, Self::Safeguards, Self::Critiques, Self::Actors, Self::Terms, Self::Events, Self::Sources];
+    pub const ALL: [Self; 8] =
+        [Self::Provisions, Self::OfficialTexts, Self::Safeguards, Self::Critiques, Self::Actors, Self::Terms, Self::Events, Self::Sources];
 }
 
 /// An item that is searched, by its place in the briefing.
@@ -40,6 +42,10 @@ pub(super) enum IndexedItem {
     Provision(u32),
     /// A paragraph of a provision, counted in reading order including subparagraphs.
     Paragraph(u32, u32),
+    /// A division or provision of an official text, by its place among the rows of the text.
+    OfficialPart(TextKey, u32),
+    /// A paragraph of an official text: the places of its part and its own.
+    OfficialParagraph(TextKey, u32, u32),
     Safeguard(u32),
     Critique(u32),
     Position(u32),
@@ -66,12 +72,24 @@ pub(super) struct Texts<'l> {
 
 impl IndexedItem {
     /// All items in the order of their groups, and in reading order within.
-    pub fn all(briefing: &Briefing) -> Vec<Self> {
+    pub fn all(linked: &LinkedBriefing) -> Vec<Self> {
+        let briefing = linked.briefing();
         let many = |length: usize| 0..u32::try_from(length).unwrap_or(u32::MAX);
         let mut all: Vec<Self> = many(briefing.instrument.divisions.len()).map(Self::Division).collect();
         for (place, provision) in many(briefing.provisions.len()).zip(&briefing.provisions) {
             all.push(Self::Provision(place));
             all.extend(many(count_paragraphs(&provision.paragraphs)).map(|paragraph| Self::Paragraph(place, paragraph)));
+        }
+        for text in linked.texts().filter(|text| !text.is_summary()) {
+            let mut part = 0;
+            for (place, row) in (0..).zip(linked.text_rows(text)) {
+                if is_paragraph(row) {
+                    all.push(Self::OfficialParagraph(text, part, place));
+                } else {
+                    part = place;
+                    all.push(Self::OfficialPart(text, place));
+                }
+            }
         }
         all.extend(many(briefing.safeguards.len()).map(Self::Safeguard));
         all.extend(many(briefing.critiques.len()).map(Self::Critique));
@@ -87,12 +105,35 @@ impl IndexedItem {
     pub fn group(self) -> Group {
         match self {
             Self::Division(_) | Self::Provision(_) | Self::Paragraph(..) => Group::Provisions,
+            Self::OfficialPart(..) | Self::OfficialParagraph(..) => Group::OfficialTexts,
             Self::Safeguard(_) => Group::Safeguards,
             Self::Critique(_) | Self::Position(_) => Group::Critiques,
             Self::Actor(_) => Group::Actors,
             Self::Term(_) => Group::Terms,
             Self::Event(_) => Group::Events,
             Self::Source(_) => Group::Sources,
+        }
+    }
+
+    /// Whose words it has.
+    pub fn text(self) -> TextKey {
+        match self {
+            Self::OfficialPart(text, _) | Self::OfficialParagraph(text, ..) => text,
+            _ => TextKey::SUMMARY,
+        }
+    }
+
+    /// True for a paragraph, which comes after its provision.
+    pub fn is_paragraph(self) -> bool {
+        matches!(self, Self::Paragraph(..) | Self::OfficialParagraph(..))
+    }
+
+    /// The provision it is, or is a paragraph of, in its text; none for any other item.
+    pub fn provision(self) -> Option<(TextKey, u32)> {
+        match self {
+            Self::Provision(place) | Self::Paragraph(place, _) => Some((TextKey::SUMMARY, place)),
+            Self::OfficialPart(text, part) | Self::OfficialParagraph(text, part, _) => Some((text, part)),
+            _ => None,
         }
     }
 
@@ -137,6 +178,23 @@ impl IndexedItem {
                 let provision = briefing.provisions.get(index as usize)?;
                 let paragraph = nth_paragraph(linked, provision, number as usize)?;
                 texts(Target::Text(paragraph.address.clone()), heading_of(linked, index)?, vec![paragraph.text.as_str()])
+            }
+            Self::OfficialPart(text, place) => {
+                let rows = linked.text_rows(text);
+                let target = &rows.get(place as usize)?.target;
+                let inside = rows[place as usize + 1..].iter().take_while(|row| is_paragraph(row));
+                Some(Texts {
+                    target: target.clone(),
+                    title: official_heading(linked, target, text),
+                    own: linked.words(target, text).into_iter().collect(),
+                    below: inside.filter_map(|row| linked.words(&row.target, text)).collect(),
+                    names: Vec::new(),
+                })
+            }
+            Self::OfficialParagraph(text, part, place) => {
+                let rows = linked.text_rows(text);
+                let (part, target) = (&rows.get(part as usize)?.target, &rows.get(place as usize)?.target);
+                texts(target.clone(), official_heading(linked, part, text), linked.words(target, text).into_iter().collect())
             }
             Self::Safeguard(index) => {
                 let safeguard = briefing.safeguards.get(index as usize)?;
@@ -188,6 +246,17 @@ impl IndexedItem {
             }
         }
     }
+}
+
+/// True for a paragraph of an official text, and not its provision or division.
+fn is_paragraph(row: &Row) -> bool {
+    row.target.address().is_some_and(|address| !address.is_provision())
+}
+
+/// The heading in an official text; where it has none, what the briefing calls the place.
+fn official_heading<'l>(linked: &'l LinkedBriefing, part: &Target, text: TextKey) -> &'l str {
+    let heading = linked.heading(part, text).filter(|heading| !heading.is_empty());
+    heading.or_else(|| Some(linked.place_name(part)?.full())).unwrap_or_default()
 }
 
 /// The heading of a provision, its label where it has none.

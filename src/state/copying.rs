@@ -1,10 +1,11 @@
 //! What is copied, wherever a person clicked: the words that are selected, else the item that was clicked or had the
 //! keyboard last.
 
-use super::{Clip, Effect, Page, SelectedText, State};
+use super::{Clip, Effect, Found, Page, SelectedText, State};
 use crate::{
     describe::{self, CopiedLine, Extent},
     export::clipping,
+    linked::TextPlace,
     model::Target,
     notes::Passages,
     text,
@@ -44,9 +45,9 @@ impl State {
         let (lines, said) = if let Some(lines) = self.marked_lines().filter(|_| asked.is_none()) {
             (lines, text::COPIED_WORDS.words())
         } else {
-            let (target, extent) = (self.active_target()?, asked.unwrap_or(self.prefs.extent));
-            let said = if matches!(target, Target::Text(_)) { text::COPIED.words() } else { said_of(extent) };
-            (self.lines_of(&target, extent)?, said)
+            let (place, extent) = (self.active_place()?, asked.unwrap_or(self.prefs.extent));
+            let said = if matches!(place.target, Target::Text(_)) { text::COPIED.words() } else { said_of(extent) };
+            (self.lines_of(&place, extent)?, said)
         };
         self.notices.copied = Some(said);
         Some(Effect::Copy(Clip { text: describe::copied_text(&lines).trim_end().to_owned(), html: Some(clipping(&lines, None)) }))
@@ -63,10 +64,10 @@ impl State {
                 html: Some(clipping(&lines, None)),
             }));
         }
-        let target = holder.or_else(|| self.active_target())?;
-        let lines = self.marked_lines().or_else(|| self.lines_of(&target, self.prefs.extent))?;
+        let place = holder.or_else(|| self.active_place())?;
+        let lines = self.marked_lines().or_else(|| self.lines_of(&place, self.prefs.extent))?;
         let linked = &self.open_briefing.as_ref()?.linked;
-        let citation = describe::citation(linked, &target, self.prefs.style);
+        let citation = describe::citation_in(linked, &place, self.prefs.style);
         let text = format!("{}\n\n{citation}", describe::copied_text(&lines).trim_end());
         let italics = describe::titles_in(&citation, linked);
         self.notices.copied = Some(text::COPIED_CITED.words());
@@ -75,35 +76,37 @@ impl State {
 
     /// The item that was clicked or had the keyboard last: the chosen row of the box that finds, a point in floor mode, what
     /// a page is about, or the subject.
-    fn active_target(&self) -> Option<Target> {
+    fn active_place(&self) -> Option<TextPlace> {
         let open_briefing = self.open_briefing.as_ref()?;
         if let Some(palette) = &self.overlays.palette {
-            return palette.shown().nth(palette.chosen).filter(|found| found.origin.is_none()).map(|found| found.to.clone());
+            return palette.shown().nth(palette.chosen).filter(|found| found.origin.is_none()).map(Found::place);
         }
         if let Some(point) = self.overlays.floor.as_ref().and_then(|floor| floor.point.clone()) {
-            return Some(point);
+            return Some(point.into());
         }
         let page = open_briefing.side.focused_page().filter(|_| self.overlays.floor.is_none());
         if let Some(Page::Of(target @ (Target::Source(_) | Target::Term(_)))) = page {
-            return Some(target.clone());
+            return Some(target.clone().into());
         }
-        open_briefing.navigation.subject.as_ref().map(|subject| subject.target.clone())
+        open_briefing.navigation.subject.as_ref().map(|subject| subject.target.clone().into())
     }
 
     /// The item or place in the text of which the selected words are.
-    fn holder_of_marked(&self) -> Option<Target> {
+    fn holder_of_marked(&self) -> Option<TextPlace> {
         let (selected, open_briefing) = (self.selected_text.as_ref()?, self.open_briefing.as_ref()?);
-        let near: Vec<Target> = self.active_target().into_iter().collect();
+        let near: Vec<Target> = self.active_place().map(|place| place.target).into_iter().collect();
         // Taken apart for notes, where there are any.
         let passages = open_briefing.notes.passages.clone().unwrap_or_else(|| Arc::new(Passages::new(&open_briefing.linked)));
-        passages.find_in(&selected.text, selected.range.clone(), &near).map(|(target, _)| target)
+        let found = passages.find_in(&selected.text, selected.range.clone(), selected.of, &near);
+        found.map(|spot| TextPlace { target: spot.target, text: spot.text })
     }
 
-    fn lines_of(&self, target: &Target, extent: Extent) -> Option<Vec<CopiedLine>> {
+    fn lines_of(&self, place: &TextPlace, extent: Extent) -> Option<Vec<CopiedLine>> {
+        let target = &place.target;
         let open_briefing = self.open_briefing.as_ref()?;
         let subject = open_briefing.navigation.subject.as_ref().filter(|subject| subject.target == *target);
         let section = subject.map(|subject| subject.section).or_else(|| open_briefing.linked.section_of(target)).unwrap_or(0);
-        let lines = describe::copied_lines(&open_briefing.linked, target, section, extent);
+        let lines = describe::copied_lines(&open_briefing.linked, place, section, extent);
         (!lines.is_empty()).then_some(lines)
     }
 

@@ -3,7 +3,7 @@
 use super::{
     Effect, FileEvent, HomeChange, OpenBriefing, Opened, Picked, State, Waiting, persistence::notes_key, side_panel::PanelKind, undo::Step,
 };
-use crate::{model::Target, notes, text};
+use crate::{linked::TextPlace, model::Target, notes, text};
 use std::path::{Path, PathBuf};
 
 /// One change of what is open, and of its file.
@@ -96,6 +96,7 @@ impl State {
         let mut effects = self.save_what_is_written();
         let (notes, mut undo) = match &mut self.open_briefing {
             Some(before) => {
+                before.notes.go_over(&before.linked, &linked);
                 let notes = (std::mem::take(&mut before.notes), before.side.take(PanelKind::Notes));
                 (Some(notes), std::mem::take(&mut before.undo))
             }
@@ -128,7 +129,8 @@ impl State {
         let there = |target: &Target| open_briefing.navigation.subject.as_ref().is_some_and(|subject| subject.target == *target);
         if let Some(target) = self.arrival.target.take().filter(|target| !there(target) || self.arrival.search.is_some()) {
             if let Some(words) = self.arrival.search.take() {
-                open_briefing.search(&words, vec![target.clone()], &target);
+                let here = TextPlace::from(target.clone());
+                open_briefing.search(&words, vec![here.clone()], &here);
             }
             open_briefing.arrive(&target);
         }

@@ -6,7 +6,7 @@
 use super::{Effect, OpenBriefing, Opened, PaneId, Search, State, Subject, saved_view::place_in};
 use crate::{
     describe,
-    linked::{Difference, LinkedBriefing, Row},
+    linked::{Difference, LinkedBriefing, Row, TextPlace},
     model::{Target, has_errors, is_from_the_right},
     text,
 };
@@ -62,7 +62,7 @@ impl State {
         // Who is elsewhere, or about to speak, is left there.
         (self.home.shown, self.overlays.floor) = (home, floor);
         if let (Some(open_briefing), Some(search)) = (self.open_briefing.as_mut(), search) {
-            open_briefing.search_goes_on(search);
+            open_briefing.search_goes_on(search, &before);
         }
         let difference = Difference::between(before.briefing(), after.briefing());
         let say = |linked: &LinkedBriefing, targets: &[Target]| targets.iter().map(|target| linked.say_target(target)).collect();
@@ -133,13 +133,17 @@ impl OpenBriefing {
     }
 
     /// F3 steps on through what was looked for, where it is still there.
-    fn search_goes_on(&mut self, search: Search) {
-        let Search { typed, mut hits, index, .. } = search;
-        let Some(here) = hits.get(index).cloned() else { return };
-        hits.retain(|hit| match hit {
+    fn search_goes_on(&mut self, search: Search, before: &LinkedBriefing) {
+        let Search { typed, hits, index, .. } = search;
+        // A text may have another key here, or be gone.
+        let now = |hit: &TextPlace| Some(TextPlace { text: self.linked.text_key(before.text_id(hit.text))?, ..hit.clone() });
+        let Some(here) = hits.get(index).map(|here| now(here).unwrap_or_else(|| here.target.clone().into())) else { return };
+        let mut hits: Vec<TextPlace> = hits.iter().filter_map(now).collect();
+        hits.retain(|hit| match &hit.target {
+            _ if !hit.text.is_summary() => self.linked.words(&hit.target, hit.text).is_some(),
             Target::Text(address) if address.is_provision() => self.linked.provision_by_id(address.provision_id()).is_some(),
             Target::Text(address) => self.linked.paragraph(address).is_some(),
-            item if item.kind().has_card() => self.linked.item(hit).is_some(),
+            item if item.kind().has_card() => self.linked.item(&hit.target).is_some(),
             // A page is opened for any other.
             _ => true,
         });
@@ -166,6 +170,10 @@ fn same_words(before: &LinkedBriefing, section: usize, words: usize, after: &Lin
     let said = describe::anchor_words(before, section, words);
     let there = after.section_of(&section.target)?;
     let section = after.sections().get(there)?;
-    let is_it = |index: &usize| section.anchors[*index].target == anchor.target && describe::anchor_words(after, section, *index) == said;
+    let of = after.text_key(before.text_id(anchor.of))?;
+    let is_it = |index: &usize| {
+        let other = &section.anchors[*index];
+        other.of == of && other.target == anchor.target && describe::anchor_words(after, section, *index) == said
+    };
     (0..section.anchors.len()).find(is_it).map(|words| (there, words))
 }

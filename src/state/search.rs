@@ -2,6 +2,7 @@
 
 use super::{CatalogEntry, Effect, OpenBriefing, Page, PaneId, SidePanel, State};
 use crate::{
+    linked::{TextKey, TextPlace},
     model::{PaneKind, Target},
     search::{Finding, Index, Query},
 };
@@ -58,7 +59,7 @@ pub struct Search {
     /// As they were typed.
     pub typed: String,
     /// Every place, in the order of the palette.
-    pub hits: Vec<Target>,
+    pub hits: Vec<TextPlace>,
     /// The one looked at.
     pub index: usize,
     /// Tells one search from the next in what was laid out.
@@ -132,7 +133,7 @@ impl State {
 
 impl OpenBriefing {
     /// Keeps what was looked for, with the place to go on from.
-    pub(super) fn search(&mut self, typed: &str, mut hits: Vec<Target>, here: &Target) {
+    pub(super) fn search(&mut self, typed: &str, mut hits: Vec<TextPlace>, here: &TextPlace) {
         // From one to the next as they are read, not as they were ranked.
         hits.sort_by_cached_key(|hit| self.reading_place(hit));
         let index = hits.iter().position(|hit| hit == here).unwrap_or(0);
@@ -141,13 +142,13 @@ impl OpenBriefing {
         self.searches.current = Some(Search { query, typed: typed.to_owned(), hits, index, revision });
     }
 
-    /// Where a hit stands: its pane, and its row there.
-    fn reading_place(&self, hit: &Target) -> (usize, usize) {
-        let section = self.linked.section_of(hit).unwrap_or(usize::MAX);
+    /// Where a hit stands: its section, its row there, and the text, of which the briefing's own comes first.
+    fn reading_place(&self, hit: &TextPlace) -> (usize, usize, TextKey) {
+        let section = self.linked.section_of(&hit.target).unwrap_or(usize::MAX);
         let kind = PaneKind::Provisions;
         let within = self.linked.sections().get(section).map_or(0..0, |section| section.rows(kind));
-        let row = within.into_iter().find(|row| self.linked.rows(kind)[*row].target == *hit).unwrap_or(usize::MAX);
-        (section, row)
+        let row = within.into_iter().find(|row| self.linked.rows(kind)[*row].target == hit.target).unwrap_or(usize::MAX);
+        (section, row, hit.text)
     }
 
     /// To the next place the words were found in, or the one before, around the ends.
@@ -158,7 +159,7 @@ impl OpenBriefing {
         search.index = if onward { (search.index + 1) % number } else { (search.index + number - 1) % number };
         let to = search.hits[search.index].clone();
         self.navigation.leave();
-        self.arrive(&to);
+        self.arrive(&to.target);
     }
 
     /// To an item or a place in the text, or to the page about anything else.

@@ -1,5 +1,6 @@
 //! Words that a person selected in a text that is only read.
 
+use crate::linked::TextKey;
 use std::ops::Range;
 
 /// Words that are selected, and where: what is copied, highlighted or noted is what is seen selected.
@@ -11,12 +12,14 @@ pub struct SelectedText {
     pub text: String,
     /// Which bytes of it are selected.
     pub range: Range<usize>,
+    /// Whose words it is: the same words in another text are not meant.
+    pub of: TextKey,
 }
 
 /// Words of which it is not known where they are. A selection over several texts is about the first.
 impl From<String> for SelectedText {
     fn from(words: String) -> Self {
         let first = words.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default().to_owned();
-        Self { range: 0..first.len(), text: first, words }
+        Self { range: 0..first.len(), text: first, words, of: TextKey::SUMMARY }
     }
 }

@@ -28,6 +28,7 @@ messages! {
     HISTORY = "finding-history";
     NOWHERE_YET = "finding-nowhere-yet";
     PROVISIONS_FOUND = "finding-provisions-found";
+    OFFICIAL_TEXTS_FOUND = "finding-official-texts-found";
     SAFEGUARDS_FOUND = "finding-safeguards-found";
     COMMENTS_FOUND = "finding-comments-found";
 }
@@ -53,6 +54,6 @@ pub fn not_there(typed: &str, nearest: &str) -> String {
 /// Groups of search results, in the order in which they are shown.
 #[must_use]
 pub fn result_group(group: usize) -> &'static str {
-    let groups = [PROVISIONS_FOUND, SAFEGUARDS_FOUND, COMMENTS_FOUND, ACTORS, TERMS, EVENTS, SOURCES];
+    let groups = [PROVISIONS_FOUND, OFFICIAL_TEXTS_FOUND, SAFEGUARDS_FOUND, COMMENTS_FOUND, ACTORS, TERMS, EVENTS, SOURCES];
     groups.get(group).map_or("", |words| words.words())
 }

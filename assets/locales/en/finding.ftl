@@ -26,6 +26,8 @@ finding-nowhere-yet = You have not gone anywhere yet.
 
 # Groups of results.
 finding-provisions-found = Provisions
+# The words of an edition in a language, beside the summaries of the briefing.
+finding-official-texts-found = Official texts
 finding-safeguards-found = Safeguards
 finding-comments-found = Critiques and positions
 

@@ -33,21 +33,20 @@ impl Notes {
         match change {
             NotesChange::Write { selected } => {
                 if let Some(spot) = self.where_meant(linked, subject, selected.as_ref()) {
-                    self.write_on(linked, spot, side, (by, history));
+                    self.write_on(linked, &spot, side, (by, history));
                 }
             }
-            NotesChange::WriteOn(target) => self.write_on(linked, Spot { target, words: None }, side, (by, history)),
+            NotesChange::WriteOn(target) => self.write_on(linked, &target.into(), side, (by, history)),
             NotesChange::Mark { mark, selected } => {
                 if let Some(spot) = self.where_meant(linked, subject, selected.as_ref()) {
-                    self.toggle(linked, spot, (by, history), |values| {
+                    self.toggle(linked, &spot, (by, history), |values| {
                         values.mark = if values.mark == Some(mark) { None } else { Some(mark) };
                     });
                 }
             }
             NotesChange::Bookmark => {
                 if let Some(target) = subject {
-                    let spot = Spot { target: target.clone(), words: None };
-                    self.toggle(linked, spot, (by, history), |values| values.bookmark = !values.bookmark);
+                    self.toggle(linked, &target.clone().into(), (by, history), |values| values.bookmark = !values.bookmark);
                 }
             }
             NotesChange::Text { id, text } => self.change(&id, Part::Text, (by, history), |values| values.text = text),
@@ -63,7 +62,7 @@ impl Notes {
             }
             NotesChange::HangHere(id) => {
                 if let Some(target) = subject {
-                    self.hang(linked, &id, &Spot { target: target.clone(), words: None }, by, history);
+                    self.hang(linked, &id, &target.clone().into(), by, history);
                 }
             }
             NotesChange::Theirs { name, note_set, .. } => self.join(name, &note_set, side, (by, history)),
@@ -126,25 +125,24 @@ impl Notes {
         if let Some(selected) = selected {
             let near: Vec<Target> = subject.into_iter().cloned().chain(beside(linked, subject)).collect();
             // Of the same words in several places those are meant that are seen selected.
-            let found = passages.find_in(&selected.text, selected.range.clone(), &near);
-            if let Some((target, range)) =
-                found.or_else(|| passages.find(selected.text.get(selected.range.clone()).unwrap_or_default(), &near))
-            {
-                return Some(Spot { target, words: Some(range) });
+            let found = passages.find_in(&selected.text, selected.range.clone(), selected.of, &near);
+            let words = || selected.text.get(selected.range.clone()).unwrap_or_default();
+            if let Some(spot) = found.or_else(|| passages.find(words(), selected.of, &near)) {
+                return Some(spot);
             }
         }
-        subject.map(|subject| Spot { target: subject.clone(), words: None })
+        subject.cloned().map(Spot::from)
     }
 
     /// Opens the note of this person on exactly this, or a new one.
     fn write_on(
         &mut self,
         linked: &LinkedBriefing,
-        spot: Spot,
+        spot: &Spot,
         side: &mut SidePanels,
         (by, history): (&Writer<'_>, &mut UndoHistory<Step>),
     ) {
-        if let Some(id) = self.mine(&spot, by).or_else(|| self.make(linked, spot, (by, history), |_| {})) {
+        if let Some(id) = self.mine(spot, by).or_else(|| self.make(linked, spot, (by, history), |_| {})) {
             self.open(id, side, by.now, history);
         }
     }
@@ -152,11 +150,11 @@ impl Notes {
     fn toggle(
         &mut self,
         linked: &LinkedBriefing,
-        spot: Spot,
+        spot: &Spot,
         (by, history): (&Writer<'_>, &mut UndoHistory<Step>),
         change: impl FnOnce(&mut Values),
     ) {
-        match self.mine(&spot, by) {
+        match self.mine(spot, by) {
             Some(id) => self.change(&id, Part::Whole, (by, history), |values| {
                 change(values);
                 // What says nothing more is taken away.
@@ -168,7 +166,7 @@ impl Notes {
 
     /// The last note of this person on exactly these words.
     fn mine(&self, spot: &Spot, by: &Writer<'_>) -> Option<String> {
-        let mine = self.on(&spot.target).filter(|(note, placed)| {
+        let mine = self.on(&spot.target, spot.text).filter(|(note, placed)| {
             note.author.value() == Some(by.author) && placed.and_then(|placed| placed.spot.as_ref()) == Some(spot)
         });
         mine.last().map(|(note, _)| note.id.clone())
@@ -177,11 +175,11 @@ impl Notes {
     fn make(
         &mut self,
         linked: &LinkedBriefing,
-        spot: Spot,
+        spot: &Spot,
         (by, history): (&Writer<'_>, &mut UndoHistory<Step>),
         change: impl FnOnce(&mut Values),
     ) -> Option<String> {
-        let anchor = self.passages.as_ref()?.anchor(linked, &spot.target, spot.words);
+        let anchor = self.passages.as_ref()?.anchor(linked, spot);
         let stamp = self.next_stamp(by);
         let id = format!("{}-{}", stamp.by, stamp.n);
         let mut values = Values { author: by.author.clone(), anchor, ..Values::default() };
@@ -231,7 +229,7 @@ impl Notes {
 
     fn hang(&mut self, linked: &LinkedBriefing, id: &str, spot: &Spot, by: &Writer<'_>, history: &mut UndoHistory<Step>) {
         let Some(passages) = self.passages.clone() else { return };
-        let anchor = passages.anchor(linked, &spot.target, spot.words.clone());
+        let anchor = passages.anchor(linked, spot);
         self.change(id, Part::Whole, (by, history), |values| values.anchor = anchor);
     }
 

@@ -12,7 +12,7 @@ pub use list::{NoteFilter, NotesPanel, Sort};
 pub(in crate::state) use steps::{NoteStep, PAUSE};
 
 use crate::{
-    linked::LinkedBriefing,
+    linked::{LinkedBriefing, TextKey},
     model::{Author, Note, Stamp, Target},
     notes::{Certainty, News, NoteSet, Passages, Placed, Spot, place},
 };
@@ -45,7 +45,7 @@ pub struct Notes {
     pub trouble: Option<String>,
     /// What the last file that was joined brought, and whose it was.
     pub news: Option<(String, News)>,
-    /// Ids of notes on each thing, in the order they were made.
+    /// Ids of notes on each thing, in whatever text, in the order they were made.
     on: BTreeMap<Target, Vec<String>>,
     /// Counts up with every step that is taken back or done again.
     pub turned: u64,
@@ -74,13 +74,14 @@ impl Notes {
         self.note_set.notes.get(id).filter(|note| !note.is_removed())
     }
 
-    /// The notes on a thing, in the order they were made.
-    pub fn on(&self, target: &Target) -> impl Iterator<Item = (&Note, Option<&Placed>)> {
+    /// The notes on a thing as one text has it, in the order they were made.
+    pub fn on(&self, target: &Target, text: TextKey) -> impl Iterator<Item = (&Note, Option<&Placed>)> {
         let ids = self.on.get(target).map_or(&[][..], Vec::as_slice);
-        ids.iter().filter_map(|id| Some((self.note(id)?, self.placed.get(id))))
+        let in_text = move |placed: &Placed| placed.spot.as_ref().is_some_and(|spot| spot.text == text);
+        ids.iter().filter_map(move |id| Some((self.note(id)?, Some(self.placed.get(id).filter(|placed| in_text(placed))?))))
     }
 
-    /// True if something has a note.
+    /// True if something has a note, in whatever text.
     #[must_use]
     pub fn has(&self, target: &Target) -> bool {
         self.on.contains_key(target)
@@ -183,7 +184,7 @@ impl<'a> Writer<'a> {
 /// Where two notes stand in the order of reading: section, then place within; what stands in no section last.
 fn order(linked: &LinkedBriefing, passages: Option<&Passages>, target: &Target) -> (usize, usize) {
     let section = linked.section_of(target).unwrap_or(usize::MAX);
-    let within = passages.and_then(|passages| passages.passage(target)).map_or(0, |passage| passage.words.start);
+    let within = passages.and_then(|passages| passages.passage(target, TextKey::SUMMARY)).map_or(0, |passage| passage.words.start);
     // The text before what is said of it.
     let kind = usize::from(target.address().is_none()) * 1_000_000;
     (section, kind + within)

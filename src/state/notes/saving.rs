@@ -1,7 +1,10 @@
 //! Notes and the disk: what was read, what is to be saved, and what came of it.
 
 use super::{Notes, OpenedNotes};
-use crate::notes::{NoteSet, Passages, Placed};
+use crate::{
+    linked::LinkedBriefing,
+    notes::{Certainty, NoteSet, Passages, Placed},
+};
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 /// Milliseconds until a save that failed is tried again.
@@ -22,6 +25,20 @@ impl Notes {
         if opened.unsaved {
             self.touch(now);
         }
+    }
+
+    /// The briefing is read again, perhaps with other official texts beside it: places in those are known by keys of the briefing
+    /// before, so nothing is shown there until all are placed anew.
+    pub(in crate::state) fn go_over(&mut self, before: &LinkedBriefing, after: &LinkedBriefing) {
+        let ids = |linked: &LinkedBriefing| linked.texts().map(|text| linked.text_id(text).clone()).collect::<Vec<_>>();
+        if ids(before) == ids(after) {
+            return;
+        }
+        self.passages = None;
+        for placed in self.placed.values_mut().filter(|placed| placed.spot.as_ref().is_some_and(|spot| !spot.text.is_summary())) {
+            *placed = Placed { certainty: Certainty::Lost, spot: None };
+        }
+        self.list_by_target();
     }
 
     /// The briefing was read again.

@@ -9,6 +9,7 @@ pub use row::{Found, Section};
 use super::{CatalogEntry, Effect, OpenBriefing, Origin, State, WorkshopChange};
 use crate::{
     describe,
+    linked::TextKey,
     search::{Finding, Group, resolve},
 };
 use row::{badge, described, match_note, opening, plain_row, row};
@@ -172,8 +173,8 @@ impl State {
         }
         let Some(open_briefing) = &mut self.open_briefing else { return Vec::new() };
         if matches!(found.section, Section::Of(_)) {
-            let hits = palette.rows.iter().filter(|row| matches!(row.section, Section::Of(_))).map(|row| row.to.clone()).collect();
-            open_briefing.search(&palette.query, hits, &found.to);
+            let hits = palette.rows.iter().filter(|row| matches!(row.section, Section::Of(_))).map(Found::place).collect();
+            open_briefing.search(&palette.query, hits, &found.place());
         }
         open_briefing.navigation.leave();
         open_briefing.arrive(&found.to);
@@ -187,7 +188,11 @@ impl Palette {
         // What is among the best is listed again only in the tab of its group.
         let is_again = |row: &Found| {
             matches!(row.section, Section::Of(_))
-                && self.rows.iter().take_while(|best| best.section == Section::Best).any(|best| best.to == row.to)
+                && self
+                    .rows
+                    .iter()
+                    .take_while(|best| best.section == Section::Best)
+                    .any(|best| (&best.to, best.text) == (&row.to, row.text))
         };
         self.rows.iter().filter(move |row| match &self.tab {
             Some(tab) => row.section == *tab,
@@ -231,6 +236,7 @@ impl Palette {
                 marks: Vec::new(),
                 note: match_note(&open_briefing.linked, &candidate),
                 to: candidate.target,
+                text: TextKey::SUMMARY,
                 origin: None,
                 hidden: false,
             });

@@ -2,7 +2,7 @@
 
 use crate::{
     describe,
-    linked::{LinkedBriefing, PlaceName},
+    linked::{LinkedBriefing, PlaceName, TextKey, TextPlace},
     model::Target,
     search::{Candidate, Group, Hit, MatchReason},
     state::{OpenBriefing, Origin},
@@ -40,10 +40,19 @@ pub struct Found {
     pub note: String,
     /// Where it leads.
     pub to: Target,
+    /// Whose words it is about.
+    pub text: TextKey,
     /// The briefing it is in, where that is another than the one open.
     pub origin: Option<Origin>,
     /// True where the filters hide it.
     pub hidden: bool,
+}
+
+impl Found {
+    /// Where it leads, and whose words are there.
+    pub(in crate::state) fn place(&self) -> TextPlace {
+        TextPlace { target: self.to.clone(), text: self.text }
+    }
 }
 
 pub(super) fn row(open_briefing: &OpenBriefing, hit: Hit) -> Found {
@@ -71,6 +80,7 @@ pub(super) fn plain_row(linked: &LinkedBriefing, hit: Hit) -> Found {
         marks: hit.marks,
         note: note.join(" · "),
         to: hit.target,
+        text: hit.text,
         origin: None,
         hidden: false,
     }

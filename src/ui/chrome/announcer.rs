@@ -114,5 +114,5 @@ fn filters(open: Open<'_>) -> String {
 fn search(open: Open<'_>) -> String {
     let Some(search) = &open.open_briefing.searches.current else { return String::new() };
     let Some(hit) = search.hits.get(search.index) else { return String::new() };
-    text::result_announcement(search.index + 1, search.hits.len(), &search.typed, &open.open_briefing.linked.say_target(hit))
+    text::result_announcement(search.index + 1, search.hits.len(), &search.typed, &open.open_briefing.linked.say_target(&hit.target))
 }

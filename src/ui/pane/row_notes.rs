@@ -40,9 +40,9 @@ pub fn row_highlights<'a>(pane: PaneView<'a>, row: &Row) -> Vec<Highlights<'a>> 
     let Some(passages) = &notes.passages else { return Vec::new() };
     let mut found = Vec::new();
     for target in note_targets(pane, row) {
-        let Some(passage) = passages.passage(&target) else { continue };
+        let Some(passage) = passages.passage(&target, row.text()) else { continue };
         let ranges: Vec<_> = notes
-            .on(&target)
+            .on(&target, row.text())
             .filter_map(|(note, placed)| {
                 let range = placed?.spot.as_ref()?.words.clone()?;
                 // What was placed in another version of the text may not fit this one.
@@ -75,7 +75,7 @@ pub fn add_note_signs(layout: &mut RowLayout, pane: PaneView<'_>, row: &Row, siz
     let mut signs: Vec<Sign> = Vec::new();
     let (mut number, mut last) = (0, None);
     for target in note_targets(pane, row) {
-        for (note, _) in notes.on(&target) {
+        for (note, _) in notes.on(&target, row.text()) {
             number += 1;
             last = Some(note.id.clone());
             let mark = note.mark.value().copied().flatten().map(Sign::Mark);

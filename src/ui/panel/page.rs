@@ -4,6 +4,7 @@
 use super::{controls::button_ui, export::export_ui, frame::panel_header_ui, settings::settings_ui};
 use crate::{
     describe::{self, PageEntry},
+    linked::TextKey,
     model::Target,
     search::{Context, Mention, references},
     state::{Change, CopyChange, NavigationChange, NotesChange, Page, SidePanelChange},
@@ -51,8 +52,8 @@ pub fn page_ui(ui: &mut Ui, open: Open<'_>, page: &Page) {
 fn notes_on_page_ui(ui: &mut Ui, open: Open<'_>, target: &Target) {
     let Open { view, open_briefing } = open;
     ui.horizontal_wrapped(|ui| {
-        let number = open_briefing.notes.on(target).count();
-        let last = open_briefing.notes.on(target).last().map(|(note, _)| note.id.clone());
+        let number = open_briefing.notes.on(target, TextKey::SUMMARY).count();
+        let last = open_briefing.notes.on(target, TextKey::SUMMARY).last().map(|(note, _)| note.id.clone());
         if let Some(last) = last {
             button_ui(ui, view, &text::counted_notes(number), || Change::Notes(NotesChange::Open(Some(last))));
         }

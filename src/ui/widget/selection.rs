@@ -153,7 +153,7 @@ impl Selection {
         let beside = self.pieces.iter().filter(|piece| piece.lines.0 < first.lines.1 && first.lines.0 < piece.lines.1);
         let meant = beside.max_by_key(|piece| piece.letters.len()).unwrap_or(first);
         let range = bytes(&meant.says, &meant.letters);
-        (!words.trim().is_empty()).then(|| SelectedText { words, text: meant.says.clone(), range })
+        (!words.trim().is_empty()).then(|| SelectedText { words, text: meant.says.clone(), range, ..SelectedText::default() })
     }
 }
 
