@@ -304,7 +304,7 @@ fn set_words(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, w
     let room = |end: usize| anchors.iter().filter(|(_, _, range)| range.end == end).count() as f32 * (BADGE_ROOM - 1.0);
     let ends: Vec<(usize, f32)> = ends.into_iter().map(|end| (end, room(end))).collect();
     let words = linked_text(text, &role.format(layout.text_size, layout.tokens.ink), &ends, &references, layout.tokens);
-    let laid_out = layout.lay_out(words.in_column(width).in_language(pane.open.language()));
+    let laid_out = layout.lay_out(words.in_column(width).in_language(pane.open.language()).of_text(row.text()));
     layout.mentions(pos, &laid_out, references);
     layout.explained(pos, &laid_out, role, terms);
     for (place, anchor, range) in &anchors {

@@ -109,7 +109,7 @@ pub fn selected(context: &Context) -> Option<SelectedText> {
     let [first, _] = caret.range.sorted_cursors();
     let start = layout.words().chars().take(usize::from(first.index)).map(char::len_utf8).sum();
     let words = caret.range.slice_str(layout.words()).to_owned();
-    Some(SelectedText { range: start..start + words.len(), words, text: layout.words().to_owned(), ..SelectedText::default() })
+    Some(SelectedText { range: start..start + words.len(), words, text: layout.words().to_owned(), of: layout.of() })
 }
 
 /// Where the caret is and what it selects, to see whether that changed.

@@ -5,7 +5,7 @@
 //! over the texts of the same pane, in the order in which they were drawn. Knows no briefing: a text is an id and a layout.
 
 use super::text::TextLayout;
-use crate::state::SelectedText;
+use crate::{linked::TextKey, state::SelectedText};
 use egui::{
     Context, CursorIcon, Id, LayerId, Plugin, Pos2, Rect, Response, Ui, ViewportId,
     epaint::text::{CharIndex, cursor::CCursor},
@@ -54,6 +54,8 @@ struct Piece {
     letters: Range<usize>,
     /// The whole text, to know it again.
     says: String,
+    /// Whose words it is.
+    of: TextKey,
     /// Where its lines were, to tell texts beside one another from those below.
     lines: (f32, f32),
 }
@@ -131,7 +133,7 @@ impl Selection {
             let to = if from == to && start.0 == end.0 && !by_letters { (to + 1).min(says.chars().count()) } else { to };
             let letters = if by_letters { from..to } else { whole_words(says, from..to) };
             let lines = (text.origin.y, text.origin.y + text.layout.size().y);
-            (!letters.is_empty()).then(|| Piece { text: text.id, letters, says: says.to_owned(), lines })
+            (!letters.is_empty()).then(|| Piece { text: text.id, letters, says: says.to_owned(), of: text.layout.of(), lines })
         });
         Some(pieces.collect())
     }
@@ -153,7 +155,7 @@ impl Selection {
         let beside = self.pieces.iter().filter(|piece| piece.lines.0 < first.lines.1 && first.lines.0 < piece.lines.1);
         let meant = beside.max_by_key(|piece| piece.letters.len()).unwrap_or(first);
         let range = bytes(&meant.says, &meant.letters);
-        (!words.trim().is_empty()).then(|| SelectedText { words, text: meant.says.clone(), range, ..SelectedText::default() })
+        (!words.trim().is_empty()).then(|| SelectedText { words, text: meant.says.clone(), range, of: meant.of })
     }
 }
 
@@ -217,7 +219,7 @@ pub(super) fn on_text(ui: &Ui, response: &Response, origin: Pos2, layout: &TextL
         };
         if let Some(letters) = clicked.filter(|letters| !letters.is_empty()) {
             let lines = (origin.y, origin.y + layout.size().y);
-            selection.select(vec![Piece { text: response.id, letters, says: says.to_owned(), lines }]);
+            selection.select(vec![Piece { text: response.id, letters, says: says.to_owned(), of: layout.of(), lines }]);
         }
     }
     let piece = selection.pieces.iter().find(|piece| piece.text == response.id && piece.says == layout.words())?;
@@ -266,6 +268,10 @@ fn bytes(says: &str, letters: &Range<usize>) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        linked::LinkedBriefing,
+        model::{Briefing, OfficialText},
+    };
 
     fn words_of(says: &str, letters: Range<usize>) -> &str {
         let letters = whole_words(says, letters);
@@ -284,9 +290,25 @@ mod tests {
         assert_eq!(words_of(says, 3..3), "");
     }
 
+    fn piece(says: &str, of: TextKey, lines: (f32, f32)) -> Piece {
+        Piece { text: Id::NULL, letters: 0..says.chars().count(), says: says.to_owned(), of, lines }
+    }
+
+    #[test]
+    fn words_are_of_the_text_that_is_meant() {
+        let official = |language: &str| {
+            let text = OfficialText { language: language.to_owned(), ..OfficialText::default() };
+            LinkedBriefing::with_texts(Briefing::default(), vec![text.into()]).texts().last().unwrap()
+        };
+        let of = official("fr");
+        assert!(!of.is_summary());
+        let pieces = vec![piece("1", TextKey::SUMMARY, (10.0, 20.0)), piece("Premier.", of, (10.0, 40.0))];
+        assert_eq!(Selection { pieces, ..Selection::default() }.selected().unwrap().of, of);
+    }
+
     #[test]
     fn texts_beside_one_another_are_one_line() {
-        let piece = |says: &str, lines| Piece { text: Id::NULL, letters: 0..says.chars().count(), says: says.to_owned(), lines };
+        let piece = |says: &str, lines| piece(says, TextKey::SUMMARY, lines);
         let pieces = vec![piece("1", (10.0, 20.0)), piece("First.", (10.0, 40.0)), piece("Second.", (44.0, 60.0))];
         let selection = Selection { pieces, ..Selection::default() };
         let selected = selection.selected().unwrap();

@@ -1,6 +1,6 @@
 //! A text that is laid out.
 
-use crate::model::Direction;
+use crate::{linked::TextKey, model::Direction};
 use egui::{Align, Color32, Galley, Painter, Pos2, Shape, Vec2, pos2, vec2};
 use std::sync::Arc;
 
@@ -9,6 +9,7 @@ use std::sync::Arc;
 pub struct TextLayout {
     pub(super) galley: Arc<Galley>,
     direction: Direction,
+    of: TextKey,
     width: f32,
     /// From the left edge of the box to where egui counts from: the right end of lines written from the right, the
     /// middle of centred ones.
@@ -17,7 +18,7 @@ pub struct TextLayout {
 
 impl TextLayout {
     /// `column` is how wide the box is at the least, where lines begin at its side.
-    pub(super) fn new(galley: Arc<Galley>, direction: Direction, column: Option<f32>) -> Self {
+    pub(super) fn new(galley: Arc<Galley>, (direction, of): (Direction, TextKey), column: Option<f32>) -> Self {
         let natural = galley.size().x;
         let (width, shift) = match galley.job.halign {
             Align::LEFT => (natural, 0.0),
@@ -27,7 +28,7 @@ impl TextLayout {
                 (width, width)
             }
         };
-        Self { galley, direction, width, shift }
+        Self { galley, direction, of, width, shift }
     }
 
     /// The words.
@@ -40,6 +41,12 @@ impl TextLayout {
     #[must_use]
     pub const fn direction(&self) -> Direction {
         self.direction
+    }
+
+    /// Whose words they are.
+    #[must_use]
+    pub const fn of(&self) -> TextKey {
+        self.of
     }
 
     /// The size of its box.

@@ -1,7 +1,7 @@
 //! What is to be laid out.
 
 use super::{language::Language, text_layout::TextLayout};
-use crate::model::Direction;
+use crate::{linked::TextKey, model::Direction};
 use egui::{
     Align, Align2, Color32, Context, Painter, Pos2, Rect, TextFormat,
     epaint::text::{LayoutJob, LayoutSection, TextWrapping},
@@ -16,6 +16,7 @@ pub struct TextRequest<'l> {
     pub(super) job: LayoutJob,
     language: Language<'l>,
     direction: Option<Direction>,
+    of: TextKey,
     /// True where the lines begin at the side of the column at which the language begins.
     fills_column: bool,
 }
@@ -44,6 +45,12 @@ impl<'l> TextRequest<'l> {
     /// The language of the words.
     pub const fn in_language(mut self, language: Language<'l>) -> Self {
         self.language = language;
+        self
+    }
+
+    /// Whose words they are, where they are not the briefing's own: what is selected of them is of that text.
+    pub const fn of_text(mut self, of: TextKey) -> Self {
+        self.of = of;
         self
     }
 
@@ -104,7 +111,7 @@ impl<'l> TextRequest<'l> {
         if direction == Direction::RightToLeft && self.job.halign == Align::LEFT {
             self.job.halign = Align::RIGHT;
         }
-        TextLayout::new(context.fonts_mut(|fonts| fonts.layout_job(self.job)), direction, column)
+        TextLayout::new(context.fonts_mut(|fonts| fonts.layout_job(self.job)), (direction, self.of), column)
     }
 
     /// Lays the words out and paints them with one of their corners, sides or their middle at a point. Returns where they are.
