@@ -171,3 +171,22 @@ messages! {
     CODE_HIDDEN_CHARACTER = "problems-code-hidden-character";
     CODE_ONE_SIDED = "problems-code-one-sided";
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_a_code_are_those_of_that_code() {
+        for code in Code::ALL {
+            let words = problem_code(*code).to_lowercase().replace([' ', '-'], "");
+            assert_eq!(words, code.as_str().replace('-', ""), "{code}");
+        }
+    }
+
+    #[test]
+    fn code_is_set_in_quotation_marks() {
+        assert_eq!(without_code("`id` is given twice: `a`."), "“id” is given twice: “a”.");
+        assert_eq!(without_code("nothing is code"), "nothing is code");
+    }
+}
