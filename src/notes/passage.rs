@@ -159,11 +159,11 @@ impl Passages {
     }
 
     fn add(&mut self, target: Target, parts: &[&String]) {
-        self.add_to(TextKey::SUMMARY, target, &parts.iter().map(|part| part.as_str()).collect::<Vec<_>>());
+        self.add_to(TextKey::SUMMARY, target, parts);
     }
 
-    fn add_to(&mut self, of: TextKey, target: Target, parts: &[&str]) {
-        let text = parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
+    fn add_to(&mut self, of: TextKey, target: Target, parts: &[impl AsRef<str>]) {
+        let text = parts.iter().map(AsRef::as_ref).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
         let kind = run_of(&target);
         let run = self.runs.entry((of, kind)).or_default();
         let (passage, first) = (run.passages.len(), run.words.len());
