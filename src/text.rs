@@ -55,7 +55,7 @@ pub use model::*;
 pub use notes::*;
 pub use numbers::*;
 pub use panes::*;
-pub use problem_words::{did_you_mean, problem_line, problem_message};
+pub use problem_words::{DAMAGED, did_you_mean, problem_line, problem_message, reason_unread};
 pub use problems::*;
 pub use saving::*;
 pub use settings::*;

@@ -14,7 +14,7 @@ use plenary::{
     format::{Lines, read_briefing, read_walks},
     load::NotesTrouble,
     model::{Problem, ProblemKind, is_invisible},
-    text::{problem_line, problem_message},
+    text::{problem_line, problem_message, reason_unread},
 };
 use samples::{BRIEFING, Sample, WALKS, foreign, large, made, samples};
 use std::{collections::BTreeSet, fmt::Write as _, path::PathBuf};
@@ -112,12 +112,16 @@ fn what_is_wrong_with_notes_is_said_as_it_was() {
     let told = [
         NotesTrouble::Unreadable { why: "the file is damaged".to_owned(), aside: Some(aside()), from_backup: true },
         NotesTrouble::Unreadable { why: "the file is damaged".to_owned(), aside: None, from_backup: false },
-        NotesTrouble::Inaccessible { why: "you do not have permission to read this file".to_owned(), file: path(), path: aside() },
         NotesTrouble::Damaged { number: 1, from_backup: 0, aside: aside() },
         NotesTrouble::Damaged { number: 3, from_backup: 2, aside: aside() },
         NotesTrouble::FromLater(path()),
         NotesTrouble::Unwritten { path: path(), why: why(), rescued: None },
         NotesTrouble::Unwritten { path: path(), why: why(), rescued: Some(aside()) },
     ];
-    insta::assert_snapshot!("notes", told.map(|trouble| trouble.to_string()).join("\n"));
+    let reasons = samples::reading().map(|problem| reason_unread(&problem));
+    let inaccessible = reasons.map(|why| NotesTrouble::Inaccessible { why, file: path(), path: aside() }.to_string());
+    insta::assert_snapshot!(
+        "notes",
+        told.map(|trouble| trouble.to_string()).into_iter().chain(inaccessible).collect::<Vec<_>>().join("\n")
+    );
 }

@@ -1,6 +1,9 @@
 //! Notes between the disk and memory: read with what others left, written so that nothing is lost.
 
-use super::copies::{self, CopyState, JoinCounts};
+use super::{
+    copies::{self, CopyState, JoinCounts},
+    reading_problem,
+};
 use crate::{
     format::{self, limits::NOTES_BYTES as BYTES},
     notes::NoteSet,
@@ -138,7 +141,7 @@ impl NoteStore {
         let read = match self.file.read_contents(BYTES, is_whole) {
             Ok(read) => read,
             Err(ReadError::NotFound) => return Vec::new(),
-            Err(error) => return vec![self.inaccessible(error.to_string())],
+            Err(error) => return vec![self.inaccessible(text::reason_unread(&reading_problem(&error)))],
         };
         let found = read.bytes.as_deref().and_then(parse);
         if let Some(found) = &found {
@@ -159,7 +162,7 @@ impl NoteStore {
             NotesTrouble::Damaged { number: found.damaged.len(), from_backup: news.added.len(), aside }
         } else {
             let aside = if first && is_there { store::set_aside(&path).ok() } else { None };
-            NotesTrouble::Unreadable { why: "the file is damaged".to_owned(), aside, from_backup: backup.is_some() }
+            NotesTrouble::Unreadable { why: text::DAMAGED.into(), aside, from_backup: backup.is_some() }
         };
         vec![trouble]
     }
@@ -329,7 +332,9 @@ impl NoteStore {
             }
         }
         if self.file.is_inaccessible() && !was_inaccessible {
-            let why = store::read_file(&self.file.main(), BYTES).err().map_or_else(String::new, |error| error.to_string());
+            let why = store::read_file(&self.file.main(), BYTES)
+                .err()
+                .map_or_else(String::new, |error| text::reason_unread(&reading_problem(&error)));
             self.notices.push(self.inaccessible(why).to_string());
         }
         self.join_copies(&mut all);
@@ -404,7 +409,7 @@ fn rescue(note_set: &NoteSet) -> Option<PathBuf> {
 /// # Errors
 /// In words, where it is none or cannot be read.
 pub fn read_note_set(path: &Path) -> Result<format::ReadNotes, String> {
-    let bytes = store::read_file(path, BYTES).map_err(|error| error.to_string())?;
+    let bytes = store::read_file(path, BYTES).map_err(|error| text::reason_unread(&reading_problem(&error)))?;
     if !std::str::from_utf8(&bytes).is_ok_and(format::is_notes) {
         return Err(text::NO_NOTES_IN_FILE.to_string());
     }

@@ -3,6 +3,7 @@
 
 mod sync_copies;
 
+use super::reading_problem;
 use crate::{
     format::{self, ReadWalks, limits},
     model::{Briefing, Problem, Walk, has_errors},
@@ -255,7 +256,7 @@ impl WalksFile {
             }
             // Taking the file away takes no walk away that is open here.
             Err(ReadError::NotFound) => (None, ReadWalks { walks: self.base.clone(), ..ReadWalks::default() }),
-            Err(error) => return Err(io::Error::other(error.to_string())),
+            Err(error) => return Err(io::Error::other(text::reason_unread(&reading_problem(&error)))),
         };
         // What is missing in a file that is damaged under an open window, if only by a typing error, was not removed by anybody for
         // certain; the window still has it.
@@ -311,7 +312,7 @@ fn read_walks_at(path: &Path, briefing: &Briefing, found: &mut FoundWalks) -> Wa
         Ok(bytes) => read_own(&bytes, Some(briefing)),
         Err(ReadError::NotFound) => ReadWalks::default(),
         Err(error) => {
-            found.notices.push(text::file_unreadable(path, &error.to_string()));
+            found.notices.push(text::file_unreadable(path, &text::reason_unread(&reading_problem(&error))));
             ReadWalks::default()
         }
     };

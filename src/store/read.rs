@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-/// Why a file could not be read.
+/// Why a file could not be read, in words for the log; a person is told by `text`.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     /// There is none of that name.

@@ -11,6 +11,8 @@ mod names;
 mod references;
 mod syntax;
 
+pub use files::{DAMAGED, reason_unread};
+
 use crate::locale::messages;
 use crate::model::{Problem, ProblemKind, Written, visible_beginning};
 

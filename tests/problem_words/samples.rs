@@ -387,6 +387,7 @@ fn walks() -> Vec<Sample> {
         W("format: 1,", "format: 7,"),
         W("title: \"Mine\"", "title: \"Mine"),
         W("    walks: [", "    actors: [],\n    walks: ["),
+        W("    ],\n)\n", "    ],\n) and more\n"),
     ]
 }
 
@@ -459,9 +460,9 @@ pub fn problem(kind: ProblemKind) -> Problem {
     }
 }
 
-/// What comes from the disk, and what is met in large or strange files alone.
-pub fn made() -> Vec<ProblemKind> {
-    let reading = [
+/// Why a file cannot be had.
+pub fn reading() -> [ReadingProblem; 7] {
+    [
         ReadingProblem::NotFound,
         ReadingProblem::IsFolder,
         ReadingProblem::NoPermission,
@@ -469,7 +470,11 @@ pub fn made() -> Vec<ProblemKind> {
         ReadingProblem::TooLarge { mib: 40 },
         ReadingProblem::System { says: "the cable is not plugged in".to_owned() },
         ReadingProblem::Failed,
-    ];
+    ]
+}
+
+/// What comes from the disk, and what is met in large or strange files alone.
+pub fn made() -> Vec<ProblemKind> {
     let limits = [LimitProblem::Unreadable, LimitProblem::Phrases];
     let kinds = [
         ValueKind::Text,
@@ -495,5 +500,5 @@ pub fn made() -> Vec<ProblemKind> {
     ];
     let values = kinds.map(ValueError::Is).into_iter().chain(errors);
     let values = values.map(|error| FieldProblem::WrongValue { field: "name", wanted: Wanted::Text, error }.into());
-    reading.map(ProblemKind::from).into_iter().chain(limits.map(ProblemKind::from)).chain(values).collect()
+    reading().map(ProblemKind::from).into_iter().chain(limits.map(ProblemKind::from)).chain(values).collect()
 }

@@ -204,6 +204,19 @@ problem-words-foreign-file =
 problem-words-empty = There is nothing in this file.
 problem-words-not-utf8 = This is not UTF-8, so nothing after it was read. Save the file as UTF-8 and read it again.
 
+# Why a file could not be had, at the end of another sentence.
+problem-words-reason =
+    { $reason ->
+        [not-found] there is no file of this name
+        [is-folder] this is a folder, not a file
+        [no-permission] you do not have permission to read this file
+        [no-file] this is a pipe or a device, not a file
+        [too-large] this file is larger than { $mib } MiB
+        [system] the system could not read this file: { $says }
+       *[unreadable] it cannot be read
+    }
+problem-words-damaged = the file is damaged
+
 ## More than is read
 
 problem-words-too-many-elements = The lists of this file have more than { $all } elements together, or one of them more than { $one }; those after this place were not read.
@@ -225,7 +238,11 @@ problem-words-list-ends-early = The file ends before the list `{ $list }` is clo
 problem-words-text-ends-early = The file ends inside the text that begins in line { $line }: the file was truncated here, or the quotation mark at the end of that text is missing. What was there is not shown.
 problem-words-file-ends-open = The file ends here and `{ $opened }` of line { $line } is still open: `)` is missing, or the file was truncated and more should follow.
 problem-words-file-ends-inside = The file was truncated here, while `{ $opened }` of line { $line } is still open. What was in it is not shown; what came after it is missing.
-problem-words-after-end = There is something after the end of the briefing; it was not read.
+problem-words-after-end =
+    { $name ->
+        [Briefing] There is something after the end of the briefing; it was not read.
+       *[Walks] There is something after the end of the file; it was not read.
+    }
 problem-words-no-field = A field and a colon are expected here, as in `title: "…"`.
 problem-words-no-comma-or-bracket = A comma or `{ $bracket }` is expected before this.
 

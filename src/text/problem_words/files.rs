@@ -15,6 +15,7 @@ messages! {
     TOO_MUCH_UNREADABLE = "problem-words-too-much-unreadable";
     TOO_MANY_PHRASES = "problem-words-too-many-phrases";
     TOO_MANY_PROBLEMS = "problem-words-too-many-problems";
+    DAMAGED = "problem-words-damaged";
 }
 
 messages! {
@@ -24,6 +25,7 @@ messages! {
     fn too_many_marks(lines: usize, marks: usize, commas: usize, mib: usize) = "problem-words-too-many-marks";
     fn other_encoding(encoding: &str) = "problem-words-other-encoding";
     fn foreign_file(file: &str, advice: &str) = "problem-words-foreign-file";
+    fn reason_of(reason: &str, mib: u64, says: &str) = "problem-words-reason";
     fn too_many_elements(all: usize, one: usize) = "problem-words-too-many-elements";
     fn too_many_fields(most: usize) = "problem-words-too-many-fields";
     fn too_many_levels(most: usize) = "problem-words-too-many-levels";
@@ -50,6 +52,22 @@ pub(super) fn reading_words(problem: &ReadingProblem) -> String {
         ReadingProblem::Empty => EMPTY.into(),
         ReadingProblem::NotUtf8 => NOT_UTF8.into(),
     }
+}
+
+/// Why a file could not be had, as the end of another sentence.
+#[must_use]
+pub fn reason_unread(problem: &ReadingProblem) -> String {
+    let (reason, mib, says) = match problem {
+        ReadingProblem::NotFound => ("not-found", 0, ""),
+        ReadingProblem::IsFolder => ("is-folder", 0, ""),
+        ReadingProblem::NoPermission => ("no-permission", 0, ""),
+        ReadingProblem::NoFile => ("no-file", 0, ""),
+        ReadingProblem::TooLarge { mib } => ("too-large", *mib, ""),
+        ReadingProblem::System { says } => ("system", 0, says.as_str()),
+        // What is wrong with the file itself is never the reason that it could not be had.
+        _ => ("unreadable", 0, ""),
+    };
+    reason_of(reason, mib, says)
 }
 
 const fn file_key(file: ForeignFile) -> &'static str {

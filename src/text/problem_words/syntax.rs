@@ -8,7 +8,6 @@ use crate::locale::messages;
 use crate::model::{Cost, Problem, SyntaxErrorKind, SyntaxProblem, Within};
 
 messages! {
-    AFTER_END = "problem-words-after-end";
     NO_FIELD = "problem-words-no-field";
 }
 
@@ -23,6 +22,7 @@ messages! {
     fn text_ends_early(line: usize) = "problem-words-text-ends-early";
     fn file_ends_open(opened: &str, line: usize) = "problem-words-file-ends-open";
     fn file_ends_inside(opened: &str, line: usize) = "problem-words-file-ends-inside";
+    fn after_end(name: &str) = "problem-words-after-end";
     fn no_comma_or_bracket(bracket: &str) = "problem-words-no-comma-or-bracket";
 }
 
@@ -92,7 +92,7 @@ pub(super) fn syntax_words(problem: &Problem, syntax: &SyntaxProblem) -> String 
         SyntaxProblem::TextEndsEarly { line } => text_ends_early(*line),
         SyntaxProblem::FileEndsOpen { opened, line } => file_ends_open(opened, *line),
         SyntaxProblem::FileEndsInside { opened, line } => file_ends_inside(opened, *line),
-        SyntaxProblem::AfterEnd => AFTER_END.into(),
+        SyntaxProblem::AfterEnd => after_end(name),
         SyntaxProblem::NoField => NO_FIELD.into(),
         SyntaxProblem::NoCommaOrBracket(bracket) => no_comma_or_bracket(sign(*bracket, &mut [0; 4])),
     }
