@@ -71,7 +71,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "linked",
         is: ("a briefing, linked both ways", DATA),
-        may_use: &["model"],
+        may_use: &["model", "text"],
         never: &["egui", "std::fs", "std::time", "std::thread"],
         why: "what is derived from a briefing is derived once, from the briefing alone",
     },

@@ -253,7 +253,9 @@ impl App {
             (text::SYSTEM.words(), format!("{} {}", std::env::consts::OS, std::env::consts::ARCH)),
             (text::DRAWN_WITH.words(), renderer.to_owned()),
         ];
-        facts.extend(tried.iter().map(|attempt| (text::TRIED_BEFORE.words(), attempt.to_string())));
+        facts.extend(
+            tried.iter().map(|attempt| (text::TRIED_BEFORE.words(), text::files::attempt(&attempt.renderer.to_string(), &attempt.why))),
+        );
         facts.push((text::DATA_FOLDER.words(), folder.unwrap_or_else(|| text::NO_DATA_FOLDER.to_string())));
         self.state.overlays.diagnostics.facts = facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect();
     }

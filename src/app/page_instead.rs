@@ -50,7 +50,10 @@ pub(super) fn write(startup: &Startup, data: Option<&Path>) -> (String, Result<P
     let mut why = String::new();
     let written = folders.find_map(|folder| {
         let path = folder.join(&file);
-        store::write(&path, &page).map_err(|error| why = format!("{}: {error}", path.display())).ok().map(|()| path)
+        store::write(&path, &page)
+            .map_err(|error| why = text::labelled(&path.display().to_string(), &error.to_string()))
+            .ok()
+            .map(|()| path)
     });
     (name, written.ok_or(why))
 }

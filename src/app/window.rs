@@ -66,7 +66,12 @@ pub fn run(wanted: Wanted) -> Result<(), NotShown> {
     if fails {
         fault::fail_on_key();
     }
-    let startup = Start { file, picker: Arc::new(SystemPicker), theme, home, fresh, memory_file }.begin();
+    let picker = SystemPicker {
+        open: text::files::OPEN_DIALOG.words(),
+        save: text::files::SAVE_DIALOG.words(),
+        filter: text::files::BRIEFINGS_AND_NOTES.words(),
+    };
+    let startup = Start { file, picker: Arc::new(picker), theme, home, fresh, memory_file }.begin();
     // It is taken when there is a window, so that a way to draw that does not hold leaves it for the next.
     let startup = RefCell::new(Some(startup));
     let is_open = Cell::new(false);

@@ -29,7 +29,8 @@ pub(super) fn open_window(args: WindowArgs) -> ExitCode {
     let words = if let Some(why) = &none.later {
         text::window_broke(why)
     } else {
-        let tried: Vec<String> = none.tried.iter().map(ToString::to_string).collect();
+        let tried: Vec<String> =
+            none.tried.iter().map(|attempt| text::files::attempt(&attempt.renderer.to_string(), &attempt.why)).collect();
         text::no_window(none.no_display, &tried, page.as_deref().map_err(String::as_str), &briefing)
     };
     eprintln!("{words}");

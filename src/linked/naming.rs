@@ -7,7 +7,10 @@ use super::{
     labels::{Labels, PlaceName},
     linked_briefing::LinkedBriefing,
 };
-use crate::model::{Address, LabelRule, Provision, Target};
+use crate::{
+    model::{Address, LabelRule, Provision, Target},
+    text::items,
+};
 use std::ops::Range;
 
 impl LinkedBriefing {
@@ -42,7 +45,7 @@ impl LinkedBriefing {
             LabelRule::Number => target.address().map(|address| self.say(address)),
             LabelRule::Title => self.title(target).map(str::to_owned),
             LabelRule::TitleOrSpeaker => self.title(target).or_else(|| self.speaker(target)).map(str::to_owned),
-            LabelRule::Speaker => self.speaker(target).map(|speaker| format!("Reply, {speaker}")),
+            LabelRule::Speaker => self.speaker(target).map(items::reply_by),
         };
         name.unwrap_or_else(|| target.id())
     }
@@ -84,16 +87,16 @@ impl LinkedBriefing {
     /// An address as delegates say it: `Art. 24(2)`, `Preamble, para. 3`, `Rule 5(1)`, `PP 3`.
     #[must_use]
     pub fn say(&self, address: &Address) -> String {
-        self.say_by(address, PlaceName::short, "para.")
+        self.say_by(address, PlaceName::short, items::para_of)
     }
 
     /// An address in full: `Article 24(2)`, `Preamble, paragraph 3`.
     #[must_use]
     pub fn say_in_full(&self, address: &Address) -> String {
-        self.say_by(address, PlaceName::full, "paragraph")
+        self.say_by(address, PlaceName::full, items::paragraph_of)
     }
 
-    fn say_by(&self, address: &Address, by: fn(&PlaceName) -> &str, paragraph: &str) -> String {
+    fn say_by(&self, address: &Address, by: fn(&PlaceName) -> &str, paragraph: fn(&str, &str) -> String) -> String {
         let own = self.own_name(address);
         let name = own.as_ref().or_else(|| self.place_name(&Target::Text(Address::provision(address.provision_id()))));
         let said = name.map_or(address.provision_id(), by);
@@ -101,7 +104,7 @@ impl LinkedBriefing {
         let is_a_word = name.is_some_and(|name| name.printed().is_none()) && !said.ends_with(char::is_numeric);
         match &address.path()[usize::from(own.is_some())..] {
             [number, inside @ ..] if is_a_word && number.starts_with(char::is_numeric) => {
-                format!("{said}, {paragraph} {number}{}", in_brackets(inside))
+                format!("{}{}", paragraph(said, number), in_brackets(inside))
             }
             path => format!("{said}{}", in_brackets(path)),
         }

@@ -24,17 +24,24 @@ pub trait FilePicker: Send + Sync {
     fn save(&self, name: &str) -> Answer;
 }
 
-/// The system's own dialog.
-#[derive(Debug, Default)]
-pub struct SystemPicker;
+/// The system's own dialog, with its words.
+#[derive(Debug)]
+pub struct SystemPicker {
+    /// The title where a file is opened.
+    pub open: &'static str,
+    /// The title where a file is saved.
+    pub save: &'static str,
+    /// What can be opened.
+    pub filter: &'static str,
+}
 
 impl FilePicker for SystemPicker {
     fn pick(&self) -> Answer {
-        ask(|| rfd::FileDialog::new().set_title("Open a briefing, or notes").add_filter("Briefings and notes", &["ron"]).pick_file())
+        ask(|| rfd::FileDialog::new().set_title(self.open).add_filter(self.filter, &["ron"]).pick_file())
     }
 
     fn save(&self, name: &str) -> Answer {
-        ask(|| rfd::FileDialog::new().set_title("Save").set_file_name(name).save_file())
+        ask(|| rfd::FileDialog::new().set_title(self.save).set_file_name(name).save_file())
     }
 }
 

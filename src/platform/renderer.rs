@@ -36,7 +36,7 @@ impl fmt::Display for Renderer {
 pub struct Attempt {
     /// Which one.
     pub renderer: Renderer,
-    /// What the system said, in its own words.
+    /// What the system said, in its own words; empty where it said nothing.
     pub why: String,
 }
 
@@ -104,7 +104,7 @@ pub fn climb(
 /// What a panic said.
 fn words_of(panicked: &(dyn Any + Send)) -> String {
     let words = panicked.downcast_ref::<&str>().map(|words| (*words).to_owned());
-    words.or_else(|| panicked.downcast_ref::<String>().cloned()).unwrap_or_else(|| "it broke off".to_owned())
+    words.or_else(|| panicked.downcast_ref::<String>().cloned()).unwrap_or_default()
 }
 
 #[cfg(test)]

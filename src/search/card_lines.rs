@@ -57,15 +57,15 @@ impl<'l> CardLines<'l> {
         // In other sections the card names the whole of these ties.
         for tie in item.ties(linked.briefing()).iter().filter(|tie| linked.item(&tie.to).is_none()) {
             if !matches!(tie.relation, Relation::FoundIn | Relation::Concerns) {
-                line(&format!("{} {}", text::relation(tie.relation, true), linked.say_target(&tie.to)));
+                line(&text::capital(&text::items::tie(tie.relation, &linked.say_target(&tie.to))));
             }
             line(tie.phrase.as_deref().unwrap_or_default());
         }
         for part in parts {
-            let note = part.note.map(|note| format!(" ({note})")).unwrap_or_default();
             // Prose is the item's own words; the date and the numbers of a vote are not.
             let is_own = part.prose && part.label != text::VOTE;
-            line(&if is_own { format!("{}{note}", part.label) } else { format!("{}: {}{note}", part.label, part.text) });
+            let said = if is_own { part.label.to_owned() } else { text::labelled(part.label, &part.text) };
+            line(&part.note.map_or_else(|| said.clone(), |note| text::in_brackets(&said, note)));
         }
         if can_be_answered && replies.is_empty() {
             line(text::NO_REPLY.words());
@@ -84,8 +84,8 @@ impl<'l> CardLines<'l> {
 /// the whole card together.
 pub(super) fn short_lines(linked: &LinkedBriefing, item: IndexedItem, line: &mut impl FnMut(&'static str, &str)) {
     let Some(item) = item.card() else { return };
-    let affected = |critique: &Critique| critique.affects.iter().map(|who| text::affected(*who)).collect::<Vec<_>>().join(", ");
-    let missing = |critique: &Critique| critique.asks_for.iter().map(|kind| text::safeguard_kind(*kind)).collect::<Vec<_>>().join(", ");
+    let affected = |critique: &Critique| text::list(&critique.affects.iter().map(|who| text::affected(*who)).collect::<Vec<_>>());
+    let missing = |critique: &Critique| text::list(&critique.asks_for.iter().map(|kind| text::safeguard_kind(*kind)).collect::<Vec<_>>());
     let kind_of = |actor: &str| linked.actor(actor).map(|actor| text::actor_kind(actor.kind)).unwrap_or_default();
     match item {
         Item::Safeguard(index) => {

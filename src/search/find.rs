@@ -12,6 +12,7 @@ use super::{
 use crate::{
     linked::{LinkedBriefing, TextKey},
     model::Target,
+    text as said,
 };
 use std::{cmp::Reverse, ops::Range};
 
@@ -232,7 +233,7 @@ fn hit_of(linked: &LinkedBriefing, query: &Query, item: IndexedItem) -> Option<H
     if (found.get().count_ones() as usize) < all {
         short_lines(linked, item, &mut |label, words| {
             if query.may_stand_in(words, is_missing) || query.may_stand_in(label, is_missing) {
-                look_in(&if label.is_empty() { words.to_owned() } else { format!("{label}: {words}") });
+                look_in(&if label.is_empty() { words.to_owned() } else { said::labelled(label, words) });
             }
         });
     }

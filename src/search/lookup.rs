@@ -9,13 +9,14 @@ use super::{
     number_words::{self, NumberWord, is_digits, is_inserted, number_value, printed},
     numbered_place::{address_of, children, descend, is_of_kind, number_fits, provision_of},
     pieces::{Gap, Piece, pieces},
-    range::{places_between, plural},
+    range::places_between,
     reference::{Container, Reading, parse_references},
     reference_tokens::Mode,
 };
 use crate::{
     linked::{LinkedBriefing, PlaceName},
     model::{Address, Edition, Paragraph, Provision, ProvisionKind, Target},
+    text::{self, references},
 };
 
 /// What has more words and numbers is no reference but a text.
@@ -57,7 +58,7 @@ impl Lookup {
     /// Adds what the next member of a list led to.
     fn join(&mut self, next: Self) {
         match (self.is_exact(), next.is_exact()) {
-            (true, true) => self.interpretation = format!("{} and {}", self.interpretation, next.interpretation),
+            (true, true) => self.interpretation = text::list_and(&[&self.interpretation, &next.interpretation]),
             (false, true) => self.interpretation = next.interpretation,
             _ => {}
         }
@@ -137,7 +138,7 @@ fn look_up_all(linked: &LinkedBriefing, readings: &[Reading], edition: Option<&E
     for reading in readings {
         let Some(mut lookup) = look_up_reading(linked, reading, edition) else { continue };
         if let Some(sentence) = &reading.sentence {
-            lookup.interpretation = format!("{}, {sentence}", lookup.interpretation);
+            lookup.interpretation = text::list(&[&lookup.interpretation, sentence]);
         }
         lookup.rest.clone_from(&reading.rest);
         match &mut all {
@@ -165,7 +166,7 @@ fn look_up_reading(linked: &LinkedBriefing, reading: &Reading, edition: Option<&
         }
         Container::Absent(kind) => return Some(look_up_absent(linked, kind, segments)),
         Container::Part(kind) => {
-            let asked = format!("{} {}", kind.names().full, printed(segments.first()?));
+            let asked = references::place(kind, &printed(segments.first()?));
             let mut lookup = look_up_near(linked, segments);
             lookup.not_found = Some(NotFound::OfWhich(asked));
             return Some(lookup);
@@ -191,7 +192,7 @@ fn look_up_provision(linked: &LinkedBriefing, reading: &Reading, edition: Option
             // `annex` alone, of several.
             let all = (0..linked.briefing().provisions.len()).filter(|index| linked.provision_name(*index).kind == Some(kind));
             let candidates = all.map(|index| Candidate::near(address_of(linked, index))).collect();
-            return Some(Lookup { is_absent: true, ..Lookup::found(candidates, plural(kind)) });
+            return Some(Lookup { is_absent: true, ..Lookup::found(candidates, references::several(kind)) });
         };
         // No provision has that number: a division of the same kind, or the provisions before and after it.
         let kind = if let Container::Kind(kind) = *container { Some(kind) } else { None };
@@ -219,7 +220,7 @@ fn look_up_provision(linked: &LinkedBriefing, reading: &Reading, edition: Option
     let former = edition
         .map(|edition| MatchReason::FormerNumber { edition: edition.id.clone(), number: segments.first().cloned().unwrap_or_default() });
     let interpretation = match edition {
-        Some(edition) => format!("{}, now {}", former_words(linked, edition, provision, segments), linked.say(&address)),
+        Some(edition) => references::former(&former_words(linked, edition, provision, segments), &linked.say(&address)),
         None => in_words(linked.provision_name(found), &segments[number_length..]),
     };
     let mut candidates = Vec::new();
@@ -245,7 +246,7 @@ fn look_up_provision(linked: &LinkedBriefing, reading: &Reading, edition: Option
 fn look_up_absent(linked: &LinkedBriefing, kind: ProvisionKind, segments: &[String]) -> Lookup {
     use ProvisionKind::{Article, Clause, Operative, Section};
     let number = segments.first().map(|segment| printed(segment)).unwrap_or_default();
-    let asked = format!("{} {number}", kind.names().full);
+    let asked = references::place(kind, &number);
     let mut lookup = match kind {
         Article | Clause | Operative | Section => look_up_near(linked, segments),
         _ => Lookup::found(Vec::new(), spell_out_all(segments)),
@@ -293,7 +294,7 @@ fn no_provision(linked: &LinkedBriefing, number: Option<u32>, segments: &[String
     let has_dots = last.is_some_and(|(_, index)| linked.provision_name(index).number.as_deref().is_some_and(|number| number.contains('.')));
     let shown = if has_dots { segments.len() } else { 1 };
     let first: Vec<String> = segments.iter().take(shown).map(|segment| printed(segment)).collect();
-    let asked = format!("{} {}", word.names().full, first.join("."));
+    let asked = references::place(word, &first.join("."));
     match (number, last) {
         (Some(number), Some((last, index))) if number > last => {
             NotFound::Beyond { asked, last: linked.provision_name(index).full().to_owned() }
@@ -315,24 +316,22 @@ fn numbered(linked: &LinkedBriefing, kind: Option<ProvisionKind>) -> impl Iterat
 }
 
 fn spell_out_all(segments: &[String]) -> String {
-    segments.iter().map(|segment| number_words::spell_out(segment)).collect::<Vec<_>>().join(", ")
+    text::list(&segments.iter().map(|segment| number_words::spell_out(segment)).collect::<Vec<_>>())
 }
 
 /// `thirty-five, one, c` of an article, `rule twelve, two` or `annex II, one` of anything else; `inner` is what is after its number.
 fn in_words(name: &PlaceName, inner: &[String]) -> String {
     let number = name.number.as_deref().unwrap_or_default();
     let number = match name.kind {
-        Some(ProvisionKind::Article) => number
-            .split(|letter: char| !letter.is_alphanumeric())
-            .flat_map(pieces_of)
-            .map(number_words::spell_out)
-            .collect::<Vec<_>>()
-            .join(", "),
-        Some(kind) => format!("{} {}", kind.names().full.to_lowercase(), number_words::spell_out(number)).trim_end().to_owned(),
+        Some(ProvisionKind::Article) => {
+            let pieces = number.split(|letter: char| !letter.is_alphanumeric()).flat_map(pieces_of);
+            text::list(&pieces.map(number_words::spell_out).collect::<Vec<_>>())
+        }
+        Some(kind) => references::understood(kind, &number_words::spell_out(number)),
         None if number.is_empty() => name.full().to_lowercase(),
         None => number_words::spell_out(number),
     };
-    std::iter::once(number).chain(inner.iter().map(|segment| number_words::spell_out(segment))).collect::<Vec<_>>().join(", ")
+    text::list(&std::iter::once(number).chain(inner.iter().map(|segment| number_words::spell_out(segment))).collect::<Vec<_>>())
 }
 
 /// `Rev.2 Art. 5(2)`
@@ -341,7 +340,7 @@ fn former_words(linked: &LinkedBriefing, edition: &Edition, provision: &Provisio
     let label = name.and_then(|name| name.kind).unwrap_or_default().names().short;
     let number = segments.first().map(String::as_str).unwrap_or_default();
     let address = segments.iter().skip(1).fold(Address::provision(number), |address, segment| address.child(segment.as_str()));
-    format!("{} {label} {address}", edition.title)
+    references::in_edition(&edition.title, &format!("{label} {address}"))
 }
 
 /// What has these numbers anywhere below, where a step was left out: `35 c` for 35(1)(c).
@@ -409,10 +408,9 @@ fn look_up_division(linked: &LinkedBriefing, kind: ProvisionKind, number: &str) 
     let divisions = &linked.briefing().instrument.divisions;
     let of_kind = (0..divisions.len()).filter(|index| linked.division_name(*index).kind == Some(kind));
     let numbered: Vec<(&str, usize)> = of_kind.filter_map(|index| Some((linked.division_name(index).number.as_deref()?, index))).collect();
-    let word = kind.names().full.to_lowercase();
     let value = number_value(number);
     let said = value.map_or_else(|| number.to_owned(), |value| number_words::spell_out(&value.to_string()));
-    let interpretation = format!("{word} {said}");
+    let interpretation = references::understood(kind, &said);
     let target = |index: usize| Target::Division(divisions[index].id.clone());
     let segment = [number.to_owned()];
     // Sections of several chapters may have the same number.
@@ -423,7 +421,7 @@ fn look_up_division(linked: &LinkedBriefing, kind: ProvisionKind, number: &str) 
     }
     let near = numbered.iter().filter_map(|(own, index)| Some((number_value(own)?.abs_diff(value?), *index))).min();
     let candidates = near.map(|(_, index)| Candidate { target: target(index), exact: false, why: MatchReason::NearMiss });
-    let not_found = Some(NotFound::NoSuch(format!("{} {}", kind.names().full, printed(number))));
+    let not_found = Some(NotFound::NoSuch(references::place(kind, &printed(number))));
     Lookup { not_found, ..Lookup::found(candidates.into_iter().collect(), interpretation) }
 }
 
@@ -433,10 +431,7 @@ fn division_by_id(linked: &LinkedBriefing, id: &str) -> Option<Lookup> {
     let index = divisions.iter().position(|division| division.id.eq_ignore_ascii_case(id))?;
     let name = linked.division_name(index);
     let value = name.number.as_deref().and_then(number_value);
-    let said = name.kind.zip(value).map(|(kind, number)| {
-        let number = number_words::spell_out(&number.to_string());
-        format!("{} {number}", kind.names().full.to_lowercase())
-    });
+    let said = name.kind.zip(value).map(|(kind, number)| references::understood(kind, &number_words::spell_out(&number.to_string())));
     let found = Candidate::exact(Target::Division(divisions[index].id.clone()));
     let lookup = Lookup::found(vec![found], said.unwrap_or_else(|| name.full().to_lowercase()));
     Some(Lookup { labelled: false, ..lookup })

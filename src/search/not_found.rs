@@ -1,5 +1,7 @@
 //! A number that was asked for and is not in the briefing. It is reported as such, so that nothing else is taken for it.
 
+use crate::text::references;
+
 /// A number that was understood and leads to nothing here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotFound {
@@ -20,11 +22,11 @@ pub enum NotFound {
 
 impl std::fmt::Display for NotFound {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::NotSummarized(place) => write!(f, "{place} is not summarized in this briefing"),
-            Self::Beyond { asked, last } => write!(f, "This briefing has no {asked}; its last is {last}"),
-            Self::NoSuch(asked) => write!(f, "This briefing has no {asked}"),
-            Self::OfWhich(asked) => write!(f, "{asked} of what? Type its article, or whatever it is in, as well"),
-        }
+        f.write_str(&match self {
+            Self::NotSummarized(place) => references::not_summarized(place),
+            Self::Beyond { asked, last } => references::beyond(asked, last),
+            Self::NoSuch(asked) => references::no_such(asked),
+            Self::OfWhich(asked) => references::of_which(asked),
+        })
     }
 }

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     linked::LinkedBriefing,
     model::{Address, Paragraph, ProvisionKind, Target},
+    text::references,
 };
 use std::ops::RangeInclusive;
 
@@ -36,7 +37,7 @@ fn divisions_between(linked: &LinkedBriefing, kind: ProvisionKind, first: &str, 
         name.kind == Some(kind) && name.number.as_deref().and_then(number_value).is_some_and(|value| between.contains(&value))
     };
     let found = (0..divisions.len()).filter(is_between).map(|index| Target::Division(divisions[index].id.clone()));
-    Some((found.collect(), format!("{} {} to {}", plural(kind), printed(first), printed(end))))
+    Some((found.collect(), references::range(kind, &printed(first), &printed(end))))
 }
 
 /// The provisions from one number to another, where what comes before the last part of both is the same: `3.2.1 to 3.2.4`.
@@ -68,7 +69,7 @@ fn provisions_between(linked: &LinkedBriefing, reading: &Reading, before: &[Stri
         .collect();
     let kind = asked.or_else(|| linked.provision_name(*found.first()?).kind).unwrap_or_default();
     let prefix: String = before.iter().flat_map(|segment| [segment.as_str(), "."]).collect();
-    let interpretation = format!("{} {prefix}{} to {prefix}{}", plural(kind), printed(first), printed(end));
+    let interpretation = references::range(kind, &format!("{prefix}{}", printed(first)), &format!("{prefix}{}", printed(end)));
     (!found.is_empty()).then(|| (found.into_iter().map(|index| Target::Text(address_of(linked, index))).collect(), interpretation))
 }
 
@@ -89,7 +90,7 @@ fn paragraphs_between(linked: &LinkedBriefing, reading: &Reading, first: &str, e
     let inside = list.iter().map(|paragraph| &paragraph.address);
     let found: Vec<&Address> =
         inside.filter(|address| value_like(address.last(), first).is_some_and(|value| between.contains(&value))).collect();
-    let interpretation = format!("{}({first}) to ({end})", linked.say(&parent));
+    let interpretation = references::paragraph_range(&linked.say(&parent), first, end);
     (!found.is_empty()).then(|| (found.into_iter().map(|address| Target::Text(address.clone())).collect(), interpretation))
 }
 
@@ -97,14 +98,4 @@ fn paragraphs_between(linked: &LinkedBriefing, reading: &Reading, first: &str, e
 fn values_between(first: &str, end: &str) -> Option<RangeInclusive<u32>> {
     let values = (value_like(first, first)?, value_like(end, first)?);
     (values.0 <= values.1).then_some(values.0..=values.1)
-}
-
-/// `articles`, `annexes`, `operative paragraphs`
-pub(super) fn plural(kind: ProvisionKind) -> String {
-    let word = kind.names().full.to_lowercase();
-    match word.strip_suffix("ix") {
-        Some(root) => format!("{root}ices"),
-        None if word.ends_with('x') => format!("{word}es"),
-        None => format!("{word}s"),
-    }
 }

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     linked::LinkedBriefing,
     model::{Address, ItemKind, Target},
+    text,
 };
 
 /// What a query leads to.
@@ -59,8 +60,9 @@ fn by_number(linked: &LinkedBriefing, query: &str, lookup: Lookup, forms: &Forms
         let named = find_named(linked, &NameQuery::new(query, false, forms)).into_iter();
         all.extend(named.filter(|named| named.fit == Fit::Whole).map(|named| named.candidate));
         // Of a list, what is not there is said beside what is.
-        let missing = lookup.not_found.map(|missing| format!("; {missing}")).unwrap_or_default();
-        return Resolved { interpretation: Some(lookup.interpretation + &missing), candidates: all.list, missing: None };
+        let missing = lookup.not_found.map(|missing| missing.to_string());
+        let said: Vec<String> = std::iter::once(lookup.interpretation).chain(missing).collect();
+        return Resolved { interpretation: Some(text::list_of_lists(&said)), candidates: all.list, missing: None };
     }
     // What is no address may still be a name, as the 24/7 network is; a label says it is none.
     let spelt = [query.to_owned(), in_digits(&lookup.interpretation)];

@@ -19,7 +19,7 @@ impl Diagnostics {
     /// All of it as text, to be copied.
     #[must_use]
     pub fn text(&self) -> String {
-        let facts = self.facts.iter().map(|(name, fact)| format!("{name}: {fact}"));
+        let facts = self.facts.iter().map(|(name, fact)| crate::text::labelled(name, fact));
         let log = (!self.log.is_empty()).then(|| crate::text::LOG.to_string()).into_iter().chain(self.log.iter().cloned());
         let report = self.report.iter().flat_map(|report| [String::new(), crate::text::REPORT.to_string(), report.clone()]);
         facts.chain([String::new()]).chain(log).chain(report).collect::<Vec<_>>().join("\n")

@@ -136,7 +136,7 @@ impl State {
         }
         self.home.shown = false;
         self.overlays.floor = None;
-        let title = format!("{} – {}", open_briefing.linked.briefing().title, text::APP);
+        let title = text::screen::window_title(&open_briefing.linked.briefing().title, &text::APP);
         self.open_briefing = Some(open_briefing);
         self.note_recent();
         effects.push(Effect::Title(title));

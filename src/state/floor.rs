@@ -169,7 +169,7 @@ impl State {
 fn with_heading(linked: &LinkedBriefing, target: &Target) -> String {
     let heading = target.address().and_then(|address| linked.provision_by_id(address.provision_id())).map(|found| found.heading.as_str());
     let said = linked.say_target(target);
-    heading.filter(|heading| !heading.is_empty()).map_or_else(|| said.clone(), |heading| format!("{said}, {heading}"))
+    heading.filter(|heading| !heading.is_empty()).map_or_else(|| said.clone(), |heading| text::list(&[&*said, heading]))
 }
 
 impl OpenBriefing {

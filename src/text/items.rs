@@ -25,6 +25,12 @@ messages! {
     fn as_of(day: &str) = "items-as-of";
     /// Whose claim a reply stands beside.
     fn beside_the_claim(actor: &str) = "items-beside-the-claim";
+    fn was_number_in_edition(number: &str, edition: &str) = "items-was-number-in-edition";
+    /// A paragraph of what has no number itself, in short and in full.
+    fn para_of(place: &str, number: &str) = "items-para-of";
+    fn paragraph_of(place: &str, number: &str) = "items-paragraph-of";
+    /// A reply by who gives it.
+    fn reply_by(speaker: &str) = "items-reply-by";
     fn number_in_edition(number: &str, edition: &str) = "items-number-in-edition";
 }
 

@@ -15,6 +15,18 @@ messages! {
     STEP = "lists-step";
     /// Between a label and what it is said of.
     COLON = "lists-colon";
+    /// Around what is beside words and explains them.
+    OPENING_BRACKET = "lists-opening-bracket";
+    CLOSING_BRACKET = "lists-closing-bracket";
+    /// After a label that is set in another style than what it is said of.
+    AFTER_LABEL = "lists-after-label";
+    /// After words that go on, between two words and within one.
+    GOES_ON = "lists-goes-on";
+    IS_CUT = "lists-is-cut";
+    /// After the number of an entry.
+    AFTER_NUMBER = "lists-after-number";
+    /// At the end of a sentence.
+    FULL_STOP = "lists-full-stop";
     /// Between two sentences.
     SPACE = "lists-between-sentences";
 }
@@ -24,24 +36,48 @@ messages! {
     fn many_and(others: &str, last: &str) = "lists-many-and";
     fn two_or(first: &str, last: &str) = "lists-two-or";
     fn many_or(others: &str, last: &str) = "lists-many-or";
-    /// `Claim:`: a label, where what it is said of is set in another style.
-    fn label(name: &str) = "lists-label";
-    /// `2. the text is too wide`.
-    fn numbered(number: usize, words: &str) = "lists-numbered";
-    /// `the text is too wide …`: words that go on.
-    fn cut_after_word(words: &str) = "lists-cut-after-word";
-    /// `the text is too wi…`: words that are cut within a word, or are a title that goes on.
-    fn cut(words: &str) = "lists-cut";
-    /// Words with more beside them.
-    fn in_brackets(words: &str, more: &str) = "lists-in-brackets";
-    /// A statement as a sentence, with what ends it.
-    fn sentence(statement: &str) = "lists-sentence";
 }
 
 /// `Stance: opposed`: a label, and what it is said of.
 #[must_use]
 pub fn labelled(label: &str, words: &str) -> String {
     joined(&[label, words], &COLON)
+}
+
+/// `Claim:`: a label, where what it is said of is set in another style.
+#[must_use]
+pub fn label(name: &str) -> String {
+    [name, &*AFTER_LABEL].concat()
+}
+
+/// `2. the text is too wide`.
+#[must_use]
+pub fn numbered(number: usize, words: &str) -> String {
+    [&*number.to_string(), &*AFTER_NUMBER, words].concat()
+}
+
+/// `the text is too wide …`: words that go on.
+#[must_use]
+pub fn cut_after_word(words: &str) -> String {
+    [words, &*GOES_ON].concat()
+}
+
+/// `the text is too wi…`: words that are cut within a word.
+#[must_use]
+pub fn cut(words: &str) -> String {
+    [words, &*IS_CUT].concat()
+}
+
+/// `Independent review (qualified)`: words with more that explains them.
+#[must_use]
+pub fn in_brackets(words: &str, more: &str) -> String {
+    [words, &*OPENING_BRACKET, more, &*CLOSING_BRACKET].concat()
+}
+
+/// A statement as a sentence, with what ends it.
+#[must_use]
+pub fn sentence(statement: &str) -> String {
+    [statement, &*FULL_STOP].concat()
 }
 
 /// `a, b, c`.

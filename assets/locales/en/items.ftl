@@ -31,3 +31,8 @@ items-as-of = As of { $day }
 items-beside-the-claim = beside the claim of { $actor }
 # A number that a place had in an earlier text: “Article 12 in the second draft”.
 items-number-in-edition = { $number } in { $edition }
+items-was-number-in-edition = was { $number } in { $edition }
+items-reply-by = Reply, { $speaker }
+# A paragraph of what has no number itself: "Preamble, para. 3".
+items-para-of = { $place }, para. { $number }
+items-paragraph-of = { $place }, paragraph { $number }

@@ -18,12 +18,14 @@ lists-two-and = { $first } and { $last }
 lists-many-and = { $others } and { $last }
 lists-two-or = { $first } or { $last }
 lists-many-or = { $others } or { $last }
-# A label, where what it is said of is set in another style.
-lists-label = { $name }:
-lists-numbered = { $number }. { $words }
-# Words that go on where they are cut: between two words, and within one.
-lists-cut-after-word = { $words } …
-lists-cut = { $words }…
-lists-in-brackets = { $words } ({ $more })
-# A statement that stands alone, with what ends a sentence.
-lists-sentence = { $statement }.
+# Around what explains the words before it: "Independent review (qualified)".
+lists-opening-bracket = { " (" }
+lists-closing-bracket = )
+# After a label that is set in another style than what it is said of; a space follows.
+lists-after-label = :
+# After words that go on where they are cut: between two words, and within one.
+lists-goes-on = { " …" }
+lists-is-cut = …
+# Between the number of an entry of a list and its words.
+lists-after-number = { ". " }
+lists-full-stop = .

@@ -119,7 +119,7 @@ impl<'l> Head<'l> {
         markup! {
             h1 dir="auto" { (self.title) }
             @if let Some(audience) = self.audience { p.whom dir="auto" { (audience) } }
-            p.q { (self.length) " · " (self.from) }
+            p.q { (self.length) (text::DOT.words()) (self.from) }
         }
     }
 }
@@ -167,7 +167,7 @@ fn stop_head(number: usize, focus: &StopFocus<'_>, more: &Markup) -> Markup {
         header.head {
             span.num { (number) }
             div.where {
-                p.place { bdi { (focus.place) } @if !focus.about.is_empty() { span.q { " · " (focus.about) } } }
+                p.place { bdi { (focus.place) } @if !focus.about.is_empty() { span.q { (text::DOT.words()) (focus.about) } } }
                 @if !focus.heading.is_empty() { h2 dir="auto" { (focus.heading) } }
             }
             (more)

@@ -84,7 +84,7 @@ fn uncovered(all: &[RevealedItem]) -> Markup {
                         p.name {
                             b { bdi { (one.name) } } " "
                             @if let Some((sign, word)) = one.chip { span.chip { (chip_sign_markup(sign)) (word) } }
-                            " " span.q { (one.kind) @if !one.about.is_empty() { " · " (one.about) } }
+                            " " span.q { (one.kind) @if !one.about.is_empty() { (text::DOT.words()) (one.about) } }
                         }
                         p.t dir="auto" { (one.says) }
                     }
@@ -104,7 +104,7 @@ fn uncovered(all: &[RevealedItem]) -> Markup {
 fn answer(reply: &RevealedReply) -> Markup {
     html! {
         div.answer {
-            p.q { @if let Some(number) = reply.number { span.n { (number) } " " } (text::REPLY) " · " (reply.by) }
+            p.q { @if let Some(number) = reply.number { span.n { (number) } " " } (text::REPLY) (text::DOT.words()) (reply.by) }
             p.t dir="auto" { (reply.says) }
         }
     }

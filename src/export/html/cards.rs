@@ -52,7 +52,7 @@ fn card_markup(context: &Context<'_, '_>, card: &CardContent, id: &str) -> Marku
                     " " span.chip { (chip_sign_markup(sign)) (word) }
                 }
             }
-            p.q { (card.kind) @if !card.about.is_empty() { " · " (card.about) } }
+            p.q { (card.kind) @if !card.about.is_empty() { (words::DOT.words()) (card.about) } }
             @for on in &card.on { (on_line(on)) }
             div.body.two[!card.replies.is_empty()] {
                 div {
@@ -66,7 +66,7 @@ fn card_markup(context: &Context<'_, '_>, card: &CardContent, id: &str) -> Marku
             @if card.can_be_answered && card.replies.is_empty() { p.none { (words::NO_REPLY) } }
             @if card.home.is_none() { (context.notes(&card.target)) }
             p.foot {
-                @if card.sources.is_empty() { (words::NO_SOURCE) " · " }
+                @if card.sources.is_empty() { (words::NO_SOURCE) (words::DOT.words()) }
                 (context.foot(&card.sources, Some(card.basis)))
                 @if let Some(home) = card.home {
                     @let place = context.selection.linked.say_target(&context.selection.section(home).target);
@@ -94,7 +94,7 @@ fn on_line(on: &CardTie) -> Markup {
         p.on {
             @if let Some(number) = on.number { span.n { (number) } " " }
             (on.says)
-            @if let Some(tied) = &on.words { ": " i dir="auto" { (tied) } }
+            @if let Some(tied) = &on.words { (words::COLON.words()) i dir="auto" { (tied) } }
         }
     }
 }
@@ -105,7 +105,7 @@ fn reply(context: &Context<'_, '_>, card: &CardContent, reply: &ReplyContent) ->
         div.reply id=[id] {
             span.k { (words::REPLY) }
             p.t dir="auto" { (reply.text) }
-            p.q { (reply.by) " · " (context.foot(&reply.sources, Some(reply.basis))) }
+            p.q { (reply.by) (words::DOT.words()) (context.foot(&reply.sources, Some(reply.basis))) }
         }
     }
 }

@@ -79,11 +79,11 @@ impl Context<'_, '_> {
         let linked = self.selection.linked;
         html! {
             @for (index, id) in sources.iter().enumerate() {
-                @if index > 0 { "; " }
+                @if index > 0 { (words::SEMICOLON.words()) }
                 (self.run(&Run { text: describe::source_title(linked, id), to: Some(crate::model::Target::Source(id.clone())) }))
             }
             @if let Some(basis) = basis {
-                @if !sources.is_empty() { " · " }
+                @if !sources.is_empty() { (words::DOT.words()) }
                 span.b { (basis_sign(basis)) " " (words::basis(basis)) }
             }
         }
@@ -97,7 +97,7 @@ impl Context<'_, '_> {
     fn note(note: &super::AnnexEntry) -> Markup {
         html! {
             aside.note {
-                p.k { (words::export::NOTE) @if !note.head.is_empty() { ": " bdi { (note.head) } } }
+                p.k { (words::export::NOTE) @if !note.head.is_empty() { (words::COLON.words()) bdi { (note.head) } } }
                 p.t dir="auto" { (note.text) }
                 @if !note.foot.is_empty() { p.q { (note.foot) } }
             }

@@ -122,8 +122,8 @@ fn contents(context: &Context<'_, '_>) -> Markup {
                         }
                         @if section.provision.is_some() || tally.all() > 0 {
                             " " span.cnt {
-                                span.cs title=(words::pane(crate::model::PaneKind::Safeguards)) { (tally.safeguards) } " · "
-                                span.cc title=(words::pane(crate::model::PaneKind::Critiques)) { (tally.critiques) } " · "
+                                span.cs title=(words::pane(crate::model::PaneKind::Safeguards)) { (tally.safeguards) } (words::DOT.words())
+                                span.cc title=(words::pane(crate::model::PaneKind::Critiques)) { (tally.critiques) } (words::DOT.words())
                                 span title=(words::POSITIONS) { (tally.positions) }
                             }
                         }

@@ -64,7 +64,7 @@ pub(super) fn row(open_briefing: &OpenBriefing, hit: Hit) -> Found {
 pub(super) fn plain_row(linked: &LinkedBriefing, hit: Hit) -> Found {
     let tied = linked.item(&hit.target).and_then(|item| {
         let tie = item.ties(linked.briefing()).iter().find(|tie| linked.item(&tie.to).is_none())?;
-        Some(format!("on {}", describe::place_in_sentence(linked, &tie.to)))
+        Some(text::items::on_place(&describe::place_in_sentence(linked, &tie.to)))
     });
     // Several rows of one article are told apart by their addresses.
     let place = hit.target.address().map(|address| format!("{}  ", linked.say(address))).unwrap_or_default();
@@ -78,7 +78,7 @@ pub(super) fn plain_row(linked: &LinkedBriefing, hit: Hit) -> Found {
         title: format!("{place}{}", hit.title),
         context: hit.snippet,
         marks: hit.marks,
-        note: note.join(" · "),
+        note: text::side_by_side(&note),
         to: hit.target,
         text: hit.text,
         origin: None,
@@ -123,7 +123,7 @@ pub(super) fn match_note(linked: &LinkedBriefing, candidate: &Candidate) -> Stri
     match &candidate.why {
         MatchReason::FormerNumber { edition, number } => {
             let number = linked.place_name(&candidate.target).map_or_else(|| number.clone(), |name| name.under(number));
-            format!("was {number} in {}", linked.edition_title(edition))
+            text::items::was_number_in_edition(&number, linked.edition_title(edition))
         }
         MatchReason::NearMiss => text::NEAREST.to_string(),
         _ => String::new(),

@@ -65,8 +65,9 @@ impl Workshop {
         if asked.is_empty() && !counted {
             return;
         }
-        let _ =
-            writeln!(out, "\n## {} · {}", words::stop_of(index + 1, self.walk.stops.len()), plain(&self.linked.say_target(&stop.focus)));
+        let place = plain(&self.linked.say_target(&stop.focus));
+        let head = text::side_by_side(&[words::stop_of(index + 1, self.walk.stops.len()), place]);
+        let _ = writeln!(out, "\n## {head}");
         if let Some(question) = stop.question.as_ref().filter(|_| counted) {
             let _ = writeln!(
                 out,

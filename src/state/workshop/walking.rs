@@ -42,7 +42,7 @@ impl State {
                 match kept {
                     Ok(path) if self.workshop.is_none() => self.notices.news = Some(text::workshop::report_kept(&path)),
                     Ok(_) => {}
-                    Err(why) => self.notices.notice = Some(format!("{}: {why}", text::workshop::NOT_KEPT)),
+                    Err(why) => self.notices.notice = Some(text::labelled(&text::workshop::NOT_KEPT, &why)),
                 }
                 Vec::new()
             }

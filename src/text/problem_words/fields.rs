@@ -5,8 +5,8 @@ use super::{
     escaped,
     names::Name,
 };
-use crate::locale::messages;
 use crate::model::{AddressError, DateError, FieldProblem, Grammar, GrammarError, Problem, TargetError, ValueError, ValueKind, Wanted};
+use crate::{locale::messages, text::list};
 
 // Fields, and items in the place of others.
 messages! {
@@ -68,7 +68,7 @@ pub(super) fn field_words(problem: &Problem, field: &FieldProblem) -> String {
         }
         FieldProblem::OtherItemKind { item, found, list: None } => other_item_kind(found, item),
         FieldProblem::OtherItemKind { item, found, list: Some(list) } => other_item_kind_of_list(found, item, list),
-        FieldProblem::UnknownWord { found, field, known } => unknown_word(item, id, &escaped(found), field, &known.join(", ")),
+        FieldProblem::UnknownWord { found, field, known } => unknown_word(item, id, &escaped(found), field, &list(known)),
         FieldProblem::QuotedWord { field, wanted } => {
             let (takes, most) = wanted_keys(*wanted);
             quoted_word(item, id, field, takes, most)

@@ -1,8 +1,11 @@
 //! Of items, and of the file, that lack something or say what does not fit together.
 
 use super::{escaped, names::Name};
-use crate::locale::messages;
 use crate::model::{ItemProblem, LaterFields, Problem};
+use crate::{
+    locale::messages,
+    text::{list, list_of_lists},
+};
 
 messages! {
     fn item_twice(item: &str, id: &str) = "problem-words-item-twice";
@@ -50,9 +53,9 @@ fn list_fields(fields: &LaterFields) -> String {
     let of_items = fields.items.iter().map(|(name, fields)| {
         let codes: Vec<String> = fields.iter().map(|field| format!("`{}`", &**field)).collect();
         let (last, before) = codes.split_last().map_or(("", &[][..]), |(last, before)| (last.as_str(), before));
-        fields_of_item(codes.len(), &before.join(", "), last, name)
+        fields_of_item(codes.len(), &list(before), last, name)
     });
-    let list = of_items.collect::<Vec<_>>().join("; ");
+    let list = list_of_lists(&of_items.collect::<Vec<_>>());
     if fields.more > 0 { and_more_fields(&list, fields.more) } else { list }
 }
 

@@ -63,13 +63,12 @@ fn here(open: Open<'_>, section: &Section) -> [String; 3] {
     let heading = provision.map(|provision| provision.heading.as_str()).filter(|heading| !heading.is_empty());
     let place = linked.say_target(&section.target);
     let around = linked.around(&section.target);
-    let path = around.iter().map(|name| name.short()).chain([place.as_str()]).collect::<Vec<_>>().join(" › ");
-    let heading = heading.map(|heading| format!(", {heading}")).unwrap_or_default();
+    let path = around.iter().map(|name| name.short()).chain([place.as_str()]).collect::<Vec<_>>().join(text::STEP.words());
+    let headed = |place: &str| heading.map_or_else(|| place.to_owned(), |heading| text::list(&[place, heading]));
     let shown =
         open.open_briefing.navigation.subject.as_ref().map(|subject| open.open_briefing.tally(subject.section).0).unwrap_or_default();
     let counts = describe::tally_label(shown);
-    let counts = if counts.is_empty() { counts } else { format!(" · {counts}") };
-    [format!("{path}{heading}{counts}"), format!("{place}{counts}"), format!("{place}{heading}")]
+    [text::side_by_side(&[&headed(&path), &counts]), text::side_by_side(&[&place, &counts]), headed(&place)]
 }
 
 /// The provisions before and after, with the words on their buttons.

@@ -45,7 +45,7 @@ fn current_notices_ui(ui: &mut Ui, view: View<'_>) {
     let state = view.state;
     match &state.arrival.waiting {
         Waiting::Choosing => strip_ui(ui, view, "choosing", |ui| bold_line_ui(ui, view, text::CHOOSING.words())),
-        Waiting::Reading(path) => strip_ui(ui, view, "reading", |ui| bold_line_ui(ui, view, &format!("Reading {}…", path.display()))),
+        Waiting::Reading(path) => strip_ui(ui, view, "reading", |ui| bold_line_ui(ui, view, &text::screen::reading_file(path))),
         Waiting::Nothing => {}
     }
     if state.overlays.diagnostics.offered {

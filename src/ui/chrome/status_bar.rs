@@ -119,7 +119,9 @@ pub fn place_path(view: View<'_>) -> String {
     if subject.target != section.target {
         path.push(match subject.target.address() {
             Some(address) if linked.own_name(address).is_some() => linked.say(address),
-            Some(address) => format!("para. {}", address.path().join("(") + &")".repeat(address.path().len().saturating_sub(1))),
+            Some(address) => {
+                text::screen::paragraph_in_path(&(address.path().join("(") + &")".repeat(address.path().len().saturating_sub(1))))
+            }
             None => linked.say_target(&subject.target),
         });
     }
@@ -132,6 +134,6 @@ pub fn place_path(view: View<'_>) -> String {
     {
         path.push(linked.item_name(*item));
     }
-    let path = path.join(" › ");
-    if subject.locked { format!("{path} · {}", text::SELECTED.words()) } else { path }
+    let path = path.join(text::STEP.words());
+    if subject.locked { text::side_by_side(&[&*path, text::SELECTED.words()]) } else { path }
 }

@@ -93,10 +93,10 @@ fn title_ui(ui: &Ui, view: View<'_>) -> f32 {
         Some(open_briefing) => {
             let briefing = open_briefing.linked.briefing();
             let title = if briefing.title.is_empty() { open_briefing.file.origin.name() } else { briefing.title.clone() };
-            let as_of = briefing.as_of.as_ref().map(|date| format!("as of {}", text::date(date)));
+            let as_of = briefing.as_of.as_ref().map(|date| text::screen::stated_as_of(&text::date(date)));
             let short = Some(briefing.instrument.short_name().to_owned()).filter(|short| !short.is_empty());
             let under: Vec<String> = [short, as_of].into_iter().flatten().collect();
-            (title, under.join(" · "))
+            (title, text::side_by_side(&under))
         }
         None => (text::APP.to_string(), String::new()),
     };
@@ -124,7 +124,7 @@ fn title_ui(ui: &Ui, view: View<'_>) -> f32 {
 fn text_size_ui(ui: &mut Ui, view: View<'_>) {
     let tokens = view.tokens;
     let letter = |ui: &Ui, size: f32| {
-        let letter = TextRequest::interface("A", Type::Claim.plain(size, tokens.ink_2));
+        let letter = TextRequest::interface(text::screen::LETTER_SAMPLE.words(), Type::Claim.plain(size, tokens.ink_2));
         worded_button(ui, letter).frame(false).min_size(vec2(24.0, 32.0))
     };
     let smaller = letter(ui, 0.8);

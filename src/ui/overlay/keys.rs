@@ -105,7 +105,7 @@ fn row_ui(ui: &mut Ui, view: View<'_>, words: &str, keys: &[String], size: f32, 
     let tokens = view.tokens;
     let height = ROW.max(Type::Interface.line(size) + 10.0);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), sense);
-    let said = if keys.is_empty() { words.to_owned() } else { format!("{words}: {}", keys.join(", ")) };
+    let said = if keys.is_empty() { words.to_owned() } else { text::labelled(words, &text::list(keys)) };
     let role = if sense.senses_click() { Role::Button } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, &said));
     if response.hovered() && sense.senses_click() {

@@ -136,7 +136,7 @@ fn query_field_ui(ui: &mut Ui, view: View<'_>, palette: &Palette, rows: usize) {
     let right = rect.right() - 66.0 - count.size().x;
     let response =
         ui.interact(Rect::from_min_size(pos2(right, rect.center().y - 8.0), count.size()), ui.unique_id().with("count"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, format!("{says}, {rows}")));
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, text::list(&[&*says, &*rows.to_string()])));
     count.paint(ui.painter(), pos2(right, rect.center().y - count.size().y / 2.0), tokens.ink_2);
     paint_key_cap(ui, tokens, "Esc", size, pos2(rect.right() - 34.0, rect.center().y));
     let field = Rect::from_min_max(pos2(rect.left() + 46.0, rect.top() + 8.0), pos2(right - 10.0, rect.bottom() - 8.0));

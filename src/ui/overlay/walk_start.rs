@@ -67,7 +67,7 @@ fn walk_rows(open: Open<'_>) -> Vec<(String, String)> {
             let minutes = walk.stops.iter().filter_map(|stop| stop.minutes).map(usize::from).sum();
             let about =
                 [Some(said::size_of_walk(walk.stops.len(), minutes)), walk.audience.clone()].into_iter().flatten().collect::<Vec<_>>();
-            (walk.title.clone(), about.join(" · "))
+            (walk.title.clone(), text::side_by_side(&about))
         })
         .collect();
     let here =
@@ -95,7 +95,7 @@ fn walk_row_ui(ui: &mut Ui, view: View<'_>, (name, about): (&str, &str), (index,
     let tokens = view.tokens;
     let width = ui.available_width();
     let (rect, response) = ui.allocate_exact_size(vec2(width, 54.0), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, format!("{name}: {about}")));
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, text::labelled(name, about)));
     if chosen {
         ui.painter().rect_filled(rect, CORNER, tokens.selected);
     } else if response.hovered() {

@@ -156,7 +156,7 @@ pub const fn chip_sign(chip: Chip) -> Sign {
 /// `on Art. 24(2): the words`, the words in italics.
 fn on_line(layout: &mut RowLayoutBuilder<'_>, on: &CardTie, accent: Color32, left: f32, y: f32, width: f32) -> f32 {
     let size = layout.text_size;
-    let colon = if on.words.is_some() { ": " } else { "" };
+    let colon = if on.words.is_some() { text::COLON.words() } else { "" };
     let mut line = TextRequest::interface(format!("{}{colon}", on.says), Type::Label.format(size, accent));
     if let Some(words) = &on.words {
         line.push(words, Type::TieWords.format(size, accent));
@@ -205,7 +205,7 @@ fn run_on(layout: &mut RowLayoutBuilder<'_>, all: &[CardPart], item: &Target, le
     let right = left + inner;
     let mut x = start;
     let line = Type::Interface.line(layout.text_size);
-    let point = layout.word(Type::Interface, layout.tokens.ink_3, " · ");
+    let point = layout.word(Type::Interface, layout.tokens.ink_3, text::DOT.words());
     for part in parts {
         let words = with_note(part);
         let said = layout.word(Type::Interface, layout.tokens.ink_2, &words);
@@ -271,7 +271,7 @@ fn reply_block(layout: &mut RowLayoutBuilder<'_>, reply: &ReplyText, left: f32, 
     let width = inner - column(layout);
     // At the size of the claim: an answer is not a footnote.
     let mut end = y + layout.prose(pos2(x, y), width, Type::Claim, layout.tokens.ink, &reply.text, None).y + 2.0;
-    end += layout.text(pos2(x, end), width, Type::Label, layout.tokens.ink_3, &format!("{} · {}", reply.by, reply.sources)).y;
+    end += layout.text(pos2(x, end), width, Type::Label, layout.tokens.ink_3, &text::side_by_side(&[&reply.by, &reply.sources])).y;
     let stroke = Stroke::new(2.0, layout.tokens.hair_2);
     layout.stroke(pos2(x - 8.0, y + 2.0), pos2(x - 8.0, end), stroke);
     end

@@ -45,7 +45,7 @@ pub fn comment_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, wi
             words_row_layout(layout, SIDES.0, inner, Type::Label, tokens.ink_3, &words, 26.0)
         }
         RowKind::From(_) => {
-            let words = format!("From {}", linked.say_target(&row.target));
+            let words = text::screen::cards_from(&linked.say_target(&row.target));
             words_row_layout(layout, SIDES.0, inner, Type::Label, tokens.ink_3, &words, 26.0)
         }
         RowKind::Nothing(nearest) => nothing(layout, pane, row, *nearest, inner),
@@ -62,7 +62,7 @@ pub fn comment_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, wi
                 return all_hidden(layout, open_briefing, &words, hidden, inner);
             }
             if hidden.all() > 0 {
-                words = format!("{words} · {}", text::hidden(&describe::tally_sentence(hidden)));
+                words = text::side_by_side(&[words, text::hidden(&describe::tally_sentence(hidden))]);
             }
             words_row_layout(layout, SIDES.0, inner, Type::InterfaceBold, tokens.ink_2, &words, 40.0)
         }
@@ -82,7 +82,7 @@ fn all_hidden(mut layout: RowLayoutBuilder<'_>, open_briefing: &OpenBriefing, wo
         // Why none of them can be shown, where the reason is another than the choices made.
         let number = if silent == SilentKind::Critiques { hidden.critiques } else { hidden.positions };
         if number > 0 {
-            says = format!("{says} {}", facet_caveat(facet).unwrap_or_default());
+            says = text::sentences(&[&*says, facet_caveat(facet).unwrap_or_default()]);
         }
     }
     y += layout.says(pos2(left + 16.0, y), inner - 32.0, Type::Sentence, tokens.ink, &says).y + 4.0;
@@ -92,7 +92,7 @@ fn all_hidden(mut layout: RowLayoutBuilder<'_>, open_briefing: &OpenBriefing, wo
     layout.stroke(link.left_bottom(), link.right_bottom(), egui::Stroke::new(1.0, tokens.provision));
     y += size.y + 14.0;
     layout.dashed(Rect::from_min_max(pos2(left, top), pos2(left + inner, y)));
-    layout.finish(y + CARD_GAP, format!("{words}. {says}"))
+    layout.finish(y + CARD_GAP, text::statements(&[words, &says]))
 }
 
 /// `24(2)`: the article is named above, so its number is enough; where an id is not a number, in full.

@@ -95,12 +95,12 @@ fn mode_chip_ui(ui: &mut Ui, pane: PaneView<'_>, right: egui::Pos2) -> f32 {
     };
     // The letter of its group, once there is more than one.
     let groups = open_briefing.panes.shown().any(|other| open_briefing.panes[other].group != crate::state::Group::A);
-    let word = if groups { format!("{word} · {}", this.group.letter()) } else { word.to_owned() };
+    let word = if groups { text::side_by_side(&[word, this.group.letter()]) } else { word.to_owned() };
     let layout = TextRequest::interface(word.clone(), Type::Label.plain(size, tokens.ink_2)).lay_out(ui);
     let width = layout.size().x + 32.0;
     let rect = Rect::from_min_size(pos2(right.x - width, right.y - CHIP / 2.0), vec2(width, CHIP));
     let response = ui.interact(rect, ui.unique_id().with("mode"), Sense::click());
-    let name = format!("{}: {word}", pane.id.name());
+    let name = text::labelled(pane.id.name(), &word);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, this.pinned, &name));
     let edge = if response.hovered() { tokens.ink_2 } else { tokens.edge };
     ui.painter().rect(rect, CHIP_CORNER, tokens.page, Stroke::new(tokens.hairline, edge), egui::StrokeKind::Inside);

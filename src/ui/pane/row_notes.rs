@@ -99,7 +99,7 @@ pub fn add_note_signs(layout: &mut RowLayout, pane: PaneView<'_>, row: &Row, siz
     }
     let says = text::counted_notes(number);
     layout.add_link(area, &says, LinkTarget::Note(last));
-    layout.name = format!("{}, {says}", layout.name);
+    layout.name = text::list(&[&layout.name, &says]);
 }
 
 /// Where signs stand: in the margin of the text, one under another; on a card under its badges, where no line from the

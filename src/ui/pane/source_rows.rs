@@ -63,7 +63,7 @@ fn open(mut layout: RowLayoutBuilder<'_>, linked: &LinkedBriefing, source: &Sour
     let date = source.date.as_ref().map(text::date);
     let facts: Vec<&str> = [&source.author, &source.publisher, &date, &source.symbol].into_iter().flatten().map(String::as_str).collect();
     if !facts.is_empty() {
-        y += layout.text(pos2(left, y), inner, Type::Label, tokens.ink_3, &facts.join(" · ")).y + 4.0;
+        y += layout.text(pos2(left, y), inner, Type::Label, tokens.ink_3, &text::side_by_side(&facts)).y + 4.0;
     }
     if let Some(note) = &source.note {
         y += layout.prose(pos2(left, y), inner, Type::Value, tokens.ink, note, None).y + 4.0;

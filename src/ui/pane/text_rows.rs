@@ -104,7 +104,7 @@ fn provision_layout(
     if let Some(chapter) = describe::chapter(&pane.open.open_briefing.linked, provision) {
         let x = left + number.x + badges * BADGE_ROOM;
         let baseline = y + number.y - Type::Label.line(layout.text_size) - 1.0;
-        layout.line(pos2(x, baseline), inner - (x - left), Type::Label, tokens.ink_3, &format!(" · {chapter}"));
+        layout.line(pos2(x, baseline), inner - (x - left), Type::Label, tokens.ink_3, &format!("{}{chapter}", text::DOT));
     }
     y += number.y + 2.0;
     y += set_words(&mut layout, pane, row, Words::Heading(&provision.heading), pos2(left, y), inner) + 8.0;
@@ -124,7 +124,7 @@ fn provision_layout(
     if pane.shows_related() && is_subject(pane, row) {
         y += related_layout(&mut layout, pane, left, y, inner);
     }
-    let name = if provision.unread { provision.label.clone() } else { format!("{}, {}", provision.label, provision.heading) };
+    let name = if provision.unread { provision.label.clone() } else { text::list(&[&provision.label, &provision.heading]) };
     layout.finish(y, name)
 }
 
@@ -145,8 +145,9 @@ fn numbered(pane: PaneView<'_>, target: &Target, provision: &Provision) -> Optio
             _ => others.push((number, vec![&edition.title])),
         }
     }
-    let said: Vec<String> = others.iter().map(|(number, titles)| format!("{} in {}", name.under(number), titles.join(", "))).collect();
-    (!said.is_empty()).then(|| said.join(" · "))
+    let said: Vec<String> =
+        others.iter().map(|(number, titles)| text::items::number_in_edition(&name.under(number), &text::list(titles))).collect();
+    (!said.is_empty()).then(|| text::side_by_side(&said))
 }
 
 /// A paragraph to lay out.
@@ -236,7 +237,7 @@ fn paragraph_layout(
     if pane.shows_related() && is_subject(pane, row) {
         y += related_layout(&mut layout, pane, text_x, y, width);
     }
-    let name = format!("{}, paragraph", pane.open.open_briefing.linked.say(&paragraph.address));
+    let name = text::screen::paragraph_named(&pane.open.open_briefing.linked.say(&paragraph.address));
     let below = layout.below_paragraph(PARAGRAPH_GAP);
     layout.finish(y + below, name)
 }

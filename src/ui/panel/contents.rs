@@ -68,8 +68,12 @@ fn header_ui(ui: &mut Ui, open: Open<'_>) {
     let painter = ui.painter();
     words(text::CONTENTS.words(), tokens.ink).paint(painter, pos2(rect.left() + 14.0, rect.center().y), Align2::LEFT_CENTER);
     let right = rect.right() - 14.0;
-    words("C", tokens.critique).paint(painter, pos2(right, rect.center().y), Align2::RIGHT_CENTER);
-    words("S", tokens.safeguard).paint(painter, pos2(right - COUNT_COLUMN, rect.center().y), Align2::RIGHT_CENTER);
+    words(text::screen::CRITIQUES_COLUMN.words(), tokens.critique).paint(painter, pos2(right, rect.center().y), Align2::RIGHT_CENTER);
+    words(text::screen::SAFEGUARDS_COLUMN.words(), tokens.safeguard).paint(
+        painter,
+        pos2(right - COUNT_COLUMN, rect.center().y),
+        Align2::RIGHT_CENTER,
+    );
     tip_ui(response, text::COLUMNS);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(tokens.hairline, tokens.hair));
 }

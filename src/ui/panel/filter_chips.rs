@@ -36,7 +36,7 @@ pub fn filter_chips_ui(ui: &Ui, open: Open<'_>, pane: PaneKind, strip: Rect) {
         let layout = TextRequest::new(&says, Type::Label.format(size, tokens.ink)).on_one_line(room.min(180.0)).lay_out(ui);
         let rect = Rect::from_min_size(pos2(x, strip.top() + 7.0), vec2(layout.size().x + 32.0, strip.height() - 14.0));
         let response = ui.interact(rect, ui.unique_id().with(("chip", choice)), Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{}: {says}", text::REMOVE_FILTER)));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::labelled(&text::REMOVE_FILTER, &says)));
         ui.painter().rect_filled(rect, CHIP_CORNER, tokens.selected);
         layout.paint(ui.painter(), pos2(rect.left() + 8.0, rect.center().y - layout.size().y / 2.0), tokens.ink);
         paint_sign(ui.painter(), pos2(rect.right() - 13.0, rect.center().y), Sign::Cross, tokens.ink_2);

@@ -46,7 +46,11 @@ fn header_ui(ui: &mut Ui, open: Open<'_>) {
     let chosen = open.open_briefing.filters.chosen.len();
     if chosen > 0 {
         let pos = pos2(title.right() + 8.0, rect.center().y);
-        TextRequest::interface(format!("{chosen} on"), Type::Interface.plain(size, tokens.ink_3)).paint(painter, pos, Align2::LEFT_CENTER);
+        TextRequest::interface(text::screen::choices_made(chosen), Type::Interface.plain(size, tokens.ink_3)).paint(
+            painter,
+            pos,
+            Align2::LEFT_CENTER,
+        );
         let clear = TextRequest::interface(text::CLEAR, Type::Interface.plain(size, tokens.provision)).lay_out(ui);
         let area = Rect::from_min_size(pos2(rect.right() - 16.0 - clear.size().x, rect.center().y - clear.size().y / 2.0), clear.size());
         let response = ui.interact(area.expand(4.0), ui.unique_id().with("clear"), Sense::click());
@@ -151,8 +155,8 @@ fn name_field_ui(ui: &mut Ui, open: Open<'_>) {
 pub fn choice_label_alone(linked: &LinkedBriefing, choice: &Choice) -> String {
     let says = choice_label(linked, choice);
     match choice {
-        Choice::Stance(_) => format!("{}: {says}", text::POSITIONS.words()),
-        Choice::Asks(_) | Choice::Affects(_) | Choice::Outcome(_) => format!("{}: {says}", text::pane(PaneKind::Critiques)),
+        Choice::Stance(_) => text::labelled(text::POSITIONS.words(), &says),
+        Choice::Asks(_) | Choice::Affects(_) | Choice::Outcome(_) => text::labelled(text::pane(PaneKind::Critiques), &says),
         _ => says,
     }
 }
@@ -182,7 +186,7 @@ fn choice_row_ui(ui: &mut Ui, open: Open<'_>, choice: &Choice, tally: Tally) {
     let count = tally.all();
     // The number counts cards; of which kind they are is in the tooltip and in what screen readers say.
     let kinds = if count == 0 { count.to_string() } else { describe::tally_sentence(tally) };
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, format!("{says}, {kinds}")));
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, text::list(&[&*says, &*kinds])));
     if response.hovered() {
         ui.painter().rect_filled(rect, 0.0, tokens.hover());
     }
@@ -238,7 +242,7 @@ fn choice_label(linked: &LinkedBriefing, choice: &Choice) -> String {
         Choice::Chapter(id) => {
             let short = linked.place_name(&crate::model::Target::Division(id.clone())).map_or(id.as_str(), PlaceName::short);
             let heading = linked.division(id).map(|division| division.heading.as_str()).filter(|heading| !heading.is_empty());
-            heading.map_or_else(|| short.to_owned(), |heading| format!("{short}. {heading}"))
+            heading.map_or_else(|| short.to_owned(), |heading| text::items::headed(short, heading))
         }
         Choice::Basis(basis) => text::capital(text::basis(*basis)),
     }

@@ -38,7 +38,7 @@ pub fn note_editor_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &No
             button_ui(ui, view, text::DONE.words(), || Change::Notes(NotesChange::Open(None)));
             button_ui(ui, view, text::REMOVE_NOTE.words(), || Change::Notes(NotesChange::Remove(note.id.clone())));
             let saved = if open.open_briefing.notes.is_unsaved() { text::SAVING } else { text::SAVED };
-            let foot = format!("{} · {saved}", note_foot(note));
+            let foot = text::side_by_side(&[&*note_foot(note), saved.words()]);
             label_ui(ui, TextRequest::new(foot, Type::Label.plain(size, tokens.ink_3)));
         });
     });

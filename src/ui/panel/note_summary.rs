@@ -33,7 +33,7 @@ pub fn note_quote(note: &Note) -> Option<String> {
     }
     let words = anchor.words.split_whitespace().collect::<Vec<_>>().join(" ");
     Some(match words.char_indices().nth(MOST_QUOTED) {
-        Some((cut, _)) => format!("{}…", &words[..cut]),
+        Some((cut, _)) => text::cut(&words[..cut]),
         None => words,
     })
 }

@@ -149,7 +149,7 @@ fn note_card_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
     });
     let rect = inner.response.rect;
     let response = ui.interact(rect, ui.unique_id().with(("note", &note.id)), Sense::click());
-    let says = format!("{} {place}: {}", text::NOTE.words(), note.text.value().map_or("", String::as_str));
+    let says = text::screen::note_on(&place, note.text.value().map_or("", String::as_str));
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &says));
     if response.hovered() || response.has_focus() {
         let stroke = if response.has_focus() { Stroke::new(2.0, tokens.focus) } else { Stroke::new(tokens.hairline, tokens.edge) };

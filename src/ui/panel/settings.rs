@@ -105,7 +105,7 @@ fn author_ui(ui: &mut Ui, view: View<'_>) {
             let chosen = author.colour == colour;
             let response = ui.add(Button::selectable(chosen, label.into_widget_text(ui)).min_size(vec2(0.0, 30.0)).frame(true));
             paint_focus_ring(ui, &response, view.tokens);
-            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, format!("{}: {name}", text::AUTHOR.words())));
+            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, text::labelled(text::AUTHOR.words(), name)));
             if response.clicked() {
                 view.send(PrefsChange::Author(Author { initials: author.initials.clone(), colour }));
             }
@@ -134,7 +134,7 @@ fn choice_ui(ui: &mut Ui, view: View<'_>, of: &str, name: &str, chosen: bool, ch
     let label = label(view, name).into_widget_text(ui);
     let response = ui.add(Button::selectable(chosen, label).min_size(vec2(0.0, 30.0)).frame(true));
     paint_focus_ring(ui, &response, view.tokens);
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, format!("{of}: {name}")));
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, text::labelled(of, name)));
     if response.clicked() {
         view.send(change());
     }

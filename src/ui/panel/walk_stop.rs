@@ -166,7 +166,7 @@ fn uncovered_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, stop: &Stop) {
     for (index, target) in stop.reveal.iter().enumerate() {
         let place = describe::place_of(&open_briefing.linked, target);
         let missing = !is_there(&open_briefing.linked, target);
-        let name = if missing { format!("{place}, {}", text::NOT_IN_BRIEFING_SHORT.words()) } else { place };
+        let name = if missing { text::list(&[&*place, text::NOT_IN_BRIEFING_SHORT.words()]) } else { place };
         // By what it is and not by its number, so that the keyboard goes with it when it moves.
         let id = Id::unique(("uncovered", panel.opened, target.to_string()));
         ui.scope_builder(UiBuilder::new().scope_id(id), |ui| {
@@ -201,7 +201,7 @@ fn uncovered_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, stop: &Stop) {
 fn offers_ui(ui: &mut Ui, open: Open<'_>, stop: &Stop, query: &str) {
     let Open { view, open_briefing } = open;
     let offered = uncoverable(&open_briefing.linked, &stop.focus).into_iter().filter(|target| !stop.reveal.contains(target));
-    let label = |target: &Target| format!("{} · {}", kind_label(target), describe::place_of(&open_briefing.linked, target));
+    let label = |target: &Target| text::side_by_side(&[kind_label(target), &describe::place_of(&open_briefing.linked, target)]);
     let offered: Vec<(Target, String)> = offered.map(|target| (target.clone(), label(&target))).collect();
     let words = query.to_lowercase();
     let named = |(_, label): &&(Target, String)| words.split_whitespace().all(|word| label.to_lowercase().contains(word));

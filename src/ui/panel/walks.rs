@@ -95,7 +95,7 @@ fn list_ui(ui: &mut Ui, open: Open<'_>) {
     }
     for walk in &walks.walks {
         let rect = walk_card_ui(ui, view, walk, |_| {});
-        let name = format!("{}: {}", walk.title, stops_and_minutes(walk));
+        let name = text::labelled(&walk.title, &stops_and_minutes(walk));
         if card_link_ui(ui, view, rect, ui.unique_id().with(("walk", &walk.id)), &name).clicked() {
             view.send(WalksChange::Open(Some(walk.id.clone())));
         }
@@ -195,7 +195,7 @@ fn walk_ui(ui: &mut Ui, open: Open<'_>, panel: &WalksPanel, walk: &Walk) {
             view.send(WalksChange::Open(None));
         }
         let saved = if open_briefing.own_walks.is_unsaved() { text::SAVING.words() } else { text::SAVED.words() };
-        let about = format!("{} · {saved}", stops_and_minutes(walk));
+        let about = text::side_by_side(&[&*stops_and_minutes(walk), saved]);
         label_ui(ui, TextRequest::interface(about, Type::Label.plain(size, tokens.ink_3)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| run_button_ui(ui, view, walk));
     });

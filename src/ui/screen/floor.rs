@@ -86,8 +86,8 @@ pub fn floor_ui(ui: &mut Ui, open: Open<'_>, floor: &FloorBox) {
 }
 
 /// How much is out of sight above and below, and how much is in sight; by how much a key scrolls it.
-const OUT_OF_SIGHT: &str = "floor out of sight";
-const SCROLLED: &str = "floor scrolled";
+const OUT_OF_SIGHT: &str = "floor-out-of-sight";
+const SCROLLED: &str = "floor-scrolled";
 /// Less than this out of sight is air.
 const AIR: f32 = 16.0;
 
@@ -175,7 +175,7 @@ fn query_field_ui(ui: &mut Ui, view: View<'_>, floor: &FloorBox, size: f32) {
         .desired_width(190.0 * size)
         .min_size(vec2(0.0, 38.0))
         .align(egui::Align2::LEFT_CENTER)
-        .hint_text("35 1 c");
+        .hint_text(text::screen::REFERENCE_SAMPLE);
     let response = ui.add(edit);
     response.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, text::FLOOR_BOX));
     // The next number replaces the one before.
@@ -214,7 +214,7 @@ fn body_ui(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, con
     }
     // As large as it can be with three points of each side in sight: the points give way first, as the
     // paragraph is what is read out.
-    let term = content.term.as_ref().map(|(word, place, meaning)| format!("{}, {place}: {meaning}", text::capital(word)));
+    let term = content.term.as_ref().map(|(word, place, meaning)| text::labelled(&text::list(&[&text::capital(word), place]), meaning));
     let below = [("note", content.note.as_ref()), ("term", term.as_ref())];
     let below = below.into_iter().filter_map(|(name, words)| Some((name, words?)));
     let column = (right - left).max(40.0);
@@ -347,14 +347,15 @@ fn foot_ui(ui: &mut Ui, open: Open<'_>, content: &Floor) {
         }
         let room = button.left() - strip.left() - 20.0;
         let instrument = &open_briefing.linked.briefing().instrument;
-        let symbol = instrument.symbol.as_ref().map(|symbol| format!(" ({symbol})")).unwrap_or_default();
+        let with_symbol =
+            |title: &str| instrument.symbol.as_ref().map_or_else(|| title.to_owned(), |symbol| text::in_brackets(title, symbol));
         let short = &content.short_place;
         // Where there is no room for all of it, the symbol of the treaty is left out, and its title gives way to its short name:
         // the place is never cut.
         let cited = [
-            format!("{}{symbol}, {short}", instrument.title),
-            format!("{}{symbol}, {short}", instrument.short_name()),
-            format!("{}, {short}", instrument.short_name()),
+            text::list(&[&with_symbol(&instrument.title), short]),
+            text::list(&[&with_symbol(instrument.short_name()), short]),
+            text::list(&[instrument.short_name(), short]),
         ];
         let fits =
             |cited: &&String| TextRequest::new(cited.as_str(), Type::FloorCitation.format(size, tokens.ink)).lay_out(ui).size().x <= room;
@@ -364,7 +365,7 @@ fn foot_ui(ui: &mut Ui, open: Open<'_>, content: &Floor) {
             .state
             .notices
             .copied
-            .map_or_else(|| text::THIS_IS_A_SUMMARY.to_string(), |copied| format!("{copied}. {}", text::THIS_IS_A_SUMMARY));
+            .map_or_else(|| text::THIS_IS_A_SUMMARY.to_string(), |copied| text::statements(&[copied, text::THIS_IS_A_SUMMARY.words()]));
         let note = TextRequest::interface(note, Type::Label.format(size, tokens.ink_2)).on_one_line(room).lay_out(ui);
         let top = strip.center().y - f32::midpoint(cited.size().y, note.size().y);
         let below = top + cited.size().y;

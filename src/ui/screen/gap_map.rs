@@ -344,7 +344,7 @@ fn row_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow, p
         .lay_out(ui);
     let at_number = Rect::from_min_size(pos2(line.left(), line.center().y - said.size().y / 2.0), said.size());
     let at_name = Rect::from_min_size(pos2(line.left() + numbers, line.center().y - layout.size().y / 2.0), layout.size());
-    let whole = format!("{}: {name}", provision.label);
+    let whole = text::labelled(&provision.label, &name);
     for (rect, role, says, cut) in
         [(at_number, Role::RowHeader, provision.label.as_str(), said.is_cut()), (at_name, Role::Label, name.as_str(), layout.is_cut())]
     {
@@ -359,7 +359,12 @@ fn row_ui(ui: &mut Ui, open: Open<'_>, gaps: Gaps, map: &GapMap, row: &GapRow, p
     for (place, cell) in row.cells.iter().enumerate() {
         let rect = Rect::from_min_size(pos2(line.left() + names + column * place as f32, line.top()), vec2(column, line.height()));
         let kind = text::safeguard_kind(map.kinds[place]);
-        let says = format!("{} × {kind}: {}", linked.say(&Address::provision(provision.id.as_str())), describe::gap_cell(linked, cell));
+        let says = format!(
+            "{} × {kind}{}{}",
+            linked.say(&Address::provision(provision.id.as_str())),
+            text::COLON,
+            describe::gap_cell(linked, cell)
+        );
         let response = ui.interact(rect, ui.unique_id().with(("cell", index, place)), Sense::click() - Sense::FOCUSABLE);
         let chosen = gaps.cell == (index, place);
         response.widget_info(|| WidgetInfo::selected(Role::GridCell, true, chosen, &says));

@@ -68,7 +68,7 @@ fn continue_ui(ui: &mut Ui, view: View<'_>) {
     let Some(last) = now.or_else(|| state.home.last.clone()) else { return };
     let tokens = view.tokens;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 108.0 * view.text_size().max(1.0)), Sense::click());
-    let name = format!("{}: {}", text::CONTINUE_READING.words(), last.said);
+    let name = text::labelled(text::CONTINUE_READING.words(), &last.said);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let shadow = egui::Shadow { offset: [0, 4], blur: 14, spread: 0, color: tokens.shadow_colour() };
     ui.painter().add(shadow.as_shape(rect, 12));
@@ -130,7 +130,7 @@ fn bundled_card_ui(ui: &mut Ui, view: View<'_>, briefing: &Bundled) {
     let line = Type::Label.line(size) + 2.0;
     let height = (title.size().y + about.size().y).max(counts.len() as f32 * line) + 28.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-    let name = format!("{}: {}", briefing.title, counts.join(", "));
+    let name = text::labelled(&briefing.title, &text::list(&counts));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.hovered() {
         ui.painter().rect_filled(rect, CORNER, tokens.hover());
@@ -230,7 +230,7 @@ fn recent_file_ui(ui: &mut Ui, view: View<'_>, recent: &Recent) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let folder = if gone { text::NOT_FOUND.to_string() } else { recent.path.display().to_string() };
     let title = if recent.title.is_empty() { recent.path.display().to_string() } else { recent.title.clone() };
-    let name = format!("{title}: {folder}");
+    let name = text::labelled(&title, &folder);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, !gone, &name));
     if response.hovered() {
         ui.painter().rect_filled(rect, CORNER, tokens.hover());

@@ -13,7 +13,7 @@ pub fn radio_row_ui(ui: &mut Ui, tokens: &Tokens, text_size: f32, name: &str, ab
         (!about.is_empty()).then(|| TextRequest::interface(about, Type::Label.format(text_size, tokens.ink_3)).in_width(inner).lay_out(ui));
     let height = head.size().y + below.as_ref().map_or(0.0, |below| below.size().y) + 10.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-    let said = if about.is_empty() { name.to_owned() } else { format!("{name}: {about}") };
+    let said = if about.is_empty() { name.to_owned() } else { crate::text::labelled(name, about) };
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, &said));
     if chosen {
         ui.painter().rect_filled(rect, CORNER, tokens.selected);

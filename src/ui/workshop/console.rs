@@ -11,7 +11,7 @@ use crate::{
     command::Command,
     describe::kind_of,
     state::{AudiencePlacement, Pace, Workshop, WorkshopChange, local},
-    text::workshop as said,
+    text::{self, workshop as said},
     ui::{
         cache::StageCache,
         theme::{CORNER, Type},
@@ -74,7 +74,8 @@ fn head_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
             let (_, time) = local(now, state.clock.zone);
             let left = workshop.timer.left(&workshop.walk, now);
             let ends = (left > 0).then(|| said::ends(&local(now + left * 1000, state.clock.zone).1));
-            let says = [Some(time), ends].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            let says = [Some(time), ends].into_iter().flatten().collect::<Vec<_>>();
+            let says = text::side_by_side(&says);
             label_ui(ui, TextRequest::interface(says, Type::Interface.plain(1.0, tokens.ink_2)));
             let all = workshop.walk.stops.len();
             if all > 1 {
@@ -227,7 +228,7 @@ fn interpretation(workshop: &Workshop) -> String {
     let cards = scene.panes.iter().flat_map(|pane| &pane.cards).map(|card| card.name.as_str());
     let asked = scene.panes.iter().filter_map(|pane| pane.question.as_ref()).map(|question| question.asks.as_str());
     let parts: Vec<&str> = std::iter::once(scene.place.as_str()).chain(cards).chain(asked).collect();
-    format!("{}: {}", said::ON_SCREEN.words(), parts.join("; "))
+    text::labelled(said::ON_SCREEN.words(), &text::list_of_lists(&parts))
 }
 
 /// The size of the audience window, once it is there.
@@ -247,7 +248,7 @@ fn audience_place_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         };
         let word = TextRequest::interface(tag, Type::InterfaceBold.plain(1.0, tokens.badge_figure)).lay_out(ui);
         let (rect, response) = ui.allocate_exact_size(word.size() + vec2(16.0, 6.0), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, format!("{tag}: {says}")));
+        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, text::labelled(tag, &says)));
         ui.painter().rect_filled(rect, 6.0, tokens.badge);
         word.paint(ui.painter(), rect.center() - word.size() / 2.0, tokens.badge_figure);
         let button =
@@ -335,7 +336,8 @@ fn time_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
     }
     let total = said::elapsed(&said::clock(workshop.timer.total(now)));
     let awake = workshop.awake.map(|awake| if awake { said::STAYS_AWAKE.words() } else { said::MAY_GO_DARK.words() });
-    let total = [Some(total.as_str()), awake].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let total = [Some(total.as_str()), awake].into_iter().flatten().collect::<Vec<_>>();
+    let total = text::side_by_side(&total);
     label_ui(ui, TextRequest::interface(total, Type::Label.plain(1.0, tokens.ink_3)));
 }
 
@@ -349,7 +351,7 @@ fn notes_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
         label_ui(ui, TextRequest::interface(said::NEVER_ON_SCREEN.words(), Type::Interface.plain(1.0, tokens.ink_3)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             for (by, name, role) in [(1, said::LARGER_NOTES.words(), 1.5_f32), (-1, said::SMALLER_NOTES.words(), 1.05)] {
-                let layout = TextRequest::interface("A", Type::Value.plain(role, tokens.ink)).lay_out(ui);
+                let layout = TextRequest::interface(text::screen::LETTER_SAMPLE.words(), Type::Value.plain(role, tokens.ink)).lay_out(ui);
                 let (rect, response) = ui.allocate_exact_size(vec2(28.0, 28.0), Sense::click());
                 response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
                 if response.hovered() {

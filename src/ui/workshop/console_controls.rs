@@ -39,7 +39,7 @@ impl Control<'_> {
         if response.clicked() {
             view.command(self.command);
         }
-        let tip = key.map_or_else(|| self.words.to_owned(), |key| format!("{} ({key})", entry(self.command).words));
+        let tip = key.map_or_else(|| self.words.to_owned(), |key| crate::text::in_brackets(&entry(self.command).words, &key));
         tip_ui(response, tip);
     }
 }

@@ -55,7 +55,8 @@ fn next_stop(workshop: &Workshop) -> (String, Vec<Line>) {
         return (said::LAST_STOP.to_string(), vec![(said::AFTER_IT_THE_REPORT.to_string(), String::new())]);
     };
     let linked = workshop.linked();
-    let head = format!("{} · {}", number + 1, heading(linked, &stop.focus).unwrap_or_else(|| linked.say_target(&stop.focus)));
+    let head =
+        text::side_by_side(&[(number + 1).to_string(), heading(linked, &stop.focus).unwrap_or_else(|| linked.say_target(&stop.focus))]);
     let mut lines: Vec<Line> = stop.question.iter().map(|question| (question.clone(), String::new())).collect();
     lines.push((stop_counts(linked, stop), String::new()));
     lines.extend(stop.minutes.map(|minutes| (said::planned(minutes), String::new())));
@@ -72,10 +73,10 @@ fn card_ui(ui: &mut Ui, view: View<'_>, rect: Rect, label: &str, (head, lines): 
     ui.painter().rect(rect, CORNER, tokens.page, Stroke::new(tokens.hairline, tokens.hair_2), StrokeKind::Inside);
     let (left, right) = (rect.left() + 14.0, rect.right() - 14.0);
     let mut y = rect.top() + 10.0;
-    let lines_said: Vec<String> =
-        lines.iter().map(|(says, word)| if word.is_empty() { says.clone() } else { format!("{says}, {word}") }).collect();
+    let says = lines.iter().map(|(says, word)| if word.is_empty() { says.clone() } else { text::list(&[says, word]) });
+    let said: Vec<String> = std::iter::once(head.clone()).chain(says).collect();
     let response = ui.interact(rect, ui.unique_id().with(label), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, format!("{label}: {head}. {}", lines_said.join(". "))));
+    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, text::labelled(label, &text::statements(&said))));
     let painter = ui.painter().with_clip_rect(rect);
     for (words, role, ink) in [(label, Type::Interface, tokens.ink_3), (head.as_str(), Type::Sentence, tokens.ink)] {
         let layout = TextRequest::new(words, role.format(1.0, ink)).on_one_line(right - left).lay_out(ui);

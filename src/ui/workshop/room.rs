@@ -147,7 +147,7 @@ fn stops_ui(ui: &mut Ui, view: View<'_>, workshop: &Workshop) {
             (None, true) => said::clock(spent),
             (None, false) => String::new(),
         };
-        response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, here, format!("{}. {place}", index + 1)));
+        response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, here, crate::text::numbered(index + 1, &place)));
         if here {
             ui.painter().rect_filled(rect, CORNER, tokens.selected);
         } else if response.hovered() {

@@ -168,7 +168,7 @@ fn point_ui(ui: &Ui, view: View<'_>, point_style: PointStyle, point: &Point, num
     let rect = Rect::from_min_size(pos, vec2(width, words.size().y + by.size().y + 2.0));
     let id = ui.unique_id().with(("point", pos.x as i32, number));
     let response = ui.interact(rect, id, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, format!("{number}. {} {}", point.words, point.by)));
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, text::numbered(number, &text::sentences(&[&point.words, &point.by]))));
     paint_focus_ring(ui, &response, tokens);
     if response.gained_focus() {
         response.scroll_to_me(None);

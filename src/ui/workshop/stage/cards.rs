@@ -103,7 +103,7 @@ fn open_card_layout(
     if let Some((says, words)) = &card.on {
         let mut line = TextRequest::interface(says, pen.format(Type::AudienceLabel, accent));
         if let Some(words) = words {
-            line.push(": ", pen.format(Type::AudienceLabel, accent));
+            line.push(crate::text::COLON.words(), pen.format(Type::AudienceLabel, accent));
             line.push(words, pen.format(Type::AudienceTieWords, accent));
         }
         let line = line.in_column(inner_right - inner_left).lay_out(pen.ui);

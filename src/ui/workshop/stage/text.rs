@@ -27,7 +27,7 @@ pub fn text_layout(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32), t
     if !text.label.is_empty() {
         let mut line = TextRequest::new(text.label.clone(), pen.format(Type::AudienceBold, audience_accent(tokens, text.focus.pane())));
         if let Some(chapter) = &text.chapter {
-            line.push(&format!(" · {chapter}"), pen.format(Type::AudienceLabel, tokens.ink_3));
+            line.push(&format!("{}{chapter}", said::DOT), pen.format(Type::AudienceLabel, tokens.ink_3));
         }
         y += place(column, pos2(left, y), &line.in_column(width).lay_out(pen.ui), tokens.ink_3) + pen.with_type(6.0);
     }
