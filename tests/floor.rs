@@ -93,6 +93,11 @@ fn points_are_whole_sentences_tell_what_is_left_out_and_answer() {
 
 /// A briefing of one article, as small as a question asks for.
 fn briefing(text: &str, items: &str) -> LinkedBriefing {
+    briefing_with(text, items, "")
+}
+
+/// The same with more actors.
+fn briefing_with(text: &str, items: &str, actors: &str) -> LinkedBriefing {
     let text = format!(
         r#"Briefing(format: 1, id: "b", title: "Harbours",
             instrument: Instrument(title: "Convention on Harbours", current: "final", editions: [Edition(id: "final", title: "Final text")]),
@@ -100,7 +105,7 @@ fn briefing(text: &str, items: &str) -> LinkedBriefing {
                 Provision(id: "1", label: "Article 1", heading: "Inspection", basis: Secondary, {text}),
                 Provision(id: "2", label: "Article 2", heading: "Lights", basis: Secondary, text: "Lights are lit."),
             ],
-            actors: [Actor(id: "a", name: "Union of Ship Masters", kind: Ngo), Actor(id: "b", name: "A chair", kind: State)],
+            actors: [Actor(id: "a", name: "Union of Ship Masters", kind: Ngo), Actor(id: "b", name: "A chair", kind: State), {actors}],
             sources: [Source(id: "s", title: "Record", kind: OfficialRecord)],
             {items}
         )"#
@@ -171,6 +176,42 @@ fn points_come_by_their_bearing_and_one_tied_elsewhere_says_where() {
         assert_eq!(elsewhere, !point.here, "{}: {}", point.words, point.by);
     }
     assert_eq!(floor.against.iter().filter(|point| point.here).count(), 2);
+}
+
+#[test]
+fn speakers_whose_names_begin_alike_are_told_apart_and_one_of_them_does_not_speak_twice_in_a_row() {
+    let critique = |id: &str, actor: &str| {
+        format!(
+            r#"Critique(id: "{id}", actor: "{actor}", date: "2025", claim: "Said of {id}.", ties: [Tie(to: "1/2")], sources: ["s"], basis: Checked),"#
+        )
+    };
+    let critiques = [("first", "north"), ("second", "north"), ("third", "south")].map(|(id, actor)| critique(id, actor)).concat();
+    let items = format!("critiques: [{critiques}],");
+    let said = |names: [&str; 2]| {
+        let names = [("north", names[0]), ("south", names[1])];
+        let actors = names.map(|(id, name)| format!(r#"Actor(id: "{id}", name: "{name}", kind: Ngo), "#)).concat();
+        let linked = briefing_with(TWO_PARAGRAPHS, &items, &actors);
+        floor(&linked, "1/2").against.into_iter().map(|point| point.words).collect::<Vec<_>>()
+    };
+    let taking_turns = ["Said of first.", "Said of third.", "Said of second."];
+    assert_eq!(said(["Masters", "Pilots"]), taking_turns);
+    assert_eq!(said(["Union of Masters, North", "Union of Masters, South"]), taking_turns, "commas in their names");
+    assert_eq!(said(["Union · North", "Union · South"]), taking_turns, "points in their names");
+}
+
+#[test]
+fn a_safeguard_names_its_own_place_once_and_any_other_besides() {
+    let safeguard = |name: &str, place: &str, tie: &str| {
+        format!(
+            r#"safeguards: [Safeguard(id: "s", name: "{name}", kind: IndependentReview, strength: Binding, guarantees: "A judge looks at it.",
+                ties: [Tie(to: "{place}", relation: FoundIn){tie}], sources: ["s"], basis: Checked)],"#
+        )
+    };
+    let by = |items: &str| floor(&briefing(TWO_PARAGRAPHS, items), "1/2").defence[0].by.clone();
+    assert_eq!(by(&safeguard("Review", "1/1", "")), "Review · Art. 1(1) · Binding");
+    // A name that reads like the place is not the place.
+    let elsewhere = by(&safeguard("Art. 1(1)", "2", r#", Tie(to: "1/1", relation: Limits)"#));
+    assert_eq!(elsewhere, "Art. 1(1) · Art. 2 · Binding · on Art. 1(1)");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     linked::LinkedBriefing,
-    model::{Address, Basis, Critique, Provision, Reply, Stance, Target, Tie},
+    model::{Address, Basis, Critique, Date, Provision, Relation, Reply, Safeguard, Stance, Target, Tie},
     text,
 };
 
@@ -56,6 +56,8 @@ pub struct Point {
     pub by: String,
     /// Where all of it stands.
     pub to: Target,
+    /// Who speaks: an actor, or the safeguard itself.
+    pub speaker: Target,
     /// False where it is tied to another part of the article, which [`Point::by`] then names.
     pub here: bool,
     /// How near it is tied, the greater the nearer.
@@ -76,12 +78,7 @@ pub fn floor(linked: &LinkedBriefing, address: &Address) -> Option<Floor> {
     let briefing = linked.briefing();
     for safeguard in &briefing.safeguards {
         if let Some(near) = nearness(address, &safeguard.ties) {
-            let place =
-                safeguard.ties.iter().find(|tie| tie.relation == crate::model::Relation::FoundIn).map(|tie| linked.say_target(&tie.to));
-            let by = [Some(safeguard.name.clone()), place, Some(text::strength(safeguard.strength).to_owned())];
-            let by: Vec<String> = by.into_iter().flatten().collect();
-            let to = Target::Safeguard(safeguard.id.clone());
-            defence.push(near.point(linked, &safeguard.guarantees, text::side_by_side(&by), to, 2));
+            defence.push(guarantee(linked, safeguard, near));
         }
     }
     for critique in &briefing.critiques {
@@ -94,7 +91,7 @@ pub fn floor(linked: &LinkedBriefing, address: &Address) -> Option<Floor> {
     }
     for position in &briefing.positions {
         if let Some(near) = nearness(address, &position.ties) {
-            let by = text::list(&[linked.actor_name(&position.actor), &text::date(&position.date)]);
+            let by = By::actor(linked, &position.actor, &position.date);
             let point = |bonus| near.point(linked, &position.text, by, Target::Position(position.id.clone()), bonus);
             match position.stance {
                 Stance::Opposes => against.push(point(0)),
@@ -147,15 +144,34 @@ struct Near<'t> {
 const HERE: u32 = 3;
 
 impl Near<'_> {
-    /// A point that is so near; where it is tied elsewhere, `by` says to what.
-    fn point(self, linked: &LinkedBriefing, words: &str, by: String, to: Target, bonus: u32) -> Point {
+    /// A point that is so near; where it is tied elsewhere, it says to what.
+    fn point(self, linked: &LinkedBriefing, words: &str, by: By, to: Target, bonus: u32) -> Point {
         let here = self.how >= HERE;
-        let there = linked.say_target(self.to);
-        // A safeguard names the place it stands in already.
-        let is_named = here || by.split(&*text::DOT).any(|part| part == there);
-        let by = if is_named { by } else { text::side_by_side(&[by, text::items::on_place(&there)]) };
-        let (words, by) = shortened(words, by);
-        Point { words, by, to, here, rank: self.how * 10 + bonus }
+        let is_named = here || by.place.as_ref() == Some(self.to);
+        let said = if is_named { by.said } else { text::side_by_side(&[by.said, text::items::on_place(&linked.say_target(self.to))]) };
+        let (words, said) = shortened(words, said);
+        Point { words, by: said, to, speaker: by.speaker, here, rank: self.how * 10 + bonus }
+    }
+}
+
+/// Who says a point, and how that is said.
+struct By {
+    speaker: Target,
+    /// Who, when, and what it is.
+    said: String,
+    /// The place that is named in it already.
+    place: Option<Target>,
+}
+
+impl By {
+    fn actor(linked: &LinkedBriefing, actor: &str, date: &Date) -> Self {
+        let said = text::list(&[linked.actor_name(actor), &text::date(date)]);
+        Self { speaker: Target::Actor(actor.to_owned()), said, place: None }
+    }
+
+    /// With more beside it.
+    fn beside(self, more: String) -> Self {
+        Self { said: text::side_by_side(&[self.said, more]), ..self }
     }
 }
 
@@ -176,12 +192,20 @@ fn nearness<'t>(here: &Address, ties: &'t [Tie]) -> Option<Near<'t>> {
     ties.iter().filter_map(near).rev().max_by_key(|near| near.how)
 }
 
+fn guarantee(linked: &LinkedBriefing, safeguard: &Safeguard, near: Near<'_>) -> Point {
+    let place = safeguard.ties.iter().find(|tie| tie.relation == Relation::FoundIn).map(|tie| tie.to.clone());
+    let there = place.as_ref().map(|place| linked.say_target(place)).unwrap_or_default();
+    let said = text::side_by_side(&[safeguard.name.as_str(), &there, text::strength(safeguard.strength)]);
+    let target = Target::Safeguard(safeguard.id.clone());
+    near.point(linked, &safeguard.guarantees, By { speaker: target.clone(), said, place }, target, 2)
+}
+
 fn claim(linked: &LinkedBriefing, critique: &Critique, near: Near<'_>) -> Point {
-    let mut by = text::list(&[linked.actor_name(&critique.actor), &text::date(&critique.date)]);
+    let mut by = By::actor(linked, &critique.actor, &critique.date);
     if let Some(edition) = &critique.edition
         && *edition != linked.briefing().instrument.current
     {
-        by = text::side_by_side(&[by, text::items::on_place(linked.edition_title(edition))]);
+        by = by.beside(text::items::on_place(linked.edition_title(edition)));
     }
     let bonus = 2 * u32::from(!critique.replies.is_empty()) + u32::from(critique.outcome.is_some());
     near.point(linked, &critique.claim, by, Target::Critique(critique.id.clone()), bonus)
@@ -189,7 +213,7 @@ fn claim(linked: &LinkedBriefing, critique: &Critique, near: Near<'_>) -> Point 
 
 fn answer(linked: &LinkedBriefing, critique: &Critique, reply: &Reply, near: Near<'_>) -> Point {
     let beside = text::items::beside_the_claim(linked.actor_name(&critique.actor));
-    let by = text::side_by_side(&[text::list(&[linked.actor_name(&reply.actor), &text::date(&reply.date)]), beside]);
+    let by = By::actor(linked, &reply.actor, &reply.date).beside(beside);
     near.point(linked, &reply.text, by, Target::Critique(critique.id.clone()), 0)
 }
 
@@ -201,17 +225,13 @@ fn mixed(mut points: Vec<Point>) -> Vec<Point> {
     points.retain(|point| seen.insert(point.words.clone()));
     let mut mixed: Vec<Point> = Vec::with_capacity(points.len());
     while !points.is_empty() {
-        let spoken: Vec<&str> = mixed.iter().rev().take(2).map(|point| speaker(&point.by)).collect();
+        let spoken: Vec<&Target> = mixed.iter().rev().take(2).map(|point| &point.speaker).collect();
         let best = points[0].rank / 10;
-        let fresh = points.iter().position(|point| point.rank / 10 == best && !spoken.contains(&speaker(&point.by)));
+        let fresh = points.iter().position(|point| point.rank / 10 == best && !spoken.contains(&&point.speaker));
         let next = points.remove(fresh.unwrap_or(0));
         mixed.push(next);
     }
     mixed
-}
-
-fn speaker(by: &str) -> &str {
-    by.split([',', '·']).next().unwrap_or(by).trim()
 }
 
 /// As much as can be read out in one breath, in whole sentences; where more was said, the foot says so.
