@@ -1,7 +1,7 @@
 //! A card as plain data: the parts of an item in words, in the order in which they are shown.
 
 use crate::{
-    model::{OutcomeKind, Stance, Strength, Target},
+    model::{OutcomeKind, Relation, Stance, Strength, Target},
     text,
 };
 use std::ops::Range;
@@ -69,11 +69,72 @@ pub struct CardTie {
     pub words: Option<String>,
 }
 
+/// What a part of a card says; its label follows from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PartKind {
+    /// What is said, for a critique or a position; it has no label.
+    Claim,
+    /// What a safeguard gives.
+    Provides,
+    /// What limits a safeguard.
+    Limitations,
+    /// Who wants a safeguard.
+    SupportedBy,
+    /// Who does not want it.
+    OpposedBy,
+    /// A vote on a safeguard.
+    Vote,
+    /// What a critique wants done.
+    Requests,
+    /// Kinds of safeguard that a critique misses.
+    FindsMissing,
+    /// Whom a critique concerns.
+    Affects,
+    /// What became of a request, and why.
+    Outcome,
+    /// Places in other sections.
+    AlsoOn,
+    /// Another item.
+    Related {
+        /// How it is tied.
+        relation: Relation,
+        /// True where this item is tied to that, false where that is tied to this.
+        outgoing: bool,
+    },
+}
+
+impl PartKind {
+    /// What stands before it; empty for the claim.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Claim => "",
+            Self::Provides => text::PROVIDES.words(),
+            Self::Limitations => text::LIMITATIONS.words(),
+            Self::SupportedBy => text::SUPPORTED_BY.words(),
+            Self::OpposedBy => text::OPPOSED_BY.words(),
+            Self::Vote => text::VOTE.words(),
+            Self::Requests => text::REQUESTS.words(),
+            Self::FindsMissing => text::FINDS_MISSING.words(),
+            Self::Affects => text::AFFECTS.words(),
+            Self::Outcome => text::OUTCOME.words(),
+            Self::AlsoOn => text::ALSO_ON.words(),
+            Self::Related { relation, outgoing } => text::relation(relation, outgoing),
+        }
+    }
+
+    /// True for what gives, limits and asks, which is shown where there is no room for the whole card.
+    #[must_use]
+    pub const fn is_main(self) -> bool {
+        matches!(self, Self::Provides | Self::Limitations | Self::Requests)
+    }
+}
+
 /// A labelled part of a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CardPart {
-    /// Such as `Gives`; empty for the claim.
-    pub label: &'static str,
+    /// What it says.
+    pub kind: PartKind,
     /// The part itself.
     pub text: String,
     /// Set where it was checked less far than the card says.
@@ -101,13 +162,19 @@ pub struct ReplyText {
 
 impl CardPart {
     /// Prose under a label.
-    pub(super) fn prose(label: &'static str, text: &str, note: Option<&'static str>) -> Self {
-        Self { label, text: text.to_owned(), note, prose: true, to: None, named: Vec::new() }
+    pub(super) fn prose(kind: PartKind, text: &str, note: Option<&'static str>) -> Self {
+        Self { kind, text: text.to_owned(), note, prose: true, to: None, named: Vec::new() }
     }
 
     /// A list of names under a label, with a capital.
-    pub(super) fn names(label: &'static str, names: &[String]) -> Self {
+    pub(super) fn names(kind: PartKind, names: &[String]) -> Self {
         let text = text::capital(&text::list(names));
-        Self { label, text, note: None, prose: false, to: None, named: Vec::new() }
+        Self { kind, text, note: None, prose: false, to: None, named: Vec::new() }
+    }
+
+    /// What stands before it; empty for the claim.
+    #[must_use]
+    pub fn label(&self) -> &'static str {
+        self.kind.label()
     }
 }

@@ -3,7 +3,7 @@
 //! How far something was checked is said once, at the end, never among the words. Knows nothing of a clipboard.
 
 use super::{
-    card::{Card, Chip},
+    card::{Card, Chip, PartKind},
     floor,
     item_card::{card, reply_text},
     names,
@@ -134,12 +134,12 @@ pub fn titles_in(citation: &str, linked: &LinkedBriefing) -> Vec<Range<usize>> {
 
 /// What is said, or what a safeguard gives, and what belongs to it.
 fn claim_lines(card: &Card, extent: Extent) -> Vec<CopiedLine> {
-    let part = |label: &str| card.parts.iter().find(|part| part.label == label);
-    let claim = card.claim.as_ref().or_else(|| part(text::PROVIDES.words()));
+    let part = |kind: PartKind| card.parts.iter().find(|part| part.kind == kind);
+    let claim = card.claim.as_ref().or_else(|| part(PartKind::Provides));
     let mut lines: Vec<CopiedLine> = claim.map(|claim| CopiedLine::plain(claim.text.as_str())).into_iter().collect();
     if extent == Extent::ClaimAndAsk {
-        let more = [text::REQUESTS.words(), text::LIMITATIONS.words()].into_iter().filter_map(part);
-        lines.extend(more.map(|part| CopiedLine::labelled(part.label, &part.text)));
+        let more = [PartKind::Requests, PartKind::Limitations].into_iter().filter_map(part);
+        lines.extend(more.map(|part| CopiedLine::labelled(part.label(), &part.text)));
     }
     lines
 }
@@ -151,7 +151,7 @@ fn whole_card(card: &Card) -> Vec<CopiedLine> {
         let says = on.words.as_ref().map_or_else(|| on.says.clone(), |words| text::labelled(&on.says, words));
         lines.push(CopiedLine::plain(text::capital(&says)));
     }
-    lines.extend(card.claim.iter().chain(&card.parts).map(|part| CopiedLine::labelled(part.label, &part.text)));
+    lines.extend(card.claim.iter().chain(&card.parts).map(|part| CopiedLine::labelled(part.label(), &part.text)));
     for reply in &card.replies {
         lines.push(CopiedLine::labelled(text::REPLY.words(), &reply.text));
         lines.push(CopiedLine { depth: 1, ..CopiedLine::plain(text::side_by_side(&[&reply.by, &reply.sources])) });

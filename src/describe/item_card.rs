@@ -1,7 +1,7 @@
 //! Makes the card of a safeguard, critique or position: everything the file says of it.
 
 use super::{
-    card::{Card, CardPart, Chip, ReplyText},
+    card::{Card, CardPart, Chip, PartKind, ReplyText},
     card_ties::card_ties,
     item_links::item_links,
     names::source_titles,
@@ -24,17 +24,17 @@ pub fn card(linked: &LinkedBriefing, item: Item, section: &Section) -> Card {
     let (here, elsewhere) = card_ties(linked, item, section);
     card.on = here;
     if !elsewhere.is_empty() {
-        card.parts.push(CardPart::names(text::ALSO_ON.words(), &elsewhere));
+        card.parts.push(CardPart::names(PartKind::AlsoOn, &elsewhere));
     }
     card.parts.extend(item_links(linked, item));
     card
 }
 
 fn safeguard(linked: &LinkedBriefing, safeguard: &Safeguard) -> Card {
-    let mut parts = vec![CardPart::prose(text::PROVIDES.words(), &safeguard.guarantees, None)];
-    parts.extend(safeguard.limits.as_deref().map(|limits| CardPart::prose(text::LIMITATIONS.words(), limits, None)));
-    parts.extend(safeguard.pushed_by.as_ref().map(|by| backing(linked, text::SUPPORTED_BY.words(), by, safeguard.basis)));
-    parts.extend(safeguard.resisted_by.as_ref().map(|by| backing(linked, text::OPPOSED_BY.words(), by, safeguard.basis)));
+    let mut parts = vec![CardPart::prose(PartKind::Provides, &safeguard.guarantees, None)];
+    parts.extend(safeguard.limits.as_deref().map(|limits| CardPart::prose(PartKind::Limitations, limits, None)));
+    parts.extend(safeguard.pushed_by.as_ref().map(|by| backing(linked, PartKind::SupportedBy, by, safeguard.basis)));
+    parts.extend(safeguard.resisted_by.as_ref().map(|by| backing(linked, PartKind::OpposedBy, by, safeguard.basis)));
     parts.extend(safeguard.votes.iter().map(|votes| vote(votes, safeguard.basis)));
     Card {
         name: String::new(),
@@ -55,20 +55,20 @@ fn safeguard(linked: &LinkedBriefing, safeguard: &Safeguard) -> Card {
 fn critique(linked: &LinkedBriefing, critique: &Critique) -> Card {
     let mut parts = Vec::new();
     if let Some(ask) = &critique.ask {
-        parts.push(CardPart::prose(text::REQUESTS.words(), ask, less(critique.ask_basis, critique.basis)));
+        parts.push(CardPart::prose(PartKind::Requests, ask, less(critique.ask_basis, critique.basis)));
     }
     if !critique.asks_for.is_empty() {
         let kinds: Vec<String> = critique.asks_for.iter().map(|kind| text::safeguard_kind(*kind).to_lowercase()).collect();
-        parts.push(CardPart::names(text::FINDS_MISSING.words(), &kinds));
+        parts.push(CardPart::names(PartKind::FindsMissing, &kinds));
     }
     if !critique.affects.is_empty() {
         let who: Vec<String> = critique.affects.iter().map(|who| text::affected(*who).to_owned()).collect();
-        parts.push(CardPart::names(text::AFFECTS.words(), &who));
+        parts.push(CardPart::names(PartKind::Affects, &who));
     }
     if let Some(outcome) = &critique.outcome
         && let Some(why) = &outcome.why
     {
-        parts.push(CardPart::prose(text::OUTCOME.words(), why, less(outcome.basis, critique.basis)));
+        parts.push(CardPart::prose(PartKind::Outcome, why, less(outcome.basis, critique.basis)));
     }
     Card {
         name: String::new(),
@@ -84,14 +84,7 @@ fn critique(linked: &LinkedBriefing, critique: &Critique) -> Card {
             draft_commented_on(linked, critique),
         ),
         on: Vec::new(),
-        claim: Some(CardPart {
-            label: "",
-            text: critique.claim.clone(),
-            note: less(critique.claim_basis, critique.basis),
-            prose: true,
-            to: None,
-            named: Vec::new(),
-        }),
+        claim: Some(CardPart::prose(PartKind::Claim, &critique.claim, less(critique.claim_basis, critique.basis))),
         parts,
         replies: critique.replies.iter().map(|one| reply_text(linked, one)).collect(),
         can_be_answered: true,
@@ -109,7 +102,7 @@ fn position(linked: &LinkedBriefing, position: &Position) -> Card {
         date: text::month(&position.date),
         about: who_and_when(linked, &position.actor, position.title.is_some(), &text::date(&position.date), draft),
         on: Vec::new(),
-        claim: Some(CardPart { label: "", text: position.text.clone(), note: None, prose: true, to: None, named: Vec::new() }),
+        claim: Some(CardPart::prose(PartKind::Claim, &position.text, None)),
         parts: Vec::new(),
         replies: Vec::new(),
         can_be_answered: false,
@@ -143,7 +136,7 @@ pub(super) fn reply_text(linked: &LinkedBriefing, reply: &Reply) -> ReplyText {
     ReplyText { target: Target::Reply(reply.id.clone()), text: reply.text.clone(), by, sources: source_titles(linked, &reply.sources) }
 }
 
-fn backing(linked: &LinkedBriefing, label: &'static str, backing: &Backing, of: Basis) -> CardPart {
+fn backing(linked: &LinkedBriefing, kind: PartKind, backing: &Backing, of: Basis) -> CardPart {
     let (mut text, mut named) = (String::new(), Vec::new());
     for id in &backing.actors {
         if !text.is_empty() {
@@ -161,7 +154,7 @@ fn backing(linked: &LinkedBriefing, label: &'static str, backing: &Backing, of: 
         }
         text.push_str(words);
     }
-    CardPart { label, text, note: less(backing.basis, of), prose: false, to: None, named }
+    CardPart { kind, text, note: less(backing.basis, of), prose: false, to: None, named }
 }
 
 fn vote(votes: &Votes, of: Basis) -> CardPart {
@@ -178,7 +171,7 @@ fn vote(votes: &Votes, of: Basis) -> CardPart {
     if !figures.is_empty() {
         text = text::in_brackets(&text, &text::list(&figures));
     }
-    CardPart::prose(text::VOTE.words(), &text, less(votes.basis, of))
+    CardPart::prose(PartKind::Vote, &text, less(votes.basis, of))
 }
 
 /// What to say of a part that was checked less far than the whole.

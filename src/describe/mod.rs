@@ -22,7 +22,7 @@ mod plain;
 mod scene;
 mod sentences;
 
-pub use card::{Card, CardPart, CardTie, Chip, ReplyText};
+pub use card::{Card, CardPart, CardTie, Chip, PartKind, ReplyText};
 pub use card_name::{accessible_name, kind_word};
 pub use card_ties::anchor_words;
 pub use citation::{CitationStyle, citation, citation_in, source_citation};

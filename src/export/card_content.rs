@@ -6,7 +6,7 @@
 
 use super::selection::Selection;
 use crate::{
-    describe::{self, Card, CardPart, CardTie, Chip},
+    describe::{self, Card, CardPart, CardTie, Chip, PartKind},
     linked::{Item, LinkedBriefing, Placed},
     model::{AskKind, Basis, Target, Tie},
     text,
@@ -141,31 +141,27 @@ pub(super) fn chip_sign(chip: Chip) -> &'static str {
 
 fn line(part: &CardPart) -> Line {
     let runs = vec![Run { text: part.text.clone(), to: part.to.clone() }];
-    Line { label: part.label.to_owned(), runs, note: part.note, prose: part.prose }
+    Line { label: part.label().to_owned(), runs, note: part.note, prose: part.prose }
 }
 
-/// All parts, those of one label that lead somewhere in one line, and what the card does not say.
+/// All parts, those of one kind that lead somewhere in one line, and what the card does not say.
 fn whole(linked: &LinkedBriefing, item: Item, card: &Card) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
+    for parts in card.parts.chunk_by(|one, next| next.to.is_some() && one.kind == next.kind) {
+        let Some((first, others)) = parts.split_first() else { continue };
+        let mut joined = line(first);
+        for part in others {
+            joined.runs.push(Run { text: text::SEMICOLON.to_string(), to: None });
+            joined.runs.push(Run { text: part.text.clone(), to: part.to.clone() });
+        }
+        lines.push(joined);
+    }
     if let Item::Critique(index) = item
         && let Some(kind) = linked.critique(index).ask_kind.filter(|kind| *kind != AskKind::Nothing)
     {
-        lines.push(Line::names(text::export::SORT_OF_ASK.words(), text::ask_kind(kind)));
-    }
-    for part in &card.parts {
-        match lines.last_mut().filter(|last| part.to.is_some() && last.label == part.label) {
-            Some(last) => {
-                last.runs.push(Run { text: text::SEMICOLON.to_string(), to: None });
-                last.runs.push(Run { text: part.text.clone(), to: part.to.clone() });
-            }
-            None => lines.push(line(part)),
-        }
-    }
-    // What is asked first, then what kind of ask it is.
-    if lines.first().is_some_and(|line| line.label == text::export::SORT_OF_ASK.words())
-        && lines.get(1).is_some_and(|line| line.label == text::REQUESTS.words())
-    {
-        lines.swap(0, 1);
+        // What is asked first, then what kind of ask it is.
+        let asked = card.parts.first().is_some_and(|part| part.kind == PartKind::Requests);
+        lines.insert(usize::from(asked), Line::names(text::export::SORT_OF_ASK.words(), text::ask_kind(kind)));
     }
     // Words of another item, or of a place that is not there, stand on no card.
     let elsewhere = |tie: &&Tie| linked.item(&tie.to).is_some() || linked.section_of(&tie.to).is_none();
@@ -179,8 +175,7 @@ fn whole(linked: &LinkedBriefing, item: Item, card: &Card) -> Vec<Line> {
 
 /// What gives, limits and asks; the rest stands on the whole card.
 fn shorter(card: &Card) -> Vec<Line> {
-    let keeps = |part: &&CardPart| [text::PROVIDES.words(), text::LIMITATIONS.words(), text::REQUESTS.words()].contains(&part.label);
-    card.parts.iter().filter(keeps).map(line).collect()
+    card.parts.iter().filter(|part| part.kind.is_main()).map(line).collect()
 }
 
 fn replies(linked: &LinkedBriefing, item: Item) -> Vec<ReplyContent> {

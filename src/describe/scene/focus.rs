@@ -6,6 +6,7 @@
 use super::content::{SceneFocus, SceneText, SceneWords, unnumbered};
 use crate::{
     describe::{
+        card::PartKind,
         item_card::{card, reply_text},
         names::{place_of, source_titles},
         plain::preview,
@@ -70,9 +71,8 @@ fn card_in_focus(linked: &LinkedBriefing, item: Item) -> SceneText {
     let own = item.ties(linked.briefing()).iter().find_map(|tie| linked.section_of(&tie.to)).unwrap_or(0);
     let Some(section) = linked.sections().get(own) else { return SceneText::default() };
     let card = card(linked, item, section);
-    let wanted = [text::PROVIDES.words(), text::LIMITATIONS.words(), text::REQUESTS.words()];
-    let parts = card.parts.into_iter().filter(|part| wanted.contains(&part.label));
-    let parts = parts.map(|part| if part.label == text::PROVIDES.words() { part.text } else { text::labelled(part.label, &part.text) });
+    let parts = card.parts.into_iter().filter(|part| part.kind.is_main());
+    let parts = parts.map(|part| if part.kind == PartKind::Provides { part.text } else { text::labelled(part.label(), &part.text) });
     let words: Vec<String> = card.claim.into_iter().map(|claim| claim.text).chain(parts).collect();
     shown(focus, card.about, card.name, words, card.foot)
 }

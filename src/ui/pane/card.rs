@@ -1,7 +1,7 @@
 //! The card of a safeguard, critique or position: every part the file has, laid out.
 
 use crate::{
-    describe::{Card, CardPart, CardTie, Chip, ReplyText},
+    describe::{Card, CardPart, CardTie, Chip, PartKind, ReplyText},
     model::Target,
     state::Size,
     text,
@@ -84,7 +84,7 @@ fn open(mut layout: RowLayoutBuilder<'_>, card: &Card, item: Target, name: Strin
         y += layout.prose(pos2(left, y), inner, Type::Claim, layout.tokens.ink, &with_note(claim), card.edition.as_deref()).y;
     }
     y += PART_GAP;
-    for parts in card.parts.chunk_by(|one, other| one.label == other.label) {
+    for parts in card.parts.chunk_by(|one, other| one.kind == other.kind) {
         y = match parts {
             [part] => labelled(&mut layout, part, card.edition.as_deref(), left, inner, y),
             several => run_on(&mut layout, several, &item, left, inner, y),
@@ -167,10 +167,10 @@ fn on_line(layout: &mut RowLayoutBuilder<'_>, on: &CardTie, accent: Color32, lef
 /// A label and what it labels, side by side; under each other where the card is narrow.
 fn labelled(layout: &mut RowLayoutBuilder<'_>, part: &CardPart, edition: Option<&str>, left: f32, inner: f32, y: f32) -> f32 {
     // A request is about the draft; its outcome is about the current text.
-    let edition = edition.filter(|_| part.label == text::REQUESTS);
+    let edition = edition.filter(|_| part.kind == PartKind::Requests);
     let role = if part.prose { Type::Value } else { Type::Interface };
     let ink = if part.prose { layout.tokens.ink } else { layout.tokens.ink_2 };
-    let below = label(layout, part.label, left, y);
+    let below = label(layout, part.label(), left, y);
     let column = column(layout);
     if inner - column < MIN_VALUE * layout.text_size {
         let pos = pos2(left, below);
@@ -199,7 +199,7 @@ fn labelled(layout: &mut RowLayoutBuilder<'_>, part: &CardPart, edition: Option<
 fn run_on(layout: &mut RowLayoutBuilder<'_>, all: &[CardPart], item: &Target, left: f32, inner: f32, y: f32) -> f32 {
     // One more would take the room of the line that says how many there are.
     let parts = if all.len() > MOST_NAMES + 1 { &all[..MOST_NAMES] } else { all };
-    let below = label(layout, parts[0].label, left, y);
+    let below = label(layout, parts[0].label(), left, y);
     let column = column(layout);
     let (start, mut y) = if inner - column < MIN_VALUE * layout.text_size { (left, below) } else { (left + column, y) };
     let right = left + inner;
