@@ -21,7 +21,6 @@ mod foot;
 mod gaps;
 mod home;
 pub mod items;
-pub mod jobs;
 mod keys;
 pub mod licences;
 mod lists;

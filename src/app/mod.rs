@@ -8,6 +8,7 @@ mod exporter;
 mod fault;
 mod folders;
 mod frame;
+mod job;
 mod key_input;
 mod notes_thread;
 mod page_instead;

@@ -1,5 +1,6 @@
 //! The thread that reads and saves notes and walks, one after the other.
 
+use super::job::Job;
 use crate::{
     format,
     linked::LinkedBriefing,
@@ -64,7 +65,7 @@ pub(super) fn run(folder: Option<&Path>, jobs: &Receiver<NotesJob>, answer: impl
         let done = catch_unwind(AssertUnwindSafe(|| one(job, folder, (&mut open, &mut walks), &answer)));
         // The thread goes on: the next save may be the one that holds what was written meanwhile.
         if done.is_err() {
-            let words = text::worker_failed(text::KEEPING_NOTES.words());
+            let words = Job::Notes.failed();
             answer(match saves {
                 Some(briefing) => Change::Persistence(PersistenceChange::NotesSaved { briefing, result: Err(words), said: Vec::new() }),
                 None => Change::Notice(NoticeChange::Show(words)),

@@ -15,8 +15,8 @@ use std::{
 const PAGE_WAIT: Duration = Duration::from_mins(1);
 
 /// Writes what was to be shown: to the data folder, or, where that cannot be written, to the folder for temporary files, or to
-/// the current folder. Returns the briefing as the command line takes it, and where the page is; else why there is none, and
-/// no name where there is nothing to read.
+/// the current folder. Returns the briefing as the command line takes it, and where the page is; else why there is none. Where
+/// there is nothing to read, there is no name, and why is a sentence with its full stop.
 pub(super) fn write(startup: &Startup, data: Option<&Path>) -> (String, Result<PathBuf, String>) {
     // Instead of the first page, the briefing it shows first.
     if let Some(shipped) = store::SHIPPED.first().filter(|_| startup.state.home.shown) {
@@ -38,7 +38,7 @@ pub(super) fn write(startup: &Startup, data: Option<&Path>) -> (String, Result<P
     };
     if nothing {
         let why = problems.first().map(|problem| text::cannot_be_opened(&name, problem)).unwrap_or_default();
-        return (String::new(), Err(why.trim_end_matches('.').to_owned()));
+        return (String::new(), Err(why));
     }
     let page = match export(&linked, &Scope::All, Form::Html, With::default(), Progress::none()) {
         Ok(page) => page,

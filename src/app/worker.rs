@@ -2,6 +2,7 @@
 
 use super::{
     exporter,
+    job::Job,
     notes_thread::{self, NotesJob},
     watcher::{self, Watch},
 };
@@ -18,7 +19,7 @@ use crate::{
         WorkshopChange,
     },
     store::{self, SHIPPED},
-    text::{self, Message, jobs},
+    text::workshop,
 };
 use egui::Context;
 use std::{
@@ -72,7 +73,7 @@ impl Worker {
     /// Shows the file dialog. It may stay open for as long as a person likes.
     pub fn pick_file(&self) {
         let picker = Arc::clone(&self.picker);
-        self.start_or(jobs::FILE_DIALOG, dialog_failed, move || {
+        self.start_or(Job::FileDialog, dialog_failed, move || {
             let Answer { path, trouble } = picker.pick();
             Change::File(FileChange::Picked(Picked { path, trouble }))
         });
@@ -81,7 +82,7 @@ impl Worker {
     /// Reads and links a file.
     pub fn read_briefing(&self, path: PathBuf) {
         let watch = self.watch.clone();
-        self.start(jobs::READING_FILE, move || {
+        self.start(Job::Open, move || {
             if let Some(notes) = notes_thread::read_theirs(&path) {
                 return notes;
             }
@@ -97,7 +98,7 @@ impl Worker {
     /// Reads and links the open file again, as it has changed.
     pub fn read_again(&self, path: PathBuf) {
         let watch = self.watch.clone();
-        self.start(jobs::READING_FILE_AGAIN, move || Change::File(FileChange::OpenedAgain(Box::new(read_and_link(path, watch.as_ref())))));
+        self.start(Job::Reload, move || Change::File(FileChange::OpenedAgain(Box::new(read_and_link(path, watch.as_ref())))));
     }
 
     /// From now on this file is watched, and no other.
@@ -132,22 +133,22 @@ impl Worker {
 
     /// Panics, to try what happens then.
     pub fn fail(&self) {
-        self.start(jobs::FAILING, || panic!("asked to fail"));
+        self.start(Job::Fail, || panic!("asked to fail"));
     }
 
     /// Reads and links a bundled briefing.
     pub fn read_bundled(&self, name: String) {
-        self.start(jobs::READING_BRIEFING, move || Change::File(FileChange::Opened(Box::new(read_shipped(&name)))));
+        self.start(Job::BundledBriefing, move || Change::File(FileChange::Opened(Box::new(read_shipped(&name)))));
     }
 
     /// Makes the search index of a briefing.
     pub fn index(&self, linked: Arc<LinkedBriefing>, generation: u64) {
-        self.start(jobs::INDEXING, move || Change::Search(SearchChange::Indexed { generation, index: Arc::new(Index::new(&linked)) }));
+        self.start(Job::Index, move || Change::Search(SearchChange::Indexed { generation, index: Arc::new(Index::new(&linked)) }));
     }
 
     /// Makes the search indexes of all bundled briefings and these files, without those that cannot be read.
     pub fn read_catalog(&self, files: Vec<PathBuf>) {
-        self.start(jobs::READING_OTHERS, move || {
+        self.start(Job::Catalog, move || {
             let bundled = SHIPPED.iter().map(|shipped| (Origin::Shipped(shipped.name), load::parse(shipped.bytes).0));
             let files = files.into_iter().map(|path| {
                 let briefing = load::load(&path).0;
@@ -165,14 +166,14 @@ impl Worker {
 
     /// Finds words where that may take longer than a frame.
     pub fn find(&self, index: Arc<Index>, linked: Arc<LinkedBriefing>, query: String, query_revision: u64, limit: usize) {
-        self.start(jobs::SEARCHING, move || {
+        self.start(Job::Search, move || {
             Change::Search(SearchChange::Found { query_revision, finding: Box::new(index.find(&linked, &query, limit)) })
         });
     }
 
     /// The same in several briefings.
     pub fn find_everywhere(&self, catalog: Vec<CatalogEntry>, query: String, query_revision: u64, limit: usize) {
-        self.start(jobs::SEARCHING_EVERYWHERE, move || {
+        self.start(Job::SearchEverywhere, move || {
             let found = catalog.into_iter().map(|entry| (entry.index.find(&entry.linked, &query, limit), entry));
             Change::Search(SearchChange::FoundEverywhere { query_revision, found: found.collect() })
         });
@@ -180,7 +181,7 @@ impl Worker {
 
     /// Looks through the bundled briefings, and which of the recent files are there.
     pub fn look_around(&self, recent: Vec<PathBuf>) {
-        self.start(jobs::START_PAGE, move || {
+        self.start(Job::FirstPage, move || {
             let bundled = SHIPPED.iter().map(|shipped| Bundled::of(shipped.name, &load::parse(shipped.bytes).0)).collect();
             let gone = recent.into_iter().filter(|path| !store::exists(path)).collect();
             Change::Home(HomeChange::LookedAround { bundled, gone })
@@ -191,7 +192,7 @@ impl Worker {
     pub fn pick_save(&self, name: String) {
         let picker = Arc::clone(&self.picker);
         let failed = |words| Change::Export(ExportChange::Picked(Picked { path: None, trouble: Some(words) }));
-        self.start_or(jobs::FILE_DIALOG, failed, move || {
+        self.start_or(Job::FileDialog, failed, move || {
             let Answer { path, trouble } = picker.save(&name);
             Change::Export(ExportChange::Picked(Picked { path, trouble }))
         });
@@ -200,7 +201,7 @@ impl Worker {
     /// Writes a file. A person sees the progress, and can cancel it.
     pub fn export(&self, job: ExportJob) {
         let failed = |words| Change::Export(ExportChange::Ended(Err(words)));
-        self.start_or(jobs::WRITING_FILE, failed, move || Change::Export(ExportChange::Ended(exporter::export(&job))));
+        self.start_or(Job::Export, failed, move || Change::Export(ExportChange::Ended(exporter::export(&job))));
     }
 
     /// Gives a job to the thread that saves notes.
@@ -221,7 +222,7 @@ impl Worker {
     fn start_notes_thread(&self, folder: Option<PathBuf>) -> Option<Sender<NotesJob>> {
         let (jobs, waiting) = channel();
         let answer = self.answerer();
-        named("notes", move || notes_thread::run(folder.as_deref(), &waiting, answer)).then_some(jobs)
+        named(Job::Notes.key(), move || notes_thread::run(folder.as_deref(), &waiting, answer)).then_some(jobs)
     }
 
     fn start_watcher(&self) -> Option<Sender<Watch>> {
@@ -243,19 +244,14 @@ impl Worker {
         }
     }
 
-    fn start(&self, name: Message, job: impl FnOnce() -> Change + Send + 'static) {
-        self.start_or(name, |words| NoticeChange::Show(words).into(), job);
+    fn start(&self, job: Job, work: impl FnOnce() -> Change + Send + 'static) {
+        self.start_or(job, |words| NoticeChange::Show(words).into(), work);
     }
 
     /// Starts a job; one that panics sends what `failed` makes of the words, and nothing else is lost.
-    fn start_or(
-        &self,
-        name: Message,
-        failed: impl FnOnce(String) -> Change + Send + 'static,
-        job: impl FnOnce() -> Change + Send + 'static,
-    ) {
+    fn start_or(&self, job: Job, failed: impl FnOnce(String) -> Change + Send + 'static, work: impl FnOnce() -> Change + Send + 'static) {
         let answer = self.answerer();
-        named(JOB, move || answer(catch_unwind(AssertUnwindSafe(job)).unwrap_or_else(|_| failed(text::worker_failed(&name)))));
+        named(job.key(), move || answer(catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| failed(job.failed()))));
     }
 }
 

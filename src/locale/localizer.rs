@@ -32,7 +32,6 @@ english! {
     "home"
     "interface"
     "items"
-    "jobs"
     "keys"
     "lists"
     "model"

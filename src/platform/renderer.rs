@@ -62,7 +62,7 @@ pub struct NoWindow {
     pub tried: Vec<Attempt>,
     /// True where there is no display at all.
     pub no_display: bool,
-    /// What went wrong with a window that was open already.
+    /// What went wrong with a window that was open already; empty where nobody said what.
     pub later: Option<String>,
 }
 
@@ -101,7 +101,7 @@ pub fn climb(
     Err(none)
 }
 
-/// What a panic said.
+/// What a panic said; empty for one without words.
 fn words_of(panicked: &(dyn Any + Send)) -> String {
     let words = panicked.downcast_ref::<&str>().map(|words| (*words).to_owned());
     words.or_else(|| panicked.downcast_ref::<String>().cloned()).unwrap_or_default()
@@ -153,6 +153,12 @@ mod tests {
         let none = climb(None, &Cell::default(), |_, _| panic!("library not found")).unwrap_err();
         assert_eq!(none.tried.len(), 2);
         assert_eq!(none.tried[0], Attempt { renderer: Renderer::OpenGl, why: why("library not found") });
+    }
+
+    #[test]
+    fn a_panic_without_words_is_told_without_any() {
+        let none = climb(None, &Cell::default(), |_, _| panic::resume_unwind(Box::new(7))).unwrap_err();
+        assert_eq!(none.tried[0], Attempt { renderer: Renderer::OpenGl, why: why("") });
     }
 
     #[test]

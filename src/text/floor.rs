@@ -32,8 +32,8 @@ messages! {
     fn indirect_left_out(count: usize) = "floor-indirect-left-out";
     /// Beside a point of which only the first sentences are shown.
     fn more_sentences(count: usize) = "floor-more-sentences";
-    fn shown_after_sentence(why: &str, place: &str) = "floor-shown-after-sentence";
-    fn shown_after_words(why: &str, place: &str) = "floor-shown-after-words";
+    /// Where what was typed leads nowhere: why, as a statement without its full stop, and what is shown instead.
+    fn shown_instead(why: &str, place: &str) = "floor-shown-instead";
 }
 
 /// Which points of one side are shown, how many of all are on this very paragraph, and how many replies were no answer; then the
@@ -47,10 +47,4 @@ pub fn points_shown(from: usize, to: usize, of: usize, here: usize, left_out: us
         side_by_side(&[shown, here, left_out].into_iter().flatten().collect::<Vec<_>>())
     };
     [said(points_on_paragraph, replies_left_out), said(points_here, indirect_left_out)]
-}
-
-/// Where what was typed leads nowhere: why, and what is shown instead.
-#[must_use]
-pub fn shown_instead(why: &str, place: &str) -> String {
-    if why.ends_with(['.', '!', '?']) { shown_after_sentence(why, place) } else { shown_after_words(why, place) }
 }

@@ -1,6 +1,6 @@
 //! Words for what happens around the reader: files that change, windows that cannot be opened, failures of the program.
 
-use super::{list, list_of_lists};
+use super::{files::BROKE_OFF, list, list_of_lists};
 use crate::locale::messages;
 use std::path::Path;
 
@@ -28,13 +28,12 @@ messages! {
     /// Above a briefing whose file was saved with errors since.
     fn saved_with_problems(number: usize) = "world-saved-with-problems";
     /// A job beside the window failed within the program.
-    fn worker_failed(name: &str) = "world-worker-failed";
+    fn worker_failed(job: &str) = "world-worker-failed";
     /// Preferences that could not be saved.
     fn preferences_not_kept(path: &Path, why: &str) = "world-preferences-not-kept";
+    fn broken_window(why: &str) = "world-window-broke";
     fn nothing_to_read(why: &str) = "world-nothing-to-read";
     fn no_page_either(why: &str) = "world-no-page-either";
-    /// The window was there, and the program failed; for a terminal.
-    fn window_broke(why: &str) = "world-window-broke";
 }
 
 /// So many names are on a line; more would be a list.
@@ -56,6 +55,12 @@ pub fn read_again(again: &Again) -> String {
 fn listed(names: &[String]) -> String {
     let first = list(&names[..names.len().min(NAMES)]);
     if names.len() > NAMES { names_and_more(&first, names.len() - NAMES) } else { first }
+}
+
+/// The window was there, and the program failed, with what was said of that, if anything; for a terminal.
+#[must_use]
+pub fn window_broke(why: &str) -> String {
+    broken_window(if why.is_empty() { &BROKE_OFF } else { why })
 }
 
 /// Why there is no window, and what there is instead; for a terminal.
@@ -98,7 +103,6 @@ messages! {
     DRAWN_WITH = "world-drawn-with";
     TRIED_BEFORE = "world-tried-before";
     NOT_READ_IN_TIME = "world-not-read-in-time";
-    KEEPING_NOTES = "world-keeping-notes";
     DATA_FOLDER = "world-data-folder";
     NO_DATA_FOLDER = "world-no-data-folder";
     ANOTHER_ORDER = "world-another-order";
@@ -113,6 +117,20 @@ messages! {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_way_to_draw_that_gives_no_reason_is_told_all_the_same() {
+        assert_eq!(super::super::files::attempt("OpenGL", "no driver"), "OpenGL: no driver");
+        assert_eq!(super::super::files::attempt("OpenGL", ""), "OpenGL: it broke off");
+        assert!(window_broke("").starts_with("Plenary failed and had to stop: it broke off\n"), "{}", window_broke(""));
+    }
+
+    #[test]
+    fn where_there_is_nothing_to_read_the_reason_ends_with_one_full_stop() {
+        let said = |why: &str| no_window(true, &[], Err(why), "");
+        let late = said(&NOT_READ_IN_TIME);
+        assert!(late.ends_with("There is nothing to read without one either: it was not read within a minute."), "{late}");
+    }
 
     #[test]
     fn what_changed_is_named_and_a_long_list_is_cut() {

@@ -1,7 +1,7 @@
 # What floor mode says, and where the briefing has no text.
 
 floor-floor-box = Article and paragraph, as you say it
-floor-nothing-named = Nothing has that name. Try: thirty-five one c
+floor-nothing-named = Nothing has that name; try: thirty-five one c
 floor-previous-or-next = previous or next paragraph
 floor-back-to-reading = back to reading
 floor-more-points = more points
@@ -34,6 +34,5 @@ floor-more-sentences = { $count ->
     [one] { $count } more sentence
    *[other] { $count } more sentences
 }
-# $why says why what was typed leads nowhere: in a sentence with its full stop, or in words without one.
-floor-shown-after-sentence = { $why } Shown: { $place }
-floor-shown-after-words = { $why }. Shown: { $place }
+# $why: a statement without its full stop that says why what was typed leads nowhere.
+floor-shown-instead = { $why }. Shown: { $place }

@@ -16,10 +16,8 @@ world-system = System
 # Which way of drawing is used, and which were tried before.
 world-drawn-with = Graphics
 world-tried-before = Tried before
-# Why a page could not be written, within a sentence.
-world-not-read-in-time = it was not read within a minute
-# What failed, within a sentence: “This failed inside Plenary: saving your notes.”
-world-keeping-notes = saving your notes
+# In the place of $why in “There is nothing to read without one either: …”, with its full stop.
+world-not-read-in-time = it was not read within a minute.
 world-data-folder = Data folder
 world-no-data-folder = None: this system has no place for one, so nothing is saved
 
@@ -37,8 +35,22 @@ world-saved-with-problems = { $number ->
     [one] The file was saved with { $number } problem. You see what was saved before; Reload shows what can be read of it now.
    *[other] The file was saved with { $number } problems. You see what was saved before; Reload shows what can be read of it now.
 }
-# $name: what failed, without a capital: “saving your notes”.
-world-worker-failed = This failed inside Plenary: { $name }. Everything else works, and a report for the developers was written (Diagnostics, in the menu).
+# $job: what the program was doing beside the window.
+world-worker-failed =
+    This failed inside Plenary: { $job ->
+        [bundled-briefing] reading the briefing
+        [catalog] reading the other briefings
+        [export] writing the file
+        [fail] failing when it is asked to
+        [file-dialog] the file dialog
+        [first-page] the first page
+        [index] making the search ready
+        [notes] saving your notes
+        [open] reading the file
+        [reload] reading the file again
+        [search] searching
+       *[search-everywhere] searching everywhere
+    }. Everything else works, and a report for the developers was written (Diagnostics, in the menu).
 world-preferences-not-kept = Your preferences and places cannot be saved: { $path } cannot be written ({ $why }). Everything works; the next start begins without them.
 
 # In a terminal. What was tried, paths and commands stand on lines of their own below.
@@ -46,7 +58,8 @@ world-no-window = Plenary could not open a window.
 world-no-display = There is no display to open it on (on Linux, DISPLAY and WAYLAND_DISPLAY name one).
 world-not-drawn = The system could not draw one; a graphics driver is missing or too old. What was tried:
 world-written-as-a-page = The whole briefing was written as a page that any browser opens:
-world-nothing-to-read = There is nothing to read without one either: { $why }.
+# $why: a sentence with its full stop.
+world-nothing-to-read = There is nothing to read without one either: { $why }
 world-no-page-either = The briefing could not be written as a page either: { $why }.
 world-without-a-window = Without a window you can read it here:
 world-window-broke =
