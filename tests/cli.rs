@@ -405,7 +405,7 @@ fn export_says_which_walks_there_are() {
             2,
             "This briefing has 3 walks. Name one: --walk ID. It has: primer (Primer for a new delegate), ",
         ),
-        (vec![UNCC, "--sheet", "trainer", "--walk", "primr"], 3, "There is no walk \"primr\" in this briefing. It has: primer ("),
+        (vec![UNCC, "--sheet", "trainer", "--walk", "primr"], 3, "There is no walk “primr” in this briefing. It has: primer ("),
         (vec![&without, "--sheet", "trainer"], 3, "This briefing has no walk."),
         (vec![UNCC, "--sheet", "leaflet"], 2, "is none of participant, trainer and posters"),
         (vec![UNCC, "--sheet", "trainer", "--to", "md"], 2, "cannot be used with"),
@@ -423,8 +423,8 @@ fn export_says_what_is_wrong_and_leaves_the_old_file() {
     let (_folder, path) = file("old.html", b"old");
     for (args, code, says) in [
         (vec!["export", EVE, "--to", "pdf"], 2, "is none of html, docx, md, csv, json, csl and bib"),
-        (vec!["export", EVE, "--to", "html", "--article", "999", "-o", &path], 3, "is not in this briefing"),
-        (vec!["export", EVE, "--to", "html", "--article", "s:no-such", "-o", &path], 3, "is not in this briefing"),
+        (vec!["export", EVE, "--to", "html", "--article", "999", "-o", &path], 3, "“999” is not in this briefing"),
+        (vec!["export", EVE, "--to", "html", "--article", "s:no-such", "-o", &path], 3, "“s:no-such” is not in this briefing"),
         (vec!["export", "no such.ron", "--to", "html", "-o", &path], 3, "There is no file of this name"),
         (vec!["export", EVE, "--to", "html", "-o", &format!("{path}/inside.html")], 3, "could not be written"),
     ] {

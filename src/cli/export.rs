@@ -183,7 +183,7 @@ fn bytes(linked: &LinkedBriefing, to: ExportTo, options: &ExportOptions) -> Resu
         None => Scope::All,
         Some(article) => match go_to(linked, article) {
             Found::Exactly(target) => Scope::Provision(target),
-            _ => return Err(text::answers::no_such_part(&format!("{article:?}"))),
+            _ => return Err(text::answers::no_such_part(article)),
         },
     };
     let entries = note_set.as_ref().map(|note_set| annex_entries(note_set, &placed)).unwrap_or_default();

@@ -15,7 +15,7 @@ pub(super) fn find_words(file: &Path, words: &[String]) -> ExitCode {
     let query = words.join(" ");
     let finding = Index::new(&linked).find(&linked, &query, usize::MAX);
     if finding.total == 0 {
-        let not_found = text::answers::words_not_found(&format!("{query:?}"));
+        let not_found = text::answers::words_not_found(&query);
         eprintln!("{}", text::sentences(&[&not_found, &*text::FIND_HELP]));
         return ExitCode::from(PROBLEMS);
     }

@@ -18,8 +18,7 @@ pub(super) fn show_target(file: &Path, query: &str) -> ExitCode {
         Some(candidate) if candidate.exact => candidate.target.clone(),
         // On stdout it would pass for what was asked for: a script that asks for Article 99 must not get another.
         nearest => {
-            let missing =
-                resolved.missing.map_or_else(|| text::answers::not_in_briefing(&format!("{query:?}")), |missing| missing.to_string());
+            let missing = resolved.missing.map_or_else(|| text::answers::not_in_briefing(query), |missing| missing.to_string());
             let help = nearest.map_or_else(
                 || text::answers::TRY_AN_ADDRESS.to_string(),
                 |nearest| {

@@ -77,7 +77,7 @@ pub fn also_replied(others: &[String]) -> String {
 /// Where somebody asks for a walk a briefing does not have; `known` are its walks by id and title.
 #[must_use]
 pub fn no_such_walk(typed: &str, known: &[(&str, &str)]) -> String {
-    sentences(&[unknown_walk(&format!("{typed:?}")), these(known)])
+    sentences(&[unknown_walk(typed), these(known)])
 }
 
 /// Where somebody has to say which walk is meant.

@@ -12,10 +12,10 @@ answers-has-problems = { $file }: { $count ->
    *[other] { $count } problems
 }; `plenary check` lists them.
 # What was typed, in quotation marks.
-answers-not-in-briefing = { $query } is not in this briefing
-answers-no-such-part = { $query } is not in this briefing. Try an article such as 24, preamble, or d: and a chapter.
+answers-not-in-briefing = “{ $query }” is not in this briefing
+answers-no-such-part = “{ $query }” is not in this briefing. Try an article such as 24, preamble, or d: and a chapter.
 answers-nearest-is = The nearest is { $nearest }. To read that: plenary show { $file } { $address }
-answers-words-not-found = { $query } was not found.
+answers-words-not-found = “{ $query }” was not found.
 answers-answer-not-written = The answer could not be written: { $why }
 answers-file-not-written = { $file } could not be written: { $why }. What was there before is as it was.
 answers-manual-not-made = The manual page could not be made: { $why }

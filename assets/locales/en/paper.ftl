@@ -36,7 +36,7 @@ paper-stop-of = Stop { $number } of { $of }
 paper-reply-to = to { $critique }
 paper-others-replied = Also replied: { $others }
 # In a terminal. $typed: what somebody typed, between quotation marks.
-paper-unknown-walk = There is no walk { $typed } in this briefing.
+paper-unknown-walk = There is no walk “{ $typed }” in this briefing.
 # In a terminal; --walk ID is what to type.
 paper-name-a-walk = { $walks ->
     [one] This briefing has { $walks } walk. Name one: --walk ID.
