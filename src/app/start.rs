@@ -91,7 +91,7 @@ fn recall(state: &mut State, path: &std::path::Path) -> String {
         Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
         Err(ReadError::NotFound) => return String::new(),
         Err(error) => {
-            log::warn!("preferences could not be read: {error:?}; {}", path.display());
+            log::warn!("preferences could not be read: {error}; {}", path.display());
             String::new()
         }
     };

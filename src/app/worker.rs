@@ -19,7 +19,7 @@ use crate::{
         WorkshopChange,
     },
     store::{self, SHIPPED},
-    text::workshop,
+    text,
 };
 use egui::Context;
 use std::{
@@ -254,9 +254,6 @@ impl Worker {
         named(job.key(), move || answer(catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| failed(job.failed()))));
     }
 }
-
-/// The name of a thread that does one job.
-const JOB: &str = "job";
 
 /// Starts a thread. False where the system allows no more.
 fn named(name: &str, work: impl FnOnce() + Send + 'static) -> bool {

@@ -1,4 +1,4 @@
-//! The longest of some texts for which there is room on a line.
+//! The first of some texts for which there is room on a line.
 
 use super::{language::Language, text_layout::TextLayout, text_request::TextRequest};
 use egui::{TextFormat, Ui};

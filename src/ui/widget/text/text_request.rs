@@ -54,7 +54,7 @@ impl<'l> TextRequest<'l> {
         self
     }
 
-    /// The direction, where the language does not decide it.
+    /// The direction, whatever the language.
     pub const fn in_direction(mut self, direction: Direction) -> Self {
         self.direction = Some(direction);
         self
