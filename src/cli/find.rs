@@ -31,7 +31,7 @@ pub(super) fn find_words(file: &Path, words: &[String]) -> ExitCode {
             let blank = if before.is_some() { "\n" } else { "" };
             // Writing to a string cannot fail.
             let count = finding.counts[hit.group as usize].to_string();
-            let _ = writeln!(out, "{blank}{}", text::labelled(text::result_group(hit.group as usize), &count));
+            let _ = writeln!(out, "{blank}{}", text::labelled(hit.group.name(), &count));
             before = Some(hit.group);
         }
         let place = hit.target.address().map_or_else(|| hit.target.to_string(), |address| linked.say(address));

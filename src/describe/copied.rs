@@ -31,6 +31,16 @@ pub enum Extent {
 impl Extent {
     /// In the order of the menu.
     pub const ALL: [Self; 3] = [Self::Claim, Self::ClaimAndAsk, Self::Full];
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Claim => text::EXTENT_CLAIM.words(),
+            Self::ClaimAndAsk => text::EXTENT_CLAIM_AND_ASK.words(),
+            Self::Full => text::EXTENT_FULL.words(),
+        }
+    }
 }
 
 /// A line of what is copied.

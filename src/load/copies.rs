@@ -1,13 +1,16 @@
 //! What a person is told of copies that a sync program made, of notes and of walks alike.
 
-use crate::{store::JOINED_COPIES, text};
+use crate::{
+    store::JOINED_COPIES,
+    text::{self, CopyOf},
+};
 use std::path::Path;
 
 /// What joining a copy brought.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct JoinCounts {
-    /// What is in them: `note`, `walk`.
-    pub what: &'static str,
+    /// What is in them.
+    pub what: CopyOf,
     /// How many that were not here.
     pub new: usize,
     /// How many that were, and say something else now.

@@ -217,7 +217,8 @@ impl NoteStore {
                 continue;
             }
             let news = note_set.to_mut().merge(&theirs.note_set);
-            let counts = JoinCounts { what: "note", new: news.added.len(), changed: news.changed.len(), both: news.both.len() };
+            let counts =
+                JoinCounts { what: text::CopyOf::Notes, new: news.added.len(), changed: news.changed.len(), both: news.both.len() };
             let state = match (theirs.whole, can_move) {
                 (false, _) => CopyState::Damaged,
                 (true, true) => CopyState::Waiting,

@@ -33,6 +33,21 @@ impl Group {
     /// All of them, in the order in which they are listed.
     pub const ALL: [Self; 8] =
         [Self::Provisions, Self::OfficialTexts, Self::Safeguards, Self::Critiques, Self::Actors, Self::Terms, Self::Events, Self::Sources];
+
+    /// What stands over its results.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Provisions => text::PROVISIONS_FOUND.words(),
+            Self::OfficialTexts => text::OFFICIAL_TEXTS_FOUND.words(),
+            Self::Safeguards => text::SAFEGUARDS_FOUND.words(),
+            Self::Critiques => text::COMMENTS_FOUND.words(),
+            Self::Actors => text::ACTORS.words(),
+            Self::Terms => text::TERMS.words(),
+            Self::Events => text::EVENTS.words(),
+            Self::Sources => text::SOURCES.words(),
+        }
+    }
 }
 
 /// An item that is searched, by its place in the briefing.

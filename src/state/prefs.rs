@@ -1,7 +1,7 @@
 //! How a person likes it.
 
 use super::{Effect, State};
-use crate::model::Author;
+use crate::{model::Author, text};
 use serde::{Deserialize, Serialize};
 
 /// Text sizes in per cent: the least, the greatest and the step.
@@ -24,6 +24,17 @@ pub enum Theme {
 impl Theme {
     /// In the order of the menu.
     pub const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::Sepia, Self::Contrast];
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Light => text::THEME_LIGHT.words(),
+            Self::Dark => text::THEME_DARK.words(),
+            Self::Sepia => text::THEME_SEPIA.words(),
+            Self::Contrast => text::THEME_HIGH_CONTRAST.words(),
+        }
+    }
 }
 
 /// How a person likes it, whatever is open.

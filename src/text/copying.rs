@@ -23,15 +23,3 @@ messages! {
     STYLE_OSCOLA = "copying-style-oscola";
     STYLE_APA = "copying-style-apa";
 }
-
-/// How much of an item is copied, in the order of the menu.
-#[must_use]
-pub fn extent(extent: usize) -> &'static str {
-    [EXTENT_CLAIM, EXTENT_CLAIM_AND_ASK, EXTENT_FULL].get(extent).map_or("", |words| words.words())
-}
-
-/// The name of a citation style, in the order they are offered.
-#[must_use]
-pub fn citation_style(style: usize) -> &'static str {
-    [STYLE_UN, STYLE_OSCOLA, STYLE_APA].get(style).map_or("", |words| words.words())
-}

@@ -1,6 +1,5 @@
 //! Words of the box that finds, of its results, and of the history.
 
-use super::{ACTORS, EVENTS, SOURCES, TERMS};
 use crate::locale::messages;
 
 messages! {
@@ -49,11 +48,4 @@ messages! {
 #[must_use]
 pub fn not_there(typed: &str, nearest: &str) -> String {
     no_such_place(typed.trim(), nearest)
-}
-
-/// Groups of search results, in the order in which they are shown.
-#[must_use]
-pub fn result_group(group: usize) -> &'static str {
-    let groups = [PROVISIONS_FOUND, OFFICIAL_TEXTS_FOUND, SAFEGUARDS_FOUND, COMMENTS_FOUND, ACTORS, TERMS, EVENTS, SOURCES];
-    groups.get(group).map_or("", |words| words.words())
 }

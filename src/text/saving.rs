@@ -95,10 +95,29 @@ pub(super) fn both_versions_kept(number: usize) -> String {
     if number == 0 { String::new() } else { both_versions(number) }
 }
 
-/// A copy that a sync program made was merged; `what` is `note` or `walk`; then the new, the changed, and those of which
+/// What is in a copy that a sync program made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CopyOf {
+    /// Notes.
+    #[default]
+    Notes,
+    /// Walks.
+    Walks,
+}
+
+impl CopyOf {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Notes => "note",
+            Self::Walks => "walk",
+        }
+    }
+}
+
+/// A copy that a sync program made was merged: what is in it, the new, the changed, and those of which
 /// both versions are kept; `place` says where the copy is.
 #[must_use]
-pub fn copy_merged(name: &str, what: &str, [new, changed, both]: [usize; 3], place: &str) -> String {
-    let brought = if new + changed == 0 { copy_brought_nothing(name, what) } else { copy_brought(name, what, new, changed) };
+pub fn copy_merged(name: &str, what: CopyOf, [new, changed, both]: [usize; 3], place: &str) -> String {
+    let brought = if new + changed == 0 { copy_brought_nothing(name, what.key()) } else { copy_brought(name, what.key(), new, changed) };
     sentences(&[&brought, &both_versions_kept(both), place])
 }

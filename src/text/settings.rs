@@ -23,9 +23,3 @@ messages! {
     THEME_SEPIA = "settings-theme-sepia";
     THEME_HIGH_CONTRAST = "settings-theme-high-contrast";
 }
-
-/// The name of a theme, in the order of the menu.
-#[must_use]
-pub fn theme(theme: usize) -> &'static str {
-    [THEME_LIGHT, THEME_DARK, THEME_SEPIA, THEME_HIGH_CONTRAST].get(theme).map_or("", |name| name.words())
-}

@@ -291,12 +291,6 @@ pub fn shift(before: u32, after: u32) -> String {
     }
 }
 
-/// The name of a role card, in the order of [`crate::state::Role`].
-#[must_use]
-pub fn role(index: usize) -> &'static str {
-    [ROLE_STATE, ROLE_RIGHTS_GROUP, ROLE_COMPANY, ROLE_POLICE, ROLE_UNITED_NATIONS][index].words()
-}
-
 messages! {
     /// Before what the audience asked.
     THE_ROOM_ASKED = "workshop-the-room-asked";

@@ -1,5 +1,6 @@
 //! The styles a citation can have. Knows nothing of what is cited.
 
+use crate::text;
 use serde::{Deserialize, Serialize};
 
 /// How a citation is written.
@@ -17,6 +18,16 @@ pub enum CitationStyle {
 impl CitationStyle {
     /// In the order they are offered.
     pub const ALL: [Self; 3] = [Self::Un, Self::Oscola, Self::Apa];
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Un => text::STYLE_UN.words(),
+            Self::Oscola => text::STYLE_OSCOLA.words(),
+            Self::Apa => text::STYLE_APA.words(),
+        }
+    }
 
     /// What messages choose their words by.
     pub(super) const fn key(self) -> &'static str {

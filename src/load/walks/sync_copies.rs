@@ -7,6 +7,7 @@ use crate::{
     model::Walk,
     notes::{CopyJoin, join_copy, say_the_same},
     store::{self, FileLock},
+    text::CopyOf,
 };
 use std::path::{Path, PathBuf};
 
@@ -42,7 +43,7 @@ impl WalkStore {
                 if place.copies.iter().any(|copy| copy.fingerprint == fingerprint && copy.path == path) {
                     continue;
                 }
-                let counts = JoinCounts { what: "walk", ..JoinCounts::default() };
+                let counts = JoinCounts { what: CopyOf::Walks, ..JoinCounts::default() };
                 let mut copy = JoinedCopy { path, fingerprint, counts, ids: Vec::new(), is_incomplete: false };
                 if known.lines().any(|line| line == copy.fingerprint) {
                     // Joined before; it is moved as soon as that can be.

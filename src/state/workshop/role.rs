@@ -28,7 +28,13 @@ impl Role {
     /// The name on the card.
     #[must_use]
     pub fn name(self) -> &'static str {
-        text::workshop::role(self as usize)
+        match self {
+            Self::State => text::workshop::ROLE_STATE.words(),
+            Self::RightsGroup => text::workshop::ROLE_RIGHTS_GROUP.words(),
+            Self::Company => text::workshop::ROLE_COMPANY.words(),
+            Self::Police => text::workshop::ROLE_POLICE.words(),
+            Self::Un => text::workshop::ROLE_UNITED_NATIONS.words(),
+        }
     }
 
     /// True for an actor of this kind.

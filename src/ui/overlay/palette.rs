@@ -187,7 +187,7 @@ fn private_notice_ui(ui: &mut Ui, view: View<'_>) {
 fn section_words(section: &Section) -> &str {
     match section {
         Section::Best => text::BEST.words(),
-        Section::Of(group) => text::result_group(*group as usize),
+        Section::Of(group) => group.name(),
         Section::Briefing(title) => title,
     }
 }

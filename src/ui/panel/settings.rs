@@ -39,7 +39,7 @@ pub fn settings_ui(ui: &mut Ui, open: Open<'_>) {
                     Change::Prefs(PrefsChange::Theme(None))
                 });
                 for theme in Theme::ALL {
-                    let name = text::theme(theme as usize);
+                    let name = theme.name();
                     choice_ui(ui, view, text::THEME_HEADING.words(), name, prefs.theme == Some(theme), || {
                         Change::Prefs(PrefsChange::Theme(Some(theme)))
                     });
@@ -60,7 +60,7 @@ pub fn settings_ui(ui: &mut Ui, open: Open<'_>) {
             group_heading_ui(ui, view, text::CITATIONS.words());
             ui.horizontal_wrapped(|ui| {
                 for style in CitationStyle::ALL {
-                    choice_ui(ui, view, text::CITATIONS.words(), text::citation_style(style as usize), prefs.style == style, || {
+                    choice_ui(ui, view, text::CITATIONS.words(), style.name(), prefs.style == style, || {
                         Change::Prefs(PrefsChange::CitationStyle(style))
                     });
                 }
@@ -68,7 +68,7 @@ pub fn settings_ui(ui: &mut Ui, open: Open<'_>) {
             group_heading_ui(ui, view, text::COPY_BY_DEFAULT.words());
             ui.horizontal_wrapped(|ui| {
                 for extent in Extent::ALL {
-                    choice_ui(ui, view, text::COPY_BY_DEFAULT.words(), text::extent(extent as usize), prefs.extent == extent, || {
+                    choice_ui(ui, view, text::COPY_BY_DEFAULT.words(), extent.name(), prefs.extent == extent, || {
                         Change::Prefs(PrefsChange::Extent(extent))
                     });
                 }
