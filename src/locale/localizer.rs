@@ -2,7 +2,7 @@
 
 use super::Value;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentError, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource};
 use std::sync::LazyLock;
 
 macro_rules! english {
@@ -94,17 +94,33 @@ impl Localizer {
     #[must_use]
     pub fn words(&self, id: &str, variables: &[(&'static str, Value<'_>)]) -> String {
         let args: FluentArgs<'_> = variables.iter().map(|(name, value)| (*name, value.clone())).collect();
-        self.try_words(id, &args).unwrap_or_else(|errors| {
-            debug_assert!(false, "{id}: {errors:?}");
-            log::error!("{id}: {errors:?}");
+        self.try_words(id, &args).unwrap_or_else(|why| {
+            debug_assert!(false, "{id}: {why}");
+            log::error!("{id}: {why}");
             id.to_owned()
         })
     }
 
-    fn try_words(&self, id: &str, args: &FluentArgs<'_>) -> Result<String, Vec<FluentError>> {
-        let pattern = self.bundle.get_message(id).and_then(|message| message.value()).ok_or_else(Vec::new)?;
+    fn try_words(&self, id: &str, args: &FluentArgs<'_>) -> Result<String, String> {
+        let pattern = self.bundle.get_message(id).and_then(|message| message.value()).ok_or("no such message")?;
         let mut errors = Vec::new();
         let words = self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
-        if errors.is_empty() { Ok(words) } else { Err(errors) }
+        if errors.is_empty() { Ok(words) } else { Err(format!("{errors:?}")) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_with_a_message_is_said() {
+        let localizer = Localizer::read("en", &[("tests", "tests-greeting = Welcome to { $place }")]);
+        let words = |id: &str, variables: &[(&'static str, Value<'_>)]| {
+            localizer.try_words(id, &variables.iter().map(|(name, value)| (*name, value.clone())).collect())
+        };
+        assert_eq!(words("tests-greeting", &[("place", "Port Royal".into())]), Ok("Welcome to Port Royal".to_owned()));
+        assert_eq!(words("tests-farewell", &[]), Err("no such message".to_owned()));
+        assert!(words("tests-greeting", &[]).is_err_and(|why| why.contains("place")));
     }
 }

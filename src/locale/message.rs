@@ -7,12 +7,12 @@ use std::sync::{Arc, OnceLock};
 
 /// Where the words of a message without variables are kept once they have been looked up.
 #[derive(Debug)]
-pub struct Entry {
+pub struct MessageEntry {
     id: &'static str,
     words: OnceLock<Arc<str>>,
 }
 
-impl Entry {
+impl MessageEntry {
     /// Of the message with this id.
     #[must_use]
     pub const fn new(id: &'static str) -> Self {
@@ -22,7 +22,7 @@ impl Entry {
 
 /// A message without variables. It reads as its words wherever a text is wanted.
 #[derive(Clone, Copy, Debug)]
-pub struct Message(pub &'static Entry);
+pub struct Message(pub &'static MessageEntry);
 
 impl Message {
     /// Its words. They are looked up once.
@@ -109,7 +109,7 @@ macro_rules! messages {
         $(#[$meta])*
         #[allow(missing_docs, reason = "the words say it")]
         pub const $name: $crate::locale::Message = {
-            static ENTRY: $crate::locale::Entry = $crate::locale::Entry::new($id);
+            static ENTRY: $crate::locale::MessageEntry = $crate::locale::MessageEntry::new($id);
             $crate::locale::Message(&ENTRY)
         };
     )*};

@@ -9,5 +9,5 @@ mod value;
 
 pub use localizer::Localizer;
 pub(crate) use message::messages;
-pub use message::{Entry, Message, message};
+pub use message::{Message, MessageEntry, message};
 pub use value::{IntoValue, Value};

@@ -17,12 +17,6 @@ impl<'a> IntoValue<'a> for &'a str {
     }
 }
 
-impl IntoValue<'_> for String {
-    fn into_value(self) -> Value<'static> {
-        self.into()
-    }
-}
-
 /// As the system writes it.
 impl<'a> IntoValue<'a> for &'a Path {
     fn into_value(self) -> Value<'a> {
@@ -46,4 +40,4 @@ macro_rules! numbers {
     )*};
 }
 
-numbers! { u8 u16 u32 u64 usize i32 i64 }
+numbers! { u8 u16 u32 u64 usize i32 }

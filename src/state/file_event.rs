@@ -67,7 +67,7 @@ impl State {
         let difference = Difference::between(before.briefing(), after.briefing());
         let say = |linked: &LinkedBriefing, targets: &[Target]| targets.iter().map(|target| linked.say_target(target)).collect();
         self.notices.notice = None;
-        self.notices.news = Some(text::read_again(&text::Again {
+        self.notices.news = Some(text::reloaded(&text::ReloadChanges {
             new: say(&after, &difference.new),
             changed: say(&after, &difference.changed),
             gone: say(&before, &difference.gone),

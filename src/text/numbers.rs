@@ -2,30 +2,6 @@
 
 use crate::locale::messages;
 
-/// Numbers as words, from zero to nineteen, for reading what was said in English.
-pub const NUMBER_WORDS: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-
 messages! {
     /// A number as it is read in a sentence before what it counts: in words up to twenty.
     fn number_word(number: usize) = "numbers-word";

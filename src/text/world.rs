@@ -6,7 +6,7 @@ use std::path::Path;
 
 /// What changed in a briefing that was reloaded, by the names of items.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Again {
+pub struct ReloadChanges {
     /// Items that were not there before.
     pub new: Vec<String>,
     /// Items that say something else.
@@ -41,11 +41,11 @@ const NAMES: usize = 3;
 
 /// What a file that was saved says that it did not say before.
 #[must_use]
-pub fn read_again(again: &Again) -> String {
+pub fn reloaded(changes: &ReloadChanges) -> String {
     let part = |said: fn(&str) -> String, names: &[String]| (!names.is_empty()).then(|| said(&listed(names)));
-    let parts = [part(changed_items, &again.changed), part(new_items, &again.new), part(removed_items, &again.gone)];
+    let parts = [part(changed_items, &changes.changed), part(new_items, &changes.new), part(removed_items, &changes.gone)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    match (parts.is_empty(), again.moved) {
+    match (parts.is_empty(), changes.moved) {
         (false, _) => reloaded_with(&list_of_lists(&parts)),
         (true, true) => ANOTHER_ORDER.into(),
         (true, false) => NOTHING_DIFFERENT.into(),
@@ -135,9 +135,9 @@ mod tests {
     #[test]
     fn what_changed_is_named_and_a_long_list_is_cut() {
         let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-        let again = Again { changed: names(&["Art. 24(2)"]), new: names(&["A", "B", "C", "D"]), ..Again::default() };
-        let words = read_again(&again);
+        let changes = ReloadChanges { changed: names(&["Art. 24(2)"]), new: names(&["A", "B", "C", "D"]), ..ReloadChanges::default() };
+        let words = reloaded(&changes);
         assert!(words.contains("changed: Art. 24(2); new: A, B, C and 1 more"), "{words}");
-        assert!(read_again(&Again::default()).contains("nothing you see"));
+        assert!(reloaded(&ReloadChanges::default()).contains("nothing you see"));
     }
 }
