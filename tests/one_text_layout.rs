@@ -34,20 +34,24 @@ const RESERVED: &[(&str, &str)] = &[
     ("painter().text(", "TextRequest::paint"),
     ("painter.layout(", "TextRequest::lay_out"),
     ("painter().layout(", "TextRequest::lay_out"),
-    ("painter.galley", "TextLayout::paint"),
-    ("painter().galley", "TextLayout::paint"),
+    (".galley", "TextLayout::paint"),
+    (".galley_with_override_text_color", "TextLayout::paint"),
     ("Shape::galley", "TextLayout::shape"),
     ("Shape::text", "TextLayout::shape"),
     ("TextShape", "TextLayout::shape"),
-    ("ui.label(", "label_ui"),
+    (".label(", "label_ui"),
+    (".colored_label(", "label_ui"),
+    (".selectable_label(", "plain_button_ui"),
     ("ui.heading(", "label_ui"),
-    ("ui.monospace(", "label_ui"),
-    ("ui.strong(", "label_ui"),
-    ("ui.weak(", "label_ui"),
-    ("ui.small(", "label_ui"),
-    ("ui.button(", "plain_button_ui"),
-    ("ui.small_button(", "plain_button_ui"),
+    (".monospace(", "label_ui"),
+    (".strong(", "label_ui"),
+    (".weak(", "label_ui"),
+    (".small(", "label_ui"),
+    (".button(", "plain_button_ui"),
+    (".small_button(", "plain_button_ui"),
     ("ui.link(", "worded_button"),
+    (".hyperlink(", "worded_button"),
+    (".hyperlink_to(", "worded_button"),
     ("egui::Label", "label_ui"),
     ("Label::new", "label_ui"),
     ("Button::new", "worded_button, plain_worded_button"),
@@ -98,10 +102,18 @@ fn text_is_laid_out_in_one_folder() {
 
 #[test]
 fn laying_out_elsewhere_is_found_in_code_alone() {
-    let lines = |text: &str| reserved(text).into_iter().map(|(line, ..)| line).collect::<Vec<_>>();
+    let lines = |text: &str| {
+        let mut lines: Vec<usize> = reserved(text).into_iter().map(|(line, ..)| line).collect();
+        lines.sort_unstable();
+        lines
+    };
     assert_eq!(lines("fn x() {\n    ui.painter()\n        .text(pos, anchor, words, font, ink);\n}"), [2]);
     assert_eq!(lines("let a = painter.layout_no_wrap(words, font, ink);\nlet b = fonts.row_height(&font);"), [1, 2]);
     assert_eq!(lines("use egui::{Galley, epaint::text::LayoutJob};"), [1, 1]);
+    assert_eq!(
+        lines("row.label(words);\ncanvas.galley_with_override_text_color(pos, galley, ink);\ncanvas.galley(pos, galley, ink);"),
+        [1, 2, 3]
+    );
     assert!(lines("// painter.text(\nlet row_height = sizes.row_height; layout.text(pos); \"ui.label(\"").is_empty());
     assert!(lines("ui.scope_builder(UiBuilder::new().layout(layout), |ui| label_ui(ui, words));").is_empty());
 }

@@ -60,7 +60,7 @@ fn first_column(text: &str, head: &str) -> BTreeSet<String> {
 fn the_keys_of_the_documentation_are_those_of_the_table() {
     const FILE: &str = "docs/keys.md";
     let keys = TABLE.iter().filter(|entry| !entry.keys.is_empty()).map(|entry| {
-        let keys: Vec<String> = entry.keys.iter().map(|keys| keys.label(false)).collect();
+        let keys: Vec<String> = entry.keys.iter().map(|keys| keys.name(false)).collect();
         format!("| {} | {} |\n", keys.join(", "), entry.words)
     });
     let table = format!("| key | does |\n|---|---|\n{}<!-- end of keys -->", keys.collect::<String>());

@@ -151,7 +151,7 @@ impl Keys {
 
     /// As it is read: `Ctrl+Shift+C`, `]`; on a Mac with its signs.
     #[must_use]
-    pub fn label(self, is_mac: bool) -> String {
+    pub fn name(self, is_mac: bool) -> String {
         let KeyboardShortcut { modifiers, logical_key } = self.shortcut;
         let names = if is_mac { ModifierNames::SYMBOLS } else { ModifierNames { concat: "+", ..ModifierNames::NAMES } };
         let key = match logical_key {

@@ -69,7 +69,7 @@ pub struct CardTie {
     pub words: Option<String>,
 }
 
-/// What a part of a card says; its label follows from it.
+/// What a part of a card says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PartKind {
     /// What is said, for a critique or a position; it has no label.
@@ -104,9 +104,9 @@ pub enum PartKind {
 }
 
 impl PartKind {
-    /// What stands before it; empty for the claim.
+    /// The label before it; empty for the claim.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::Claim => "",
             Self::Provides => text::PROVIDES.words(),
@@ -170,11 +170,5 @@ impl CardPart {
     pub(super) fn names(kind: PartKind, names: &[String]) -> Self {
         let text = text::capital(&text::list(names));
         Self { kind, text, note: None, prose: false, to: None, named: Vec::new() }
-    }
-
-    /// What stands before it; empty for the claim.
-    #[must_use]
-    pub fn label(&self) -> &'static str {
-        self.kind.label()
     }
 }

@@ -149,7 +149,7 @@ fn claim_lines(card: &Card, extent: Extent) -> Vec<CopiedLine> {
     let mut lines: Vec<CopiedLine> = claim.map(|claim| CopiedLine::plain(claim.text.as_str())).into_iter().collect();
     if extent == Extent::ClaimAndAsk {
         let more = [PartKind::Requests, PartKind::Limitations].into_iter().filter_map(part);
-        lines.extend(more.map(|part| CopiedLine::labelled(part.label(), &part.text)));
+        lines.extend(more.map(|part| CopiedLine::labelled(part.kind.name(), &part.text)));
     }
     lines
 }
@@ -161,7 +161,7 @@ fn whole_card(card: &Card) -> Vec<CopiedLine> {
         let says = on.words.as_ref().map_or_else(|| on.says.clone(), |words| text::labelled(&on.says, words));
         lines.push(CopiedLine::plain(text::capital(&says)));
     }
-    lines.extend(card.claim.iter().chain(&card.parts).map(|part| CopiedLine::labelled(part.label(), &part.text)));
+    lines.extend(card.claim.iter().chain(&card.parts).map(|part| CopiedLine::labelled(part.kind.name(), &part.text)));
     for reply in &card.replies {
         lines.push(CopiedLine::labelled(text::REPLY.words(), &reply.text));
         lines.push(CopiedLine { depth: 1, ..CopiedLine::plain(text::side_by_side(&[&reply.by, &reply.sources])) });

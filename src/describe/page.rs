@@ -226,7 +226,7 @@ pub fn status_page(linked: &LinkedBriefing) -> Page {
 pub fn ties_page(linked: &LinkedBriefing, target: &Target) -> Page {
     let Some(item) = linked.item(target) else { return Page::default() };
     let entries = item_links(linked, item).into_iter().map(|part| PageEntry {
-        head: text::labelled(part.label(), &part.text),
+        head: text::labelled(part.kind.name(), &part.text),
         text: part.to.as_ref().and_then(|to| first_words(linked, to)).unwrap_or_default(),
         to: part.to,
         ..PageEntry::default()

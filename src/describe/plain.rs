@@ -25,7 +25,7 @@ pub fn card_text(card: &Card) -> String {
     }
     for part in card.claim.iter().chain(&card.parts) {
         let words = part.note.map_or_else(|| part.text.clone(), |note| text::in_brackets(&part.text, note));
-        let words = if part.label().is_empty() { words } else { text::labelled(part.label(), &words) };
+        let words = if part.kind.name().is_empty() { words } else { text::labelled(part.kind.name(), &words) };
         line(&mut out, &format!("  {words}"));
     }
     for reply in &card.replies {

@@ -141,7 +141,7 @@ pub(super) fn chip_sign(chip: Chip) -> &'static str {
 
 fn line(part: &CardPart) -> Line {
     let runs = vec![Run { text: part.text.clone(), to: part.to.clone() }];
-    Line { label: part.label().to_owned(), runs, note: part.note, prose: part.prose }
+    Line { label: part.kind.name().to_owned(), runs, note: part.note, prose: part.prose }
 }
 
 /// All parts, those of one kind that lead somewhere in one line, and what the card does not say.

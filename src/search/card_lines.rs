@@ -64,7 +64,7 @@ impl<'l> CardLines<'l> {
         for part in parts {
             // Prose is the item's own words; the date and the numbers of a vote are not.
             let is_own = part.prose && part.kind != PartKind::Vote;
-            let said = if is_own { part.label().to_owned() } else { text::labelled(part.label(), &part.text) };
+            let said = if is_own { part.kind.name().to_owned() } else { text::labelled(part.kind.name(), &part.text) };
             line(&part.note.map_or_else(|| said.clone(), |note| text::in_brackets(&said, note)));
         }
         if can_be_answered && replies.is_empty() {

@@ -72,7 +72,7 @@ fn card_in_focus(linked: &LinkedBriefing, item: Item) -> SceneText {
     let Some(section) = linked.sections().get(own) else { return SceneText::default() };
     let card = card(linked, item, section);
     let parts = card.parts.into_iter().filter(|part| part.kind.is_main());
-    let parts = parts.map(|part| if part.kind == PartKind::Provides { part.text } else { text::labelled(part.label(), &part.text) });
+    let parts = parts.map(|part| if part.kind == PartKind::Provides { part.text } else { text::labelled(part.kind.name(), &part.text) });
     let words: Vec<String> = card.claim.into_iter().map(|claim| claim.text).chain(parts).collect();
     shown(focus, card.about, card.name, words, card.foot)
 }

@@ -120,7 +120,7 @@ fn scene_card(linked: &LinkedBriefing, target: &Target, replies: &[&Target], sec
     let Card { name, chip, about, on, claim, parts, replies: all, .. } = card(linked, item, section);
     let part = |label, words| ScenePart { label, words, by: None };
     let mut shown: Vec<ScenePart> = claim.into_iter().map(|claim| part("", claim.text)).collect();
-    shown.extend(parts.into_iter().filter(|part| part.kind.is_main()).map(|one| part(one.label(), one.text)));
+    shown.extend(parts.into_iter().filter(|part| part.kind.is_main()).map(|one| part(one.kind.name(), one.text)));
     for reply in all.into_iter().filter(|reply| replies.contains(&&reply.target)) {
         shown.push(ScenePart { by: Some(reply.by), ..part(text::REPLY.words(), reply.text) });
     }

@@ -56,7 +56,7 @@ pub fn command_ui(ui: &mut Ui, view: View<'_>, command: Command, width: f32) {
     let entry = entry(command);
     let mut button = plain_worded_button(entry.words).min_size(vec2(width, 0.0));
     if let Some(keys) = entry.keys.first() {
-        button = button.shortcut_text(keys.label(ui.ctx().os().is_mac()));
+        button = button.shortcut_text(keys.name(ui.ctx().os().is_mac()));
     }
     let response = ui.add_enabled(is_enabled(command, view.state), button.frame(false));
     paint_focus_ring(ui, &response, view.tokens);

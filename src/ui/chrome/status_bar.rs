@@ -87,7 +87,7 @@ fn hints(view: View<'_>, is_mac: bool) -> Vec<(Vec<String>, &'static str)> {
     let key = |command: Command| {
         let keys = entry(command).keys;
         let short = keys.iter().find(|keys| keys.is_single_character()).filter(|_| letters);
-        short.or_else(|| keys.iter().find(|keys| !keys.is_single_character())).map(|keys| keys.label(is_mac))
+        short.or_else(|| keys.iter().find(|keys| !keys.is_single_character())).map(|keys| keys.name(is_mac))
     };
     let hints = [
         (vec![key(Command::PreviousTied), key(Command::NextTied)], text::NEXT_RELATED.words()),

@@ -81,7 +81,7 @@ fn search_field_ui(ui: &mut Ui, view: View<'_>, query: &str, size: f32) {
 
 /// True where a command, by any of its names, or one of its keys holds what is typed.
 fn matches(entry: &Entry, query: &str, is_mac: bool) -> bool {
-    entry.is_named_by(query) || entry.keys.iter().any(|keys| found(&keys.label(is_mac), query))
+    entry.is_named_by(query) || entry.keys.iter().any(|keys| found(&keys.name(is_mac), query))
 }
 
 fn found(words: &str, query: &str) -> bool {
@@ -92,7 +92,7 @@ fn found(words: &str, query: &str) -> bool {
 /// One command; pressing it performs it.
 fn command_row_ui(ui: &mut Ui, view: View<'_>, entry: &Entry, size: f32) {
     let off = |keys: &&Keys| !view.state.prefs.letter_keys && keys.is_single_character();
-    let keys: Vec<String> = entry.keys.iter().filter(|keys| !off(keys)).map(|keys| keys.label(ui.ctx().os().is_mac())).collect();
+    let keys: Vec<String> = entry.keys.iter().filter(|keys| !off(keys)).map(|keys| keys.name(ui.ctx().os().is_mac())).collect();
     let enabled = is_enabled(entry.command, view.state);
     let response = row_ui(ui, view, entry.words.words(), &keys, size, if enabled { Sense::click() } else { Sense::hover() });
     if response.clicked() {

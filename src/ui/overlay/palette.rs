@@ -366,7 +366,7 @@ fn command_row_ui(ui: &mut Ui, view: View<'_>, entry: &Entry, chosen: bool) -> e
         Align2::LEFT_CENTER,
     );
     if let Some(keys) = entry.keys.first() {
-        let words = keys.label(ui.ctx().os().is_mac());
+        let words = keys.name(ui.ctx().os().is_mac());
         let right = rect.right() - if chosen { 70.0 } else { 18.0 };
         TextRequest::interface(words, Type::Label.plain(size, tokens.ink_2)).paint(
             ui.painter(),

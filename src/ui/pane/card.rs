@@ -170,7 +170,7 @@ fn labelled(layout: &mut RowLayoutBuilder<'_>, part: &CardPart, edition: Option<
     let edition = edition.filter(|_| part.kind == PartKind::Requests);
     let role = if part.prose { Type::Value } else { Type::Interface };
     let ink = if part.prose { layout.tokens.ink } else { layout.tokens.ink_2 };
-    let below = label(layout, part.label(), left, y);
+    let below = label(layout, part.kind.name(), left, y);
     let column = column(layout);
     if inner - column < MIN_VALUE * layout.text_size {
         let pos = pos2(left, below);
@@ -199,7 +199,7 @@ fn labelled(layout: &mut RowLayoutBuilder<'_>, part: &CardPart, edition: Option<
 fn run_on(layout: &mut RowLayoutBuilder<'_>, all: &[CardPart], item: &Target, left: f32, inner: f32, y: f32) -> f32 {
     // One more would take the room of the line that says how many there are.
     let parts = if all.len() > MOST_NAMES + 1 { &all[..MOST_NAMES] } else { all };
-    let below = label(layout, parts[0].label(), left, y);
+    let below = label(layout, parts[0].kind.name(), left, y);
     let column = column(layout);
     let (start, mut y) = if inner - column < MIN_VALUE * layout.text_size { (left, below) } else { (left + column, y) };
     let right = left + inner;

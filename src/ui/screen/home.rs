@@ -210,7 +210,7 @@ fn open_button_ui(ui: &mut Ui, view: View<'_>) {
     let edge = if response.hovered() { tokens.ink_2 } else { tokens.edge };
     ui.painter().rect(rect, CORNER, tokens.page, Stroke::new(tokens.hairline, edge), StrokeKind::Inside);
     paint_focus(ui, &response, view);
-    let keys = entry(Command::Open).keys.first().map(|keys| keys.label(ui.ctx().os().is_mac())).unwrap_or_default();
+    let keys = entry(Command::Open).keys.first().map(|keys| keys.name(ui.ctx().os().is_mac())).unwrap_or_default();
     let label = format!("{}   {keys}", text::OPEN.words());
     TextRequest::interface(label, Type::Name.plain(view.text_size().min(1.3), tokens.ink)).paint(
         ui.painter(),

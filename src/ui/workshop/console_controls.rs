@@ -47,7 +47,7 @@ impl Control<'_> {
 fn key_label(command: Command, ui: &Ui) -> Option<String> {
     // Esc ends, once nothing else is open that it closes.
     let command = if command == Command::EndWorkshop { Command::Escape } else { command };
-    entry(command).keys.first().map(|keys| keys.label(ui.ctx().os().is_mac()))
+    entry(command).keys.first().map(|keys| keys.name(ui.ctx().os().is_mac()))
 }
 
 fn paint_control(
