@@ -1,7 +1,4 @@
-//! Every word a person reads in the interface, in one place.
-//!
-//! Sentence case, no full stop after a single sentence on a button or chip, plain verbs, UN spelling (-ize, -our), one word
-//! for one thing. Numbers and dates as delegates say them. Knows the model only.
+//! The names of all messages, and what chooses between them. The words are in `assets/locales`. Knows the model only.
 
 mod announcements;
 pub mod answers;
@@ -45,7 +42,7 @@ pub use cards::*;
 pub use copying::*;
 pub use counts::*;
 pub use date::{date, month};
-pub use done::{NoteDeed, WalkDeed, WalkField, done_by_joining, done_to_note, done_to_walk, once_more, redone, undone};
+pub use done::{DONE_MOVING_NOTES, NoteDeed, WalkDeed, WalkField, done_by_joining, done_to_note, done_to_walk, once_more, redone, undone};
 pub use filters::*;
 pub use finding::*;
 pub use floor::*;

@@ -201,13 +201,13 @@ fn is_right(briefing: &Briefing, all: bool) -> &'static str {
         "none stands"
     } else if nowhere.is_empty() {
         let somewhere = if rows.len() == 1 { these.clone() } else { format!("at least one of {these}") };
-        assert!(sentence.contains(&format!("present in {somewhere}; ")), "{sentence}");
+        assert!(sentence.contains(&format!("present in {somewhere}. ")), "{sentence}");
         let number =
             if columns.len() == 1 { "The one kind".to_owned() } else { format!("Each of the {} kinds", text::number_word(columns.len())) };
         assert!(sentence.starts_with(&number), "{sentence}");
         let cells = empty + asked;
         let end = match (cells, asked) {
-            (0, _) => "no cell is empty.".to_owned(),
+            (0, _) => "No cell is empty.".to_owned(),
             (1, 0) => "1 cell is empty.".to_owned(),
             (1, _) => "1 cell is empty and requested.".to_owned(),
             (_, 0) => format!("{cells} cells are empty."),
@@ -316,7 +316,7 @@ fn with_one_safeguard_nobody_has_said_that_it_does_not_apply_elsewhere() {
     assert_eq!(cells.iter().filter(|cell| cell.starts_with("Not stated")).count(), 5, "{cells:?}");
     assert_eq!(map.filled(0), (1, 1));
     let sentence = describe::gap_sentence(&map, true);
-    assert_eq!(sentence, "The one kind of safeguard that is named is present in at least one of these six provisions; no cell is empty.");
+    assert_eq!(sentence, "The one kind of safeguard that is named is present in at least one of these six provisions. No cell is empty.");
 }
 
 #[test]

@@ -282,6 +282,15 @@ fn a_message_that_nothing_says_is_found_though_another_of_its_name_is_said() {
 }
 
 #[test]
+fn a_comment_at_the_head_of_a_file_is_of_the_whole_file() {
+    for name in files() {
+        let text = support::text_of(&format!("{FOLDER}/{name}.ftl"));
+        let resource = fluent_syntax::parser::parse(text.as_str()).expect("a file of messages");
+        assert!(matches!(resource.body[0], Entry::ResourceComment(_)), "{name}.ftl begins with ###");
+    }
+}
+
+#[test]
 fn every_file_of_messages_is_in_the_program() {
     let source = support::text_of("src/locale/localizer.rs");
     for name in files() {

@@ -29,7 +29,7 @@ const SLIPS: &[(&str, &str, &str)] = &[
     (
         "Safeguard(id: \"guard-1\"",
         "Safeguard{id: \"guard-1\"",
-        "In Safeguard guard-1 (`safeguards`), `Safeguard{` is written with another bracket",
+        "In safeguard guard-1 (`safeguards`), `Safeguard{` is written with another bracket",
     ),
     ("asks_for: [Remedy, Grounds]", "asks_for: (Remedy, Grounds)", "`asks_for` is a list, written `[…, …]`; there is no list here"),
     ("numbered: {\"first\": \"3\"}", "numbered: (\"first\": \"3\")", "written with another bracket here: `{…}`"),
@@ -149,7 +149,7 @@ fn the_cause_is_told_and_nothing_that_follows_from_it() {
             "`[` is missing here: `sources` is a list",
         ),
         ("    sources: [\n        Source(id: \"text\"", "    sources [\n        Source(id: \"text\"", "a colon is missing after `sources`"),
-        ("Actor(id: \"pilots\"", "Actorid: \"pilots\"", "In Actor pilots (`actors`), `(` is missing after `Actor`"),
+        ("Actor(id: \"pilots\"", "Actorid: \"pilots\"", "In actor pilots (`actors`), `(` is missing after `Actor`"),
         ("Actor(id: \"keepers\"", "Actor(id: \"keeper\"", "Nothing points to actor keeper, and 6 places point to `keepers`"),
         ("Source(id: \"letter\"", "Source(id: \"leter\"", "Nothing points to source leter, and 10 places point to `letter`"),
         ("Source(id: \"letter\"", "Source(id: \"the letter\"", "is not an id"),

@@ -31,7 +31,7 @@ fn recent(path: &str) -> Recent {
 fn notes_on_lakes(state: &mut State) -> (Vec<Effect>, bool) {
     state.notices.notice = None;
     let note_set = Box::new(NoteSet::new("lake", "Lakes"));
-    let effects = state.apply(NotesChange::Theirs { name: "theirs.ron".to_owned(), note_set, damaged: 0, hidden: None });
+    let effects = state.apply(NotesChange::Theirs { name: Some("theirs.ron".to_owned()), note_set, damaged: 0, hidden: None });
     let said = state.notices.notice.as_ref().is_some_and(|notice| notice.contains("Lakes"));
     (effects, said)
 }

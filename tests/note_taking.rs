@@ -338,7 +338,7 @@ fn a_colleagues_file_is_joined_and_says_what_is_new() {
         reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.notes.news.is_some()));
     };
     open(&mut reader);
-    assert!(reader.shows("From from KD.notes.ron: 1 note new, 1 changed. Both versions of 1 are kept."));
+    assert!(reader.shows("From from KD.notes.ron: 1 new note, 1 changed. Both versions of 1 are kept."));
     assert!(reader.shows_part("KD"));
     let note = &reader.open_briefing().notes.note_set.notes[&id];
     assert_eq!(note.text.value().unwrap(), "theirs", "the newer");
@@ -354,7 +354,7 @@ fn a_colleagues_file_is_joined_and_says_what_is_new() {
     reader.harness.state_mut().change(NotesChange::Panel(false));
     let before = reader.open_briefing().notes.note_set.clone();
     reader.harness.state_mut().change(NotesChange::Theirs {
-        name: "again".to_owned(),
+        name: Some("again".to_owned()),
         note_set: Box::new(theirs),
         damaged: 0,
         hidden: None,
@@ -373,7 +373,7 @@ fn joining_is_one_step_that_can_be_taken_back() {
         let id = format!("theirs-{number}");
         theirs.notes.insert(id.clone(), Note { id, text: Field::new("x".to_owned(), &stamp), ..Note::default() });
     }
-    let join = NotesChange::Theirs { name: "theirs".to_owned(), note_set: Box::new(theirs), damaged: 0, hidden: None };
+    let join = NotesChange::Theirs { name: Some("theirs".to_owned()), note_set: Box::new(theirs), damaged: 0, hidden: None };
     reader.harness.state_mut().change(Change::Notes(join));
     assert_eq!(reader.open_briefing().notes.note_set.present().count(), 5);
     reader.harness.state_mut().change(Change::Undo);

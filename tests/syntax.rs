@@ -127,7 +127,7 @@ fn walks_of_ones_own_that_are_damaged_still_tell_of_places_that_are_not_in_the_b
 fn an_error_of_syntax_says_what_is_wrong_and_in_which_item() {
     for (from, to, says) in [
         ("label: \"Article 2\",", "label: \"Article 2\"", "In Article 2 (`provisions`), a comma is missing after this."),
-        ("Actor(id: \"chair\",", "Actor(id: \"chair\"", "In Actor chair (`actors`), a comma is missing after this."),
+        ("Actor(id: \"chair\",", "Actor(id: \"chair\"", "In actor chair (`actors`), a comma is missing after this."),
         ("heading: \"Inspection", "heading: “Inspection", "this quotation mark (“) is a word processor's: write \" \" around a text"),
         ("name: \"Complaint to a court\"", "name: \"Complaint \"to\" a court\"", "a text ends before this: inside a text write “ ”"),
         (
@@ -140,8 +140,8 @@ fn an_error_of_syntax_says_what_is_wrong_and_in_which_item() {
             "ties: [Tie(to: \"instrument\"), Tie(to: \"2/2\"),",
             "`]` is missing here: `ties: [` of line 107 is still open",
         ),
-        ("Source(id: \"text\",", "Source(id: \"text\"),", "In Source text (`sources`), this `)` is one too many: remove it"),
-        ("ask_kind: Add,", "ask_kind: Add),", "In Critique "),
+        ("Source(id: \"text\",", "Source(id: \"text\"),", "In source text (`sources`), this `)` is one too many: remove it"),
+        ("ask_kind: Add,", "ask_kind: Add),", "In critique "),
         ("ask_kind: Add,", "ask_kind: Add,,", "this `,` is one too many: remove it"),
         ("ask_kind: Add,", "ask_kind Add,", "a colon is missing after `ask_kind`"),
         ("ask_kind: Add,", "ask_kind: ,", "a value is missing before this comma"),
@@ -167,6 +167,6 @@ fn an_error_of_syntax_says_what_is_wrong_and_in_which_item() {
 fn a_text_that_is_not_closed_is_told_where_it_is_noticed() {
     let problem = only("name: \"Complaint to a court\",", "name: \"Complaint to a court,");
     assert!(problem_message(&problem).contains("the text before this has no quotation mark at its end"), "{problem:?}");
-    assert!(problem_message(&problem).starts_with("In Safeguard complaint (`safeguards`), "), "{problem:?}");
+    assert!(problem_message(&problem).starts_with("In safeguard complaint (`safeguards`), "), "{problem:?}");
     assert_eq!(problem.about, None::<Target>);
 }

@@ -195,7 +195,7 @@ pub(super) fn read_theirs(path: &Path) -> Option<Change> {
     let is_named_so = name.ends_with(format::NOTES_ENDING);
     match load::read_note_set(path) {
         Ok(read) => Some(Change::Notes(NotesChange::Theirs {
-            name,
+            name: Some(name),
             note_set: Box::new(read.note_set),
             damaged: read.damaged.len(),
             hidden: read.hidden.first().copied(),

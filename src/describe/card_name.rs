@@ -15,7 +15,7 @@ pub fn accessible_name(linked: &LinkedBriefing, item: Item, section: &Section, c
     let same = section.placed.iter().filter(|placed| std::mem::discriminant(&placed.item) == std::mem::discriminant(&item));
     let place = same.clone().position(|placed| placed.item == item).map_or(0, |place| place + 1);
     let chip = card.chip.map(|chip| chip.word().to_lowercase());
-    let name = chip.map_or_else(|| card.name.clone(), |chip| text::list(&[&card.name, &chip]));
+    let name = chip.map_or_else(|| card.name.clone(), |chip| text::attributed(&[&card.name, &chip]));
     let on = match section.provision {
         Some(index) => linked.provision(index).label.clone(),
         None => linked.say_target(&section.target),

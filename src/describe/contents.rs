@@ -29,7 +29,7 @@ pub fn contents_line<'l>(linked: &'l LinkedBriefing, section: &'l Section) -> (&
             None => ("", Cow::Borrowed(name.full())),
         },
         heading if name.printed().is_some() && name.narrow().len() <= LONGEST_NUMBER => (name.narrow(), Cow::Borrowed(heading)),
-        heading => ("", Cow::Owned(text::list(&[name.full(), heading]))),
+        heading => ("", Cow::Owned(text::attributed(&[name.full(), heading]))),
     }
 }
 

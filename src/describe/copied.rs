@@ -99,7 +99,7 @@ pub fn copied_lines(linked: &LinkedBriefing, place: &TextPlace, section: usize, 
             term.map(|term| vec![CopiedLine::heading(term.word.as_str()), CopiedLine::plain(term.meaning.as_str())]).unwrap_or_default()
         }
         Target::Event(id) => linked.event(id).map_or_else(Vec::new, |event| {
-            let heading = CopiedLine::heading(text::list(&[&event.title, &text::date(&event.date)]));
+            let heading = CopiedLine::heading(text::attributed(&[&event.title, &text::date(&event.date)]));
             std::iter::once(heading).chain(event.text.as_deref().map(CopiedLine::plain)).collect()
         }),
         other => {

@@ -165,7 +165,7 @@ struct By {
 
 impl By {
     fn actor(linked: &LinkedBriefing, actor: &str, date: &Date) -> Self {
-        let said = text::list(&[linked.actor_name(actor), &text::date(date)]);
+        let said = text::attributed(&[linked.actor_name(actor), &text::date(date)]);
         Self { speaker: Target::Actor(actor.to_owned()), said, place: None }
     }
 

@@ -131,7 +131,7 @@ fn draft_commented_on(linked: &LinkedBriefing, critique: &Critique) -> Option<St
 
 /// An answer in words.
 pub(super) fn reply_text(linked: &LinkedBriefing, reply: &Reply) -> ReplyText {
-    let who_and_when = text::list(&[linked.actor_name(&reply.actor), &text::date(&reply.date)]);
+    let who_and_when = text::attributed(&[linked.actor_name(&reply.actor), &text::date(&reply.date)]);
     let by = text::side_by_side(&[&*who_and_when, text::basis(reply.basis)]);
     ReplyText { target: Target::Reply(reply.id.clone()), text: reply.text.clone(), by, sources: source_titles(linked, &reply.sources) }
 }

@@ -18,9 +18,9 @@ pub(super) fn source_titles(linked: &LinkedBriefing, sources: &[String]) -> Stri
 pub fn source_title(linked: &LinkedBriefing, id: &str) -> String {
     match linked.source(id) {
         Some(source) => match (&source.publisher, &source.date) {
-            (Some(publisher), Some(date)) => text::list(&[publisher, &text::date(date)]),
+            (Some(publisher), Some(date)) => text::attributed(&[publisher, &text::date(date)]),
             (Some(publisher), None) => publisher.clone(),
-            (None, Some(date)) => text::list(&[&source.title, &text::date(date)]),
+            (None, Some(date)) => text::attributed(&[&source.title, &text::date(date)]),
             (None, None) => source.title.clone(),
         },
         None => id.to_owned(),
@@ -68,7 +68,7 @@ pub fn chapter(linked: &LinkedBriefing, provision: &Provision) -> Option<String>
     let division = provision.division.as_ref().and_then(|id| linked.division(id)).filter(|division| division.label == last.full());
     let path = around.iter().map(|name| name.short()).collect::<Vec<_>>().join(text::STEP.words());
     Some(match division.map(|division| division.heading.as_str()).filter(|heading| !heading.is_empty()) {
-        Some(heading) => text::list(&[&*path, heading]),
+        Some(heading) => text::attributed(&[&*path, heading]),
         None if around.len() == 1 => last.full().to_owned(),
         None => path,
     })

@@ -142,7 +142,7 @@ fn source_entry(source: &Source) -> PageEntry {
     let said: Vec<&str> = [&source.author, &source.publisher, &date, &source.symbol].into_iter().flatten().map(String::as_str).collect();
     PageEntry {
         head: source.title.clone(),
-        text: text::list(&said),
+        text: text::attributed(&said),
         foot: source.note.clone().unwrap_or_default(),
         to: None,
         url: source.url.clone(),

@@ -57,7 +57,7 @@ pub fn preview(linked: &LinkedBriefing, target: &Target, most: usize) -> Option<
         Target::Term(id) => {
             let term = linked.term(id)?;
             let head =
-                term.defined_at.as_ref().map_or_else(|| term.word.clone(), |address| text::list(&[&term.word, &linked.say(address)]));
+                term.defined_at.as_ref().map_or_else(|| term.word.clone(), |address| text::attributed(&[&term.word, &linked.say(address)]));
             (text::capital(&head), term.meaning.clone())
         }
         other => (linked.say_target(other), first_words(linked, other)?),

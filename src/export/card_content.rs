@@ -8,7 +8,7 @@ use super::selection::Selection;
 use crate::{
     describe::{self, Card, CardPart, CardTie, Chip, PartKind},
     linked::{Item, LinkedBriefing, Placed},
-    model::{AskKind, Basis, Target, Tie},
+    model::{AskKind, Basis, OutcomeKind, Strength, Target, Tie},
     text,
 };
 
@@ -130,11 +130,22 @@ fn card_content(selection: &Selection<'_>, section: usize, item: Item, home: Opt
     }
 }
 
-/// The sign of a chip: bars or a circle; none for a stance.
+/// The sign of a chip, as in the reader: bars for how far a safeguard binds, a circle for what became of a request; none for a stance.
 pub(super) fn chip_sign(chip: Chip) -> &'static str {
     match chip {
-        Chip::Strength(strength) => text::export::strength_sign(strength),
-        Chip::Outcome(outcome) => text::export::outcome_sign(outcome),
+        Chip::Strength(strength) => match strength {
+            Strength::Binding => "▮▮▮",
+            Strength::Qualified => "▮▮▯",
+            Strength::Optional => "▮▯▯",
+            Strength::Interpretive => "▯▯▯",
+        },
+        Chip::Outcome(outcome) => match outcome {
+            OutcomeKind::Met => "●",
+            OutcomeKind::PartlyMet => "◐",
+            OutcomeKind::NotMet => "○",
+            OutcomeKind::Overtaken => "⊘",
+            OutcomeKind::Open => "◌",
+        },
         Chip::Stance(_) => "",
     }
 }
@@ -183,7 +194,7 @@ fn replies(linked: &LinkedBriefing, item: Item) -> Vec<ReplyContent> {
     let replies = linked.critique(index).replies.iter().map(|reply| ReplyContent {
         target: Target::Reply(reply.id.clone()),
         text: reply.text.clone(),
-        by: text::list(&[linked.actor_name(&reply.actor), &text::date(&reply.date)]),
+        by: text::attributed(&[linked.actor_name(&reply.actor), &text::date(&reply.date)]),
         sources: reply.sources.clone(),
         basis: reply.basis,
     });

@@ -85,7 +85,8 @@ impl Localizer {
         if let Err(error) = bundle.add_builtins() {
             log::error!("{error:?}");
         }
-        // Values are not set apart by invisible characters: in a text that runs one way they would only be copied along.
+        // Invisible characters around values would only be copied along where all runs from the left; a language that runs from the right
+        // needs them.
         bundle.set_use_isolating(false);
         for (name, text) in files {
             let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, errors)| {

@@ -26,6 +26,6 @@ pub struct Arrival {
     pub search: Option<String>,
     /// True where it is opened as if for the first time.
     pub fresh: bool,
-    /// A colleague's notes that wait for it, and the name of their file.
-    pub notes: Option<(String, NoteSet)>,
+    /// A colleague's notes that wait for it, and the name of their file; one's own, without a name, where they are to be saved elsewhere.
+    pub notes: Option<(Option<String>, NoteSet)>,
 }

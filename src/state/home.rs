@@ -59,7 +59,7 @@ impl State {
         (self.home.bundled, self.home.gone) = (bundled, gone);
         self.forget_moved();
         match self.arrival.notes.take() {
-            Some((name, note_set)) if self.arrival.waiting == Waiting::Nothing => self.theirs_elsewhere(name, note_set),
+            Some((Some(name), note_set)) if self.arrival.waiting == Waiting::Nothing => self.theirs_elsewhere(name, note_set),
             waiting => {
                 self.arrival.notes = waiting;
                 Vec::new()

@@ -178,7 +178,7 @@ impl State {
                 return Vec::new();
             }
         };
-        self.arrival.notes = Some((name, note_set));
+        self.arrival.notes = Some((Some(name), note_set));
         vec![effect]
     }
 
@@ -218,7 +218,7 @@ impl State {
         if let Some(open_briefing) = &mut self.open_briefing {
             // What is there is joined where it goes.
             let note_set = std::mem::take(&mut open_briefing.notes).note_set;
-            self.arrival.notes = Some((crate::text::NOTES_BEFORE.to_string(), std::sync::Arc::unwrap_or_clone(note_set)));
+            self.arrival.notes = Some((None, std::sync::Arc::unwrap_or_clone(note_set)));
             effects.extend(self.open_notes(None));
         }
         effects

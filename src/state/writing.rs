@@ -8,10 +8,11 @@ impl State {
         if let NotesChange::Theirs { name, note_set, damaged, hidden } = &change {
             self.arrival.waiting = Waiting::Nothing;
             if self.open_briefing.as_ref().is_none_or(|open_briefing| note_set.briefing != notes_key(open_briefing)) {
-                return self.theirs_elsewhere(name.clone(), (**note_set).clone());
+                return name.clone().map_or_else(Vec::new, |name| self.theirs_elsewhere(name, (**note_set).clone()));
             }
-            let damaged = (*damaged > 0).then(|| crate::text::notes_damaged(name, *damaged));
-            let hidden = hidden.map(|place| crate::text::notes_hidden(name, place));
+            let named = name.as_deref();
+            let damaged = named.filter(|_| *damaged > 0).map(|name| crate::text::notes_damaged(name, *damaged));
+            let hidden = named.zip(*hidden).map(|(name, place)| crate::text::notes_hidden(name, place));
             let said = damaged.into_iter().chain(hidden).reduce(|one, other| format!("{one} {other}"));
             if self.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.notes.are_ready()) {
                 self.notices.notice = said.or(self.notices.notice.take());

@@ -80,6 +80,11 @@ pub enum WalkField {
 }
 
 messages! {
+    /// One's own notes were merged with those where they are to be saved.
+    DONE_MOVING_NOTES = "done-moving-notes";
+}
+
+messages! {
     /// Something was undone.
     fn undone(what: &str) = "done-undone";
     /// Something was redone.

@@ -1,7 +1,7 @@
 //! Words of exports: labels and sentences that are in exported files and nowhere in the window.
 
 use crate::locale::messages;
-use crate::model::{Basis, OutcomeKind, SourceKind, Strength};
+use crate::model::{Basis, SourceKind};
 
 messages! {
     SOURCE = "export-source";
@@ -43,46 +43,13 @@ messages! {
     CANCELLED = "export-cancelled";
 }
 
-/// The sign before how far something was verified; the words are beside it.
-#[must_use]
-pub fn basis_sign(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Checked => BASIS_SIGN_CHECKED.words(),
-        Basis::Secondary => BASIS_SIGN_SECONDARY.words(),
-        Basis::Unchecked => BASIS_SIGN_UNCHECKED.words(),
-    }
-}
-
-/// What the sign means, in a sentence.
+/// What the sign of how far something was verified means.
 #[must_use]
 pub fn basis_means(basis: Basis) -> &'static str {
     match basis {
         Basis::Checked => BASIS_MEANS_CHECKED.words(),
         Basis::Secondary => BASIS_MEANS_SECONDARY.words(),
         Basis::Unchecked => BASIS_MEANS_UNCHECKED.words(),
-    }
-}
-
-/// Bars for how far a safeguard binds, as in the reader.
-#[must_use]
-pub fn strength_sign(strength: Strength) -> &'static str {
-    match strength {
-        Strength::Binding => STRENGTH_SIGN_BINDING.words(),
-        Strength::Qualified => STRENGTH_SIGN_QUALIFIED.words(),
-        Strength::Optional => STRENGTH_SIGN_OPTIONAL.words(),
-        Strength::Interpretive => STRENGTH_SIGN_INTERPRETIVE.words(),
-    }
-}
-
-/// The circle for what became of a request, as in the reader.
-#[must_use]
-pub fn outcome_sign(outcome: OutcomeKind) -> &'static str {
-    match outcome {
-        OutcomeKind::Met => OUTCOME_SIGN_MET.words(),
-        OutcomeKind::PartlyMet => OUTCOME_SIGN_PARTLY_MET.words(),
-        OutcomeKind::NotMet => OUTCOME_SIGN_NOT_MET.words(),
-        OutcomeKind::Overtaken => OUTCOME_SIGN_OVERTAKEN.words(),
-        OutcomeKind::Open => OUTCOME_SIGN_OPEN.words(),
     }
 }
 
@@ -129,21 +96,9 @@ pub fn filtered(items: [usize; 3], of: [usize; 3]) -> String {
 }
 
 messages! {
-    BASIS_SIGN_CHECKED = "export-basis-sign-checked";
-    BASIS_SIGN_SECONDARY = "export-basis-sign-secondary";
-    BASIS_SIGN_UNCHECKED = "export-basis-sign-unchecked";
     BASIS_MEANS_CHECKED = "export-basis-means-checked";
     BASIS_MEANS_SECONDARY = "export-basis-means-secondary";
     BASIS_MEANS_UNCHECKED = "export-basis-means-unchecked";
-    STRENGTH_SIGN_BINDING = "export-strength-sign-binding";
-    STRENGTH_SIGN_QUALIFIED = "export-strength-sign-qualified";
-    STRENGTH_SIGN_OPTIONAL = "export-strength-sign-optional";
-    STRENGTH_SIGN_INTERPRETIVE = "export-strength-sign-interpretive";
-    OUTCOME_SIGN_MET = "export-outcome-sign-met";
-    OUTCOME_SIGN_PARTLY_MET = "export-outcome-sign-partly-met";
-    OUTCOME_SIGN_NOT_MET = "export-outcome-sign-not-met";
-    OUTCOME_SIGN_OVERTAKEN = "export-outcome-sign-overtaken";
-    OUTCOME_SIGN_OPEN = "export-outcome-sign-open";
     SOURCE_KIND_TREATY_TEXT = "export-source-kind-treaty-text";
     SOURCE_KIND_OFFICIAL_RECORD = "export-source-kind-official-record";
     SOURCE_KIND_STATEMENT = "export-source-kind-statement";

@@ -50,10 +50,9 @@ messages! {
     fn kinds_named(count: usize, in_words: &str, kinds: &str) = "gaps-kinds-named";
     fn kinds_missing_for_powers(rows: usize, in_words: &str, kinds: &str) = "gaps-kinds-missing-for-powers";
     fn kinds_missing_for_provisions(rows: usize, in_words: &str, kinds: &str) = "gaps-kinds-missing-for-provisions";
-    fn every_kind_for_powers(kinds: usize, kinds_in_words: &str, rows: usize, in_words: &str, empty: &str, cells: usize, requested: usize)
-        = "gaps-every-kind-for-powers";
-    fn every_kind_for_provisions(kinds: usize, kinds_in_words: &str, rows: usize, in_words: &str, empty: &str, cells: usize, requested: usize)
-        = "gaps-every-kind-for-provisions";
+    fn every_kind_for_powers(kinds: usize, kinds_in_words: &str, rows: usize, in_words: &str) = "gaps-every-kind-for-powers";
+    fn every_kind_for_provisions(kinds: usize, kinds_in_words: &str, rows: usize, in_words: &str) = "gaps-every-kind-for-provisions";
+    fn empty_counted(empty: &str, cells: usize, requested: usize) = "gaps-empty-counted";
     fn two_kinds_and(first: &str, last: &str) = "gaps-two-kinds-and";
     fn many_kinds_and(others: &str, last: &str) = "gaps-many-kinds-and";
     fn two_kinds_or(first: &str, last: &str) = "gaps-two-kinds-or";
@@ -116,5 +115,6 @@ pub fn every_kind_present(rows: MatrixRows, kinds: usize, asked: usize, empty: u
         _ if cells == asked => "requested",
         _ => "partly-requested",
     };
-    said(kinds, &number_word(kinds), rows.number, &number_word(rows.number), how, cells, asked)
+    let present = said(kinds, &number_word(kinds), rows.number, &number_word(rows.number));
+    sentences(&[present, empty_counted(how, cells, asked)])
 }

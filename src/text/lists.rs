@@ -5,6 +5,8 @@ use crate::locale::messages;
 messages! {
     /// Between the entries of a list in a sentence: `a, b`.
     COMMA = "lists-between";
+    /// Between a name and what is said of it: `EFF, 31 Jul 2024`.
+    ATTRIBUTE = "lists-attribute";
     /// Between entries that have commas themselves: `a; b`.
     SEMICOLON = "lists-semicolon";
     /// Between things that stand on one line and have nothing to do with each other: `a · b`.
@@ -84,6 +86,12 @@ pub fn sentence(statement: &str) -> String {
 #[must_use]
 pub fn list(words: &[impl AsRef<str>]) -> String {
     joined(words, &COMMA)
+}
+
+/// `EFF, 31 Jul 2024`: a name, and what is said of it.
+#[must_use]
+pub fn attributed(words: &[impl AsRef<str>]) -> String {
+    joined(words, &ATTRIBUTE)
 }
 
 /// `a; b; c`.

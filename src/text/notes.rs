@@ -11,7 +11,7 @@ messages! {
     NOTE = "notes-note";
     NOTE_ON_REPLY = "notes-note-on-reply";
     NOTE_ON_THIS = "notes-note-on-this";
-    NOTES_BEFORE = "notes-notes-before";
+    NOTES_MOVED_NONE = "notes-moved-none";
     NOTE_HINT = "notes-note-hint";
     TAGS_HINT = "notes-tags-hint";
     FIND_IN_NOTES = "notes-find-in-notes";
@@ -106,6 +106,7 @@ messages! {
     /// A file that was opened as notes has none.
     fn notes_unreadable(name: &str, why: &str) = "notes-unreadable";
     fn notes_none_joined(name: &str) = "notes-none-joined";
+    fn notes_moved_some(added: usize, changed: usize) = "notes-moved-some";
     fn notes_some_joined(name: &str, added: usize, changed: usize) = "notes-some-joined";
     /// The briefing as the filters leave it.
     fn as_filtered(hidden: usize) = "notes-as-filtered";
@@ -133,13 +134,16 @@ pub fn notes_hidden(name: &str, place: Place) -> String {
     notes_hidden_in(name, place.line, place.column)
 }
 
-/// What a colleague's file brought.
+/// What a colleague's file of that name brought; without a name, what notes did that were moved from where they were saved before.
 #[must_use]
-pub fn notes_joined(name: &str, added: usize, changed: usize, both: usize) -> String {
-    if added + changed == 0 {
-        return notes_none_joined(name);
-    }
-    sentences(&[notes_some_joined(name, added, changed), both_versions_kept(both)])
+pub fn notes_joined(name: Option<&str>, added: usize, changed: usize, both: usize) -> String {
+    let some = match (name, added + changed) {
+        (Some(name), 0) => return notes_none_joined(name),
+        (None, 0) => return NOTES_MOVED_NONE.into(),
+        (Some(name), _) => notes_some_joined(name, added, changed),
+        (None, _) => notes_moved_some(added, changed),
+    };
+    sentences(&[some, both_versions_kept(both)])
 }
 
 /// The day of a moment, in milliseconds since 1970: in a list the time is not needed.

@@ -1,6 +1,6 @@
 //! Words of the panes: their names, how they are linked, and what they say of a place.
 
-use super::{labelled, list};
+use super::{attributed, labelled};
 use crate::locale::messages;
 use crate::model::PaneKind;
 
@@ -95,7 +95,7 @@ pub fn instrument_noun(title: &str) -> Option<&str> {
 /// A chapter or an article in the contents, for a screen reader: `Art. 7 Bail: 2 critiques, with a problem in the file`.
 #[must_use]
 pub fn contents_row(place: &str, counts: &str, states: impl Iterator<Item = &'static str>) -> String {
-    states.fold(labelled(place, counts), |row, state| list(&[row.as_str(), state]))
+    states.fold(labelled(place, counts), |row, state| attributed(&[row.as_str(), state]))
 }
 
 /// How a chapter stands in the contents, for a screen reader.

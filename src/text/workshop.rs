@@ -113,7 +113,7 @@ messages! {
     fn behind_so_skip(length: &str, stop: usize) = "workshop-behind-so-skip";
     /// `Display 2, full screen`.
     fn on_display(number: usize) = "workshop-on-display";
-    /// `ends 11:15`.
+    /// `ends at 11:15`.
     fn ends(time: &str) = "workshop-ends";
     /// `25 counted`.
     fn counted(hands: u32) = "workshop-counted";

@@ -1,4 +1,4 @@
-# What a screen reader announces by itself.
+### What a screen reader announces by itself.
 
 # $related is how much relates to the item $name: "9 safeguards, 23 critiques and 28 positions".
 announcements-item = { $name }. Related: { $related }

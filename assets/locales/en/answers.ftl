@@ -1,9 +1,9 @@
-# What the command line answers. Words in backticks, names after -- and words in capitals are typed as they are.
+### What the command line answers. Words in backticks, names after -- and words in capitals are typed as they are.
 
 answers-docx-in-terminal = A docx file cannot be shown in a terminal. Name a file with -o, or send it to a program.
 answers-notes-need-file = Notes alone need a file of notes: --notes NAME.notes.ron
 answers-built-without-window =
-    This Plenary was built without its window (the feature `window`), so it cannot open one.
+    This build of Plenary has no window (it was built without the feature `window`).
     `plenary show FILE ADDRESS` reads a briefing here; `plenary help` lists all it can do.
 answers-filters-need-window = This Plenary was built without its window, where filters are chosen. Do without --filtered, or choose what to write with --article.
 answers-try-an-address = Try an address such as "24 2", or s:, c: or p: and an id.
@@ -11,13 +11,13 @@ answers-has-problems = { $file }: { $count ->
     [one] { $count } problem
    *[other] { $count } problems
 }; `plenary check` lists them.
-# What was typed, in quotation marks.
+# $query: what was typed, here and in the messages that follow.
 answers-not-in-briefing = “{ $query }” is not in this briefing
 answers-no-such-part = “{ $query }” is not in this briefing. Try an article such as 24, preamble, or d: and a chapter.
 answers-nearest-is = The nearest is { $nearest }. To read that: plenary show { $file } { $address }
 answers-words-not-found = “{ $query }” was not found.
 answers-answer-not-written = The answer could not be written: { $why }
-answers-file-not-written = { $file } could not be written: { $why }. What was there before is as it was.
+answers-file-not-written = { $file } could not be written: { $why }. What was there before is unchanged.
 answers-manual-not-made = The manual page could not be made: { $why }
 answers-counts-not-written = The counts could not be written as JSON: { $why }
 answers-about-file = { $file }: { $why }.

@@ -1,4 +1,4 @@
-# Labels on cards.
+### Labels on cards.
 
 cards-related-items = Related items
 cards-provides = Provides

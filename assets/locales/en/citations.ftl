@@ -1,5 +1,6 @@
-# Citations: where something stands, for those who read it elsewhere. Three styles: un (documents of the United Nations),
-# oscola and apa, which are conventions of the languages in which they are written.
+### Citations: where something stands, for those who read it elsewhere. Three styles: un (documents of the United Nations),
+### oscola and apa. OSCOLA and APA are rules for citations in English: leave their variants as they are. Translate the style of the United Nations
+### as its documents in your language have it.
 
 citations-briefing = Plenary briefing: { $title }
 citations-briefing-as-of = Plenary briefing: { $title }, as of { $day }

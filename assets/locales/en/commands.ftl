@@ -1,5 +1,5 @@
-# Commands, as they stand in the menu, in the list of keys and among the results of the box that finds. An ellipsis says
-# that more is asked.
+### Commands, as they stand in the menu, in the list of keys and among the results of the box that finds. An ellipsis says
+### that more is asked.
 
 commands-open = Open…
 commands-open-path = Open a path…
@@ -23,9 +23,9 @@ commands-uncover-all = Workshop: uncover everything at this stop
 commands-blank-screen = Workshop: show the audience a title card
 commands-freeze = Workshop: freeze the audience window
 commands-swap-screens = Workshop: swap the two windows
-commands-audience-window = Workshop: audience window full screen or not
+commands-audience-window = Workshop: audience window full screen on or off
 commands-pause-timer = Workshop: pause or resume the timer
-commands-reset-timer = Workshop: this stop's time from zero
+commands-reset-timer = Workshop: restart the timer of this stop
 commands-ask-again = Workshop: ask the audience again
 commands-room-down = Workshop: scroll the audience window down
 commands-room-up = Workshop: scroll the audience window up
@@ -102,7 +102,7 @@ commands-diagnostics = Diagnostics
 commands-about = About Plenary
 commands-quit = Quit
 
-# Headings of the groups in the menu.
+## Headings of the groups in the menu.
 
 commands-group-briefing = Briefing
 commands-group-find = Find

@@ -1,4 +1,4 @@
-# Numbers with what they count.
+### Numbers with what they count.
 
 counts-critiques = { $count ->
     [one] { $count } critique
@@ -77,7 +77,8 @@ counts-powers = { $count ->
    *[other] { $count } powers
 }
 
-# $shown of all, which are $of.
+## $shown of all, which are $of.
+
 counts-safeguards-of = { $of ->
     [one] { $shown } of { $of } safeguard
    *[other] { $shown } of { $of } safeguards
@@ -92,7 +93,8 @@ counts-positions-of = { $of ->
 }
 counts-shown-of = { $shown } of { $of }
 
-# Besides those that are in sight.
+## Besides those that are in sight.
+
 counts-more-safeguards = { $count ->
     [one] { $count } more safeguard
    *[other] { $count } more safeguards
@@ -105,7 +107,9 @@ counts-more-positions = { $count ->
     [one] { $count } more position
    *[other] { $count } more positions
 }
-# That relate to something else in the same section.
+
+## That relate to something else in the same section.
+
 counts-other-safeguards = { $count ->
     [one] { $count } other safeguard
    *[other] { $count } other safeguards
@@ -118,6 +122,8 @@ counts-other-positions = { $count ->
     [one] { $count } other position
    *[other] { $count } other positions
 }
+
+##
 
 # $counts are numbers with what they count: "0 of 23 critiques · 2 of 28 positions", or a number alone.
 counts-on = { $counts } on { $place }

@@ -1,4 +1,4 @@
-# Dates as delegates say them, short.
+### Dates as delegates say them, short.
 
 # A month by its number, as it stands alone or before a year.
 date-month = { $month ->

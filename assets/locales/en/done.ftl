@@ -1,4 +1,4 @@
-# What was undone or redone, in words.
+### What was undone or redone, in words.
 
 # $what is one of the deeds below.
 done-undone = Undone: { $what }
@@ -6,7 +6,7 @@ done-redone = Redone: { $what }
 # $deed is one of the two above.
 done-once-more = { $deed } (again)
 
-# What was done, after the colon of the messages above.
+## What was done, after the colon of the messages above.
 
 # $words were added to a note or removed from it.
 done-with-words = { $deed }: “{ $words }”
@@ -55,11 +55,14 @@ done-choosing-version = { $whose ->
     [signed] choosing a version of the note of { $initials } on { $place }
    *[unsigned] choosing a version of a note on { $place }
 }
+# $name is that of a file.
 done-by-joining = merging { $name }
+# The notes were moved beside the file of the briefing, or from there.
+done-moving-notes = merging the notes from where they were saved before
 
 # $title is that of a walk, $stop the number of one of its stops; 0 where it is not known which.
 done-typing-title = typing in the title of “{ $title }”
-done-typing-audience = typing for whom “{ $title }” is
+done-typing-audience = typing whom “{ $title }” is for
 done-typing-question = { $stop ->
     [0] typing in the question of a stop of “{ $title }”
    *[other] typing in the question of stop { $stop } of “{ $title }”
@@ -77,7 +80,7 @@ done-typing-for-trainer = { $stop ->
    *[other] typing in the notes for the trainer, stop { $stop } of “{ $title }”
 }
 done-new-walk = the new walk “{ $title }”
-done-copying-walk = creating the walk “{ $title }”
+done-copying-walk = copying the walk “{ $title }”
 done-removing-walk = removing the walk “{ $title }”
 done-adding-stop = { $stop ->
     [0] adding a stop to “{ $title }”

@@ -1,25 +1,29 @@
-# Words of exports: labels and sentences that are in exported files and nowhere in the window.
+### Words of exports: labels and sentences that are in exported files and nowhere in the window.
 
 export-source = Source
 export-skip = Skip to the text
 export-walks = Walks
 export-note = Note
+# A heading, over what relates to no place in the text.
 export-tied-nowhere = Not related to the text
 export-known-as = Also known as
 export-power = Intrusive power
 export-can-apply = Safeguards that can apply
+# A label: the number by which an item is called in its own document.
 export-own-number = Number
 export-numbered = Number in drafts
 export-part-of = Part of
 export-sort-of-ask = Kind of change
 export-on-the-words = On the words
 export-member-of = Member of
+# A label: what an actor said, elsewhere in the file.
 export-said = Statements
 export-tied-to = Related to
 export-defined-at = Defined in
 export-for-whom = For whom
 export-question = Question
 export-choices = Choices
+# A label at a stop of a walk; after it stands what is shown to the audience, in this order.
 export-reveal = Uncovers
 export-panes = Panes
 export-minutes = Minutes
@@ -29,30 +33,20 @@ export-short = Short name
 export-adopted = Adopted
 export-compiled-by = Compiled by
 export-licence = Licence
+# The head of a column: an abbreviation of “Number”.
 export-number = No.
 export-critiques-and-replies = Critiques, replies and positions
 export-other-notes = Notes on other things
 export-how-to-read = How to read this
+# Over the contents: three numbers follow the name of each chapter and article, with what each counts.
 export-counts = After each: safeguards · critiques · positions
 export-summaries = Texts are summaries in other words, not the wording of the treaty or of a speaker. For a quotation, read the official text.
 export-anchors = A number in a box follows the words that a card relates to; the same number is on that card.
 export-cancelled = The export was cancelled.
 
-export-basis-sign-checked = ●
-export-basis-sign-secondary = ◐
-export-basis-sign-unchecked = ○
 export-basis-means-checked = verified against the original: somebody compared it with the official text or the document itself
 export-basis-means-secondary = secondary source: taken from a named text about the original
 export-basis-means-unchecked = unverified: nobody has compared it yet
-export-strength-sign-binding = ▮▮▮
-export-strength-sign-qualified = ▮▮▯
-export-strength-sign-optional = ▮▯▯
-export-strength-sign-interpretive = ▯▯▯
-export-outcome-sign-met = ●
-export-outcome-sign-partly-met = ◐
-export-outcome-sign-not-met = ○
-export-outcome-sign-overtaken = ⊘
-export-outcome-sign-open = ◌
 export-source-kind-treaty-text = Treaty text
 export-source-kind-official-record = Official record
 export-source-kind-statement = Statement

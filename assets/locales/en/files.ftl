@@ -1,4 +1,4 @@
-# Words about files and the system.
+### Words about files and the system.
 
 files-open-dialog = Open a briefing, or notes
 files-save-dialog = Save

@@ -1,4 +1,4 @@
-# Words of the filters, and of what they hide.
+### Words of the filters, and of what they hide.
 
 filters-filters = Filters
 filters-kind-of-actor = Kind of actor
@@ -25,7 +25,8 @@ filters-show-all = Show all
 filters-remove-filter = Remove the filter
 filters-nothing-hidden = Nothing is hidden
 
-# $items is how many are hidden: "3", "9 items" or "3 critiques, 2 positions".
+# $items is how many are hidden: "3", "9 items" or "3 critiques, 2 positions"; here and below. A form of "hidden" that depends on what
+# is hidden cannot be chosen here: say it so that it fits all of them, such as "Hidden: 3 critiques".
 filters-hidden = { $items } hidden
 filters-all-hidden = The filters hide { $items } here.
 filters-hidden-by = { $filters ->

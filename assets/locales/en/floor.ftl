@@ -1,6 +1,6 @@
-# What floor mode says, and where the briefing has no text.
+### What floor mode says, and where the briefing has no text.
 
-floor-floor-box = Article and paragraph, as you say it
+floor-floor-box = Article and paragraph, as you would say them
 floor-nothing-named = Nothing has that name; try: thirty-five one c
 floor-previous-or-next = previous or next paragraph
 floor-back-to-reading = back to reading
@@ -9,7 +9,7 @@ floor-arguments-for = Arguments for
 floor-arguments-against = Arguments against
 floor-no-point = Nothing relates to this place.
 floor-no-text = No text
-floor-no-words-of-its-own = The text of this provision is in its paragraphs; there is none before them.
+floor-no-words-of-its-own = The text of this provision is in its paragraphs; it has no introduction.
 floor-no-text-here = This briefing gives no text for this place.
 
 # Which points of all are shown, and in the two messages after them how many of all are on the paragraph itself; the second is for where

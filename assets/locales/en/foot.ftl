@@ -1,5 +1,5 @@
-# What the foot of a pane says: how much of what relates to the subject is in sight. $subject is what the window is about: "Art. 24(2)",
-# "[11]", "this item".
+### What the foot of a pane says: how much of what relates to the subject is in sight. $subject is what the window is about: "Art. 24(2)",
+### "[11]", "this item".
 
 # Where the subject stands in this pane itself. It begins with a capital by itself.
 foot-is-below = { $subject } is below

@@ -1,4 +1,4 @@
-# What the safeguards matrix says. Every sentence is true of what the file says, and claims nothing more.
+### What the safeguards matrix says. Every sentence is true of what the file says, and claims nothing more.
 
 gaps-power = Power
 gaps-open-in-panes = Open in the panes
@@ -26,7 +26,8 @@ gaps-not-stated-of = { $cells ->
    *[other] For { $cells } other cells the file does not say whether such a safeguard could apply.
 }
 
-# Below, $rows is how many powers or provisions the matrix has, and $in_words the same in words up to twenty.
+## $rows is how many powers or provisions the matrix has, and $in_words the same in words up to twenty.
+
 gaps-nothing-said-for-powers = { $rows ->
     [1] This file says nothing about safeguards for this power: none is there, no kind is requested, and none is named as one that could apply.
    *[other] This file says nothing about safeguards for these { $in_words } powers: none is there, no kind is requested, and none is named as one that could apply.
@@ -57,53 +58,47 @@ gaps-kinds-missing-for-provisions = { $rows ->
     [1] This provision does not provide for { $kinds }.
    *[other] None of these { $in_words } provisions provides for { $kinds }.
 }
-# $kinds is the number of kinds, and $kinds_in_words the same in words. $empty says which cells are empty: none; some that nobody requests;
-# some that are all requested; some of which $requested are. $cells is how many are empty.
-gaps-every-kind-for-powers =
-    { $kinds ->
-        [1] The one kind of safeguard that is named is present in
-       *[other] Each of the { $kinds_in_words } kinds of safeguard that are named is present in
-    } { $rows ->
-        [1] this power
-       *[other] at least one of these { $in_words } powers
-    }; { $empty ->
-        [none] no cell is empty
-        [unrequested] { $cells ->
-            [one] { $cells } cell is empty
-           *[other] { $cells } cells are empty
-        }
-        [requested] { $cells ->
-            [one] { $cells } cell is empty and requested
-           *[other] { $cells } cells are empty and requested
-        }
-       *[partly-requested] { $cells ->
-            [one] { $cells } cell is empty, { $requested } of them requested
-           *[other] { $cells } cells are empty, { $requested } of them requested
-        }
-    }.
-gaps-every-kind-for-provisions =
-    { $kinds ->
-        [1] The one kind of safeguard that is named is present in
-       *[other] Each of the { $kinds_in_words } kinds of safeguard that are named is present in
-    } { $rows ->
-        [1] this provision
-       *[other] at least one of these { $in_words } provisions
-    }; { $empty ->
-        [none] no cell is empty
-        [unrequested] { $cells ->
-            [one] { $cells } cell is empty
-           *[other] { $cells } cells are empty
-        }
-        [requested] { $cells ->
-            [one] { $cells } cell is empty and requested
-           *[other] { $cells } cells are empty and requested
-        }
-       *[partly-requested] { $cells ->
-            [one] { $cells } cell is empty, { $requested } of them requested
-           *[other] { $cells } cells are empty, { $requested } of them requested
-        }
-    }.
-# Lists of kinds of safeguard. Their names may hold an "and", so that a comma stands before the last.
+# Here and below, $kinds is the number of kinds, and $kinds_in_words the same in words.
+gaps-every-kind-for-powers = { $kinds ->
+    [1] { $rows ->
+        [1] The one kind of safeguard that is named is present in this power.
+       *[other] The one kind of safeguard that is named is present in at least one of these { $in_words } powers.
+    }
+   *[other] { $rows ->
+        [1] Each of the { $kinds_in_words } kinds of safeguard that are named is present in this power.
+       *[other] Each of the { $kinds_in_words } kinds of safeguard that are named is present in at least one of these { $in_words } powers.
+    }
+}
+gaps-every-kind-for-provisions = { $kinds ->
+    [1] { $rows ->
+        [1] The one kind of safeguard that is named is present in this provision.
+       *[other] The one kind of safeguard that is named is present in at least one of these { $in_words } provisions.
+    }
+   *[other] { $rows ->
+        [1] Each of the { $kinds_in_words } kinds of safeguard that are named is present in this provision.
+       *[other] Each of the { $kinds_in_words } kinds of safeguard that are named is present in at least one of these { $in_words } provisions.
+    }
+}
+# After one of the two above. $empty says which cells are empty: none; some that nobody requests; some that are all requested; some of which
+# $requested are. $cells is how many are empty.
+gaps-empty-counted = { $empty ->
+    [none] No cell is empty.
+    [unrequested] { $cells ->
+        [one] { $cells } cell is empty.
+       *[other] { $cells } cells are empty.
+    }
+    [requested] { $cells ->
+        [one] { $cells } cell is empty and requested.
+       *[other] { $cells } cells are empty and requested.
+    }
+   *[partly-requested] { $cells ->
+        [one] { $cells } cell is empty, { $requested } of them requested.
+       *[other] { $cells } cells are empty, { $requested } of them requested.
+    }
+}
+
+## Lists of kinds of safeguard. Their names may hold an "and", so that a comma stands before the last.
+
 gaps-two-kinds-and = { $first } and { $last }
 gaps-many-kinds-and = { $others }, and { $last }
 gaps-two-kinds-or = { $first } or { $last }

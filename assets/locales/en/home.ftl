@@ -1,4 +1,4 @@
-# Words of the start page, and of opening a file.
+### Words of the start page, and of opening a file.
 
 home-choosing = Choose a file in the dialog that is open, or cancel it there.
 home-path = Path of a briefing
@@ -11,7 +11,7 @@ home-continue = Continue
 home-bundled = Bundled briefings
 home-bundled-hint = In the program, no network needed
 home-recent = Recent
-home-not-found = Not found. Press to remove it from this list
+home-not-found = Not found. Select it to remove it from this list
 home-offline = Works offline. Nothing leaves this computer.
 home-did-you-mean = Did you mean
 home-no-file-dialog = This system offers no file dialog. On Linux, install xdg-desktop-portal with a backend (such as xdg-desktop-portal-gtk), or zenity. A path always works.

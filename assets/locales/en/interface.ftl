@@ -1,4 +1,4 @@
-# Words that more than one part of the interface uses.
+### Words that more than one part of the interface uses.
 
 interface-menu = Menu
 interface-open = Open…

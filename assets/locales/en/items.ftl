@@ -1,4 +1,4 @@
-# What cards, pages and lists say of an item besides its own words.
+### What cards, pages and lists say of an item besides its own words.
 
 # What a comment is about: “on Art. 24(2)”, “on the second draft”.
 items-on-place = on { $place }

@@ -1,8 +1,10 @@
-# Several words in a row, and a word with what it is said of.
+### Several words in a row, and a word with what it is said of.
 
 # Between two of a list whose last has no word before it: "9 safeguards, 23 critiques".
 lists-between = { ", " }
-# The same where what is listed has commas itself.
+# Between a name and what is said of it, or two things that are said of one: "EFF, 31 Jul 2024", "Art. 24, collapsed".
+lists-attribute = { ", " }
+# The same as the first where what is listed has commas itself.
 lists-semicolon = { "; " }
 # Between things that stand on one line and have nothing to do with each other: "Art. 24 · 31 Jul 2024".
 lists-beside = { " · " }

@@ -1,31 +1,42 @@
-# Words for what the model holds: how far it was verified, how strong it is, what became of it, who speaks.
+### Words for what the model holds: how far it was verified, how strong it is, what became of it, who speaks.
 
-model-unread = This article could not be read from the file. Nothing was guessed in its place.
+model-unread = This provision could not be read from the file. Nothing was guessed in its place.
 
-# How far a summary of a provision was verified, on its chip.
+## How far a summary of a provision was verified, on its chip.
+
 model-text-status-checked = Summary · verified against official text
 model-text-status-secondary = Summary · from secondary source
 model-text-status-unchecked = Summary · unverified
-# How far a claim was verified: at the end of a line, after its sources.
+
+## How far a claim was verified: at the end of a line, after its sources.
+
 model-basis-checked = verified against the original
 model-basis-secondary = secondary source
 model-basis-unchecked = unverified
-# How far a safeguard binds.
+
+## How far a safeguard binds.
+
 model-strength-binding = Binding
 model-strength-qualified = Qualified
 model-strength-optional = Optional
 model-strength-interpretive = Interpretive
-# What became of a request.
+
+## What became of a request.
+
 model-outcome-met = Met
 model-outcome-partly-met = Partly met
 model-outcome-not-met = Not met
 model-outcome-overtaken = Superseded
 model-outcome-open = Open
-# The stance of a position.
+
+## The stance of a position.
+
 model-stance-supports = In support
 model-stance-conditional = Conditional support
 model-stance-opposes = Opposed
-# What kind of change a critique requests: to delete something, to narrow it.
+
+## What kind of change a critique requests: to delete something, to narrow it. Verbs in the infinitive, in a list or after a label.
+
 model-ask-kind-delete = delete
 model-ask-kind-narrow = narrow
 model-ask-kind-add = add
@@ -33,7 +44,9 @@ model-ask-kind-clarify = clarify
 model-ask-kind-reject = reject
 model-ask-kind-implement = implement
 model-ask-kind-nothing = nothing
-# What an actor is, under its name.
+
+## What an actor is, under its name.
+
 model-actor-kind-state = State
 model-actor-kind-coalition = Coalition of States
 model-actor-kind-un-body = UN body
@@ -49,7 +62,9 @@ model-actor-kind-expert = Expert
 model-actor-kind-legislator = Legislators
 model-actor-kind-press = Press
 model-actor-kind-multistakeholder = Multistakeholder
-# What kind of protection a safeguard is.
+
+## What kind of protection a safeguard is.
+
 model-safeguard-kind-general-clause = General clause
 model-safeguard-kind-proportionality = Proportionality
 model-safeguard-kind-legality-and-necessity = Legality and necessity
@@ -71,7 +86,9 @@ model-safeguard-kind-participation = Participation
 model-safeguard-kind-fair-trial = Fair trial
 model-safeguard-kind-victims = Victims
 model-safeguard-kind-institutional = Institutional measures
-# Who is affected, in a list within a line.
+
+## Who is affected, in a list within a line.
+
 model-affected-journalists = journalists
 model-affected-security-researchers = security researchers
 model-affected-civil-society = civil society
@@ -84,7 +101,9 @@ model-affected-whistle-blowers = whistle-blowers
 model-affected-employees-and-travellers = employees and travellers
 model-affected-service-providers = service providers
 model-affected-everyone-whose-data-is-shared = everyone whose data is shared
-# A label before a related item. “Reversed” is the same relation seen from the other end: this item “Limits” that one; that one is “Limited by” this.
+
+## A label before a related item. “Reversed” is the same relation seen from the other end: this item “Limits” that one; that one is “Limited by” this.
+
 model-relation-found-in = Found in
 model-relation-found-in-reversed = Contains
 model-relation-limits = Limits
@@ -102,7 +121,8 @@ model-relation-concedes-reversed = Conceded by
 model-relation-concerns = Mentions
 model-relation-concerns-reversed = Mentioned by
 
-# What one of a kind of item is called.
+## What one of a kind of item is called.
+
 model-item-kind-instrument = Treaty
 model-item-kind-division = Chapter
 model-item-kind-provision = Provision
@@ -116,7 +136,8 @@ model-item-kind-term = Term
 model-item-kind-source = Source
 model-item-kind-walk = Walk
 
-# Kinds of safeguards over a narrow column: at most three lines of about ten letters, with a hyphen where a word is broken.
+## Kinds of safeguards over a narrow column: at most three lines of about ten letters, with a hyphen where a word is broken.
+
 model-narrow-proportionality =
     Proportion-
     ality

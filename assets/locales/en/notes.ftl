@@ -1,11 +1,9 @@
-# Words about notes.
+### Words about notes.
 
 notes-notes = Notes
 notes-note = Note
 notes-note-on-reply = Write a note on this reply
 notes-note-on-this = Write a note on this
-# Where notes were imported from: “From the place before: 3 notes new”.
-notes-notes-before = the place before
 notes-note-hint = Your note
 notes-tags-hint = Tags, separated by commas
 notes-find-in-notes = Find in notes
@@ -13,6 +11,7 @@ notes-bookmark = Bookmark
 notes-remove-note = Remove
 # Closes the editor of a note.
 notes-done = Done
+# N, B and Alt+1 to 4 are keys; leave them.
 notes-no-notes = No notes yet. Press N on anything to write one, B to bookmark it, Alt+1 to 4 to highlight words.
 notes-no-notes-found = No note was found.
 notes-notes-not-ready = Loading your notes…
@@ -26,7 +25,7 @@ notes-to-review = To review
 notes-new-notes = New
 notes-lost-note = Lost: these words are no longer in the briefing
 notes-unsure-note = Uncertain: the words have changed. Does this note belong here?
-notes-two-versions = Changed on both sides. The other version:
+notes-two-versions = Changed in two places. The other version:
 notes-keep-this = Keep this one
 notes-keep-other = Keep the other
 notes-it-belongs-here = Yes, here
@@ -48,7 +47,7 @@ notes-or-a-path = Or type the path of a new file
 notes-write-here = Save there
 notes-no-save-dialog = This system offers no file dialog. Type a path below.
 # Why a file could not be written; a sentence of its own.
-notes-export-failed = Plenary failed while writing this; nothing was changed on the disk.
+notes-export-failed = Plenary failed while writing this; the file on disk is unchanged.
 notes-for-html = One page to read anywhere and to print
 notes-for-docx = The working table of delegations, for a word processor
 notes-for-markdown = Plain text
@@ -68,18 +67,23 @@ notes-notes-place = Where notes are saved
 notes-notes-beside = Beside the file of the briefing (NAME.notes.ron)
 notes-notes-follow = Otherwise they are saved in the data folder. They stay with the briefing when it is moved, and are never part of a file you pass on.
 
-# The four highlights: what the reader thinks of the words.
+## The four highlights: what the reader thinks of the words.
+
 notes-mark-agree = Agree
 notes-mark-object = Object
 notes-mark-ask = Ask
 notes-mark-use = Use
-# Colours of authors.
+
+## Colours of authors.
+
 notes-author-colour-blue = Blue
 notes-author-colour-green = Green
 notes-author-colour-red = Red
 notes-author-colour-violet = Violet
 notes-author-colour-brown = Brown
 notes-author-colour-grey = Grey
+
+##
 
 notes-saved-in = Saved in { $path }
 notes-on-another = { $name } holds notes on “{ $briefing }”. Open that briefing first, then this file again.
@@ -93,8 +97,14 @@ notes-unreadable = { $name }: { $why }.
 # $name: the name of a colleague’s file, here and below.
 notes-none-joined = { $name } has nothing new.
 notes-some-joined = { $added ->
-    [one] From { $name }: { $added } note new, { $changed } changed.
-   *[other] From { $name }: { $added } notes new, { $changed } changed.
+    [one] From { $name }: { $added } new note, { $changed } changed.
+   *[other] From { $name }: { $added } new notes, { $changed } changed.
+}
+# The same of one's own notes, where they were moved from another place: that is where they are saved, beside the briefing or not.
+notes-moved-none = There was nothing new where your notes were saved before.
+notes-moved-some = { $added ->
+    [one] From where your notes were saved before: { $added } new note, { $changed } changed.
+   *[other] From where your notes were saved before: { $added } new notes, { $changed } changed.
 }
 notes-as-filtered = { $hidden ->
     [0] As filtered (no filter is on)
@@ -107,11 +117,11 @@ notes-what-has-notes = { $notes ->
    *[other] Only what has notes, with the notes ({ $notes } notes)
 }
 notes-written-to = Written to { $path }
-notes-already-there = { $path } already exists. Choose another name, or “Save as…” to replace it.
+notes-already-there = { $path } already exists. Choose another name, or “{ notes-save-as }” to replace it.
 notes-not-written = { $path } could not be written: { $why }. What was there before is unchanged.
 notes-no-folder = { $path } could not be written: there is no folder { $folder }. Create it, or choose another.
 notes-count-to-review = { $notes ->
-    [one] { $notes } note to review: the briefing has changed, or two of you changed the same note. Ctrl+Shift+N and “To review” show them.
-   *[other] { $notes } notes to review: the briefing has changed, or two of you changed the same note. Ctrl+Shift+N and “To review” show them.
+    [one] { $notes } note to review: the briefing has changed, or two of you changed the same note. Ctrl+Shift+N and “{ notes-to-review }” show them.
+   *[other] { $notes } notes to review: the briefing has changed, or two of you changed the same note. Ctrl+Shift+N and “{ notes-to-review }” show them.
 }
 notes-moved-from = Moved with the text; written on { $place }

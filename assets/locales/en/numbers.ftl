@@ -1,4 +1,4 @@
-# Numbers in words.
+### Numbers in words.
 
 numbers-word = { $number ->
     [0] no

@@ -1,11 +1,10 @@
-# Words of the panes: their names, how they are linked, and what they say of a place.
+### Words of the panes: their names, how they are linked, and what they say of a place.
 
 # On the heads of the columns of the contents: S and C are the letters above the numbers.
 panes-columns = S: safeguards. C: critiques. Point at a line to see its positions.
 panes-related-here = Related to this paragraph
 # The item that is selected, in a line such as “None on this item”.
 panes-this-item = this item
-# After numbers: “8 critiques on other passages”.
 # The state of a pane, in its header.
 panes-selected = Selected (Esc clears)
 panes-active = Active
@@ -63,4 +62,4 @@ panes-preambular-paragraph = preambular paragraph { $number }
 # It follows “No safeguard relates to Art. 7.”
 panes-nearest-with-one = The nearest with one is { $place }.
 # $what: with its numbers, “22 critiques · 25 positions”.
-panes-more-in-other-tabs = In the other tabs: { $what } more
+panes-more-in-other-tabs = More in the other tabs: { $what }

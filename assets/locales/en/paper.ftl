@@ -1,4 +1,4 @@
-# Words of a walk on paper: what is on the sheets and posters, and what they are called where they are chosen.
+### Words of a walk on paper: what is on the sheets and posters, and what they are called where they are chosen.
 
 paper-on-paper = A walk, on paper
 paper-which-walk = Which walk

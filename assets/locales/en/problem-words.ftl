@@ -1,10 +1,10 @@
-# What is wrong with a file: one sentence for each thing that can be. What is between backticks is written so in a file.
+### What is wrong with a file: one sentence for each thing that can be. What is between backticks is written so in a file.
 
 problem-words-did-you-mean = Did you mean { $meant }?
 
 ## What sentences refer to
 
-# An item by its kind and id, or the file, as the subject of a sentence.
+# An item by its kind and id, or the file, at the beginning of a sentence.
 problem-words-item =
     { $item ->
         [Briefing] The briefing
@@ -23,6 +23,25 @@ problem-words-item =
        *[Walk] Walk { $id }
     }
 
+# The same within a sentence.
+problem-words-item-within =
+    { $item ->
+        [Briefing] the briefing
+        [Walks] the file
+        [Instrument] the instrument
+        [Division] division { $id }
+        [Provision] provision { $id }
+        [Safeguard] safeguard { $id }
+        [Critique] critique { $id }
+        [Reply] reply { $id }
+        [Position] position { $id }
+        [Actor] actor { $id }
+        [Event] event { $id }
+        [Term] term { $id }
+        [Source] source { $id }
+       *[Walk] walk { $id }
+    }
+
 # One of a kind of item, by the name that stands before its brackets.
 problem-words-an-item =
     { $name ->
@@ -31,11 +50,12 @@ problem-words-an-item =
         [Event] An Event
         [Instrument] An Instrument
         [Outcome] An Outcome
+        [Votes] A record of votes
         [Walks] A file of walks
        *[other] A { $name }
     }
 
-# The same in the middle of a sentence.
+# The same within a sentence.
 problem-words-a-wanted-item =
     { $wanted ->
         [Actor] an actor
@@ -73,14 +93,14 @@ problem-words-within =
     { $item ->
         [field] `{ $list }`
         [label] { $id } (`{ $list }`)
-       *[other] { problem-words-item } (`{ $list }`)
+       *[other] { problem-words-item-within } (`{ $list }`)
     }
 
-# What an error costs, at the end of a sentence.
+# What an error costs, at the end of a sentence. Begins with what separates it from the sentence, and has no full stop of its own.
 problem-words-cost =
     { $cost ->
         [content] ; what it contains is not shown
-        [attributes] ; the first lines are written as in `#![enable(implicit_some)]`, or left out
+        [attributes] ; write the first lines as in `#![enable(implicit_some)]`, or leave them out
        *[nothing] {""}
     }
 
@@ -116,15 +136,15 @@ problem-words-takes =
 # What is wrong with a value.
 problem-words-value-error =
     { $error ->
-        [is] here is { $kind ->
+        [is] this is { $kind ->
             [text] a text
             [boolean] `true` or `false`
             [integer] a number
             [float] a number with a point
-            [character] a letter between single marks
-            [bytes] bytes
+            [character] a letter between single quotation marks
+            [bytes] a row of bytes
             [list] a list
-            [pairs] pairs in curly brackets
+            [pairs] a list of pairs in curly brackets
             [unit] nothing but brackets
            *[other] something else
         }
@@ -167,7 +187,7 @@ problem-words-no-permission = You do not have permission to read this file.
 problem-words-no-file = This is a pipe or a device, not a file.
 problem-words-too-large = This file is larger than { $mib } MiB.
 problem-words-system-says = The system could not read this file: { $says }.
-problem-words-failed = Reading this file failed inside Plenary; please send the file to those who make it.
+problem-words-failed = Plenary failed while reading this file; please send the file to its developers.
 problem-words-too-many-bytes = The file is larger than { $mib } MiB and was not read.
 problem-words-too-many-marks = The file has more than { $lines } lines, or { $marks } brackets and commas, or { $commas } commas or { $mib } MiB in one field, and was not read.
 problem-words-other-encoding =
@@ -421,8 +441,8 @@ problem-words-no-basis = { problem-words-item } does not say how far it was veri
 problem-words-no-source = { problem-words-item } names no source.
 problem-words-no-tie = { problem-words-item } is tied to nothing, so no provision shows it.
 problem-words-one-sided = { problem-words-item } has { $critiques } critiques and no reply, no supporter and no safeguard. Show the other side, where there is one.
-problem-words-label-of-other-kind = { problem-words-item } has the label "{ $label }" and the kind { $kind }; one of them says something else.
-problem-words-label-of-other-number = { problem-words-item } has the label "{ $label }" and the number "{ $number }"; one of them says something else.
+problem-words-label-of-other-kind = { problem-words-item } has the label "{ $label }" and the kind `{ $kind }`; the two do not agree.
+problem-words-label-of-other-number = { problem-words-item } has the label "{ $label }" and the number "{ $number }"; the two do not agree.
 problem-words-address-misplaced = { $address } is inside { $parent }; an address there begins with `{ $begins }/`.
 problem-words-address-out-of-order = { $address } comes after { $before }.
 problem-words-newer-format = This file is written in format { $number } and this program reads format { $known }; what it does not know is not shown. A newer Plenary reads all of it.
@@ -445,9 +465,9 @@ problem-words-not-there =
        *[Walks] the briefing
     }.
 problem-words-no-edition = { problem-words-item } names the edition `{ $edition }`, which is not in this file.
-problem-words-parent-not-before = { problem-words-item } is said to be a part of { $parent }, which is not before it.
+problem-words-parent-not-before = { problem-words-item } names { $parent } as its parent, which must come before it.
 problem-words-wrong-tie = { problem-words-item } is tied to `{ $to }`; ties lead to the instrument, a division, the text, a safeguard, a critique or a position.
-problem-words-phrase-not-found = The words "{ $phrase }" are not in { $to }, so { problem-words-item } is tied to all of it.
+problem-words-phrase-not-found = The words "{ $phrase }" are not in { $to }, so { problem-words-item-within } is tied to all of it.
 problem-words-no-provisions =
     The briefing has no provisions, and { $places ->
         [one] one tie or stop leads

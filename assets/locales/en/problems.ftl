@@ -1,4 +1,4 @@
-# Words about files that have problems or cannot be read.
+### Words about files that have problems or cannot be read.
 
 problems-problems = Problems
 # A chapter or an article in the contents, for a screen reader; it follows after a comma.
@@ -8,7 +8,7 @@ problems-hide-problems = Hide the list
 problems-copy-problems = Copy the list
 problems-read-again = Reload
 
-problems-preferences-unreadable = Your preferences could not be read, so Plenary starts with its own.
+problems-preferences-unreadable = Your preferences could not be read, so Plenary starts with its default settings.
 problems-preferences-aside = The old file was kept as { $path }.
 # $problems: “1 problem”, “3 problems”.
 problems-file-has = This file has { $problems }.
@@ -26,12 +26,13 @@ problems-quoted-code = “{ $code }”
 problems-no-text-in-file = This paragraph has no text in this file.
 problems-line-leaves-text-empty = Line { $line } leaves it empty.
 problems-nothing-guessed = Nothing was guessed in its place.
-problems-unread-at = This article could not be read: there is a problem in line { $line }. Nothing was guessed in its place.
+problems-unread-at = This provision could not be read: there is a problem in line { $line }. Nothing was guessed in its place.
 # $code: what sort of problem it is, as below.
 problems-warning-of = { $code } · warning
 problems-show-line = Show line { $line }
 
-# What sort of problem it is, above what is said of it.
+## What sort of problem it is, above what is said of it.
+
 problems-code-not-found = Not found
 problems-code-is-folder = Is folder
 problems-code-no-permission = No permission

@@ -1,4 +1,4 @@
-# How a reference was understood, and what of it is not in the briefing. $kind is what a place is called by its number.
+### How a reference was understood, and what of it is not in the briefing. $kind is what a place is called by its number.
 
 # A place by its number, at the beginning of a sentence or alone.
 references-place = { $kind ->

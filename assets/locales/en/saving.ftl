@@ -1,4 +1,4 @@
-# Words about saving notes and walks, and about merging what others saved.
+### Words about saving notes and walks, and about merging what others saved.
 
 # After the name of a file and a colon.
 saving-no-notes-in-file = this file has no notes of Plenary
@@ -9,7 +9,7 @@ saving-copy-stays = It stays where it is, as it cannot be moved.
 saving-copy-damaged = Part of it could not be read, so it stays where it is.
 
 saving-copy-before-shown = The copy saved before it is shown.
-saving-begins-without-notes = Plenary begins without notes.
+saving-begins-without-notes = Plenary starts without notes.
 saving-notes-file-ends-early = The file of your notes is damaged or ends early.
 
 # $why: what the system says.
@@ -28,9 +28,9 @@ saving-notes-from-copy = { $notes ->
 saving-notes-from-later = Your notes were written by a later version of Plenary. They are shown, and what you write now is saved in { $path }.
 # $rescued: the file they are in until then.
 saving-notes-unsaved-but-rescued = Your notes could not be saved to { $path }: { $why }. They are kept in memory, and in { $rescued }, until they can be saved.
-saving-notes-in-memory-alone = Your notes could not be saved to { $path }: { $why }. They are kept in memory, and in no other place, until they can be saved.
+saving-notes-in-memory-alone = Your notes could not be saved to { $path }: { $why }. They are only in memory until they can be saved.
 saving-walks-unsaved-but-rescued = Your walks could not be saved to { $path }: { $why }. They are kept in memory, and in { $rescued }, until they can be saved.
-saving-walks-in-memory-alone = Your walks could not be saved to { $path }: { $why }. They are kept in memory, and in no other place, until they can be saved.
+saving-walks-in-memory-alone = Your walks could not be saved to { $path }: { $why }. They are only in memory until they can be saved.
 saving-walks-saved-elsewhere = { $path } could not be written, so your walks are saved in { $elsewhere }.
 saving-walks-from-later = { $path } was written by a later version of Plenary. It was not merged and stays where it is.
 saving-walks-partly-read = Not all of { $path } could be read; it was kept as { $aside }.

@@ -1,4 +1,4 @@
-# Small words of the window.
+### Small words of the window.
 
 # A sample of a reference: article 35, paragraph 1 (c).
 screen-reference-sample = 35 1 c

@@ -1,4 +1,4 @@
-# Words of the settings.
+### Words of the settings.
 
 settings-settings = Settings
 settings-text-size = Text size

@@ -1,4 +1,4 @@
-# Words about a person's own walks.
+### Words about a person's own walks.
 
 walks-walks = Walks
 walks-all-walks = All walks

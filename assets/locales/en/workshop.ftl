@@ -1,4 +1,4 @@
-# Words of the workshop: what the audience reads, and what the trainer reads.
+### Words of the workshop: what the audience reads, and what the trainer reads.
 
 workshop-workshop = Workshop
 workshop-console = Presenter console
@@ -17,7 +17,7 @@ workshop-source = Source
 workshop-revealed = uncovered
 workshop-hidden = hidden
 workshop-partly = partly uncovered
-# Over a question, before the cards are uncovered, and again after them.
+# Over a question, before the cards are uncovered, and again after them. The first tells the audience to predict; it is no noun.
 workshop-predict = Predict
 workshop-asked-again = And now?
 # Beside a bar: the hands raised before the debate, and after it.
@@ -47,7 +47,7 @@ workshop-all-uncovered = All is uncovered
 workshop-then-the-next-stop = Then the next stop.
 workshop-next-stop = Next stop
 workshop-last-stop = This is the last stop
-workshop-after-it-the-report = End saves a report of the workshop.
+workshop-after-it-the-report = { workshop-end } saves a report of the workshop.
 workshop-hands = Hands
 # Beside the heading “Hands”.
 workshop-nobody-counted = none counted yet
@@ -59,7 +59,7 @@ workshop-all-roles = Everyone
 workshop-in-a-window = In a window
 workshop-full-screen = Full screen
 workshop-in-a-window-now = In a window, to share
-workshop-on-this-screen = Full screen on this display; S brings it here and back
+workshop-on-this-screen = Full screen on this display; S switches between it and this window
 workshop-beside-the-walk = Outside the walk: Space returns to it
 workshop-step-back = Back
 workshop-back-to-the-walk = Back to the walk
@@ -86,7 +86,7 @@ workshop-two-screens = There is a second display: the audience window fills it, 
 workshop-one-screen = There is one display: the audience window fills it, and S brings your presenter console to the front and back. For a video call, start in a window and share that window.
 workshop-start-in-a-window = Start in a window
 workshop-end-asks = End the workshop?
-workshop-end-says = A report with the time of each stop, the hands and the questions is saved.
+workshop-end-says = A report with the time of each stop, the hands and the questions will be saved.
 workshop-end-it = End and save the report
 workshop-go-on-instead = Continue
 workshop-not-kept = The report of the workshop could not be saved
@@ -111,7 +111,7 @@ workshop-critique-next = A critique is uncovered next.
 workshop-position-next = A position is uncovered next.
 workshop-reply-next = A reply is uncovered next.
 workshop-something-else-next = Something else is uncovered next.
-# What the next step does.
+# What the next step does, here and in the four that follow.
 workshop-uncover-safeguard = Uncover a safeguard
 workshop-uncover-critique = Uncover a critique
 workshop-uncover-position = Uncover a position
@@ -133,7 +133,7 @@ workshop-behind = { $length } behind
 workshop-behind-so-skip = { $length } behind: skip stop { $stop }?
 workshop-on-display = Display { $number }, full screen
 # $time: the time of the day, “11:15”.
-workshop-ends = ends { $time }
+workshop-ends = ends at { $time }
 # Hands, beside the word “Hands”.
 workshop-counted = { $hands } counted
 workshop-planned = { $minutes ->
@@ -161,9 +161,10 @@ workshop-elapsed = { $time } since the start
 
 # The report of a workshop, and the columns of its tables.
 workshop-report-kept = The report of the workshop is saved as { $path }.
+# $day: a date, “26 Nov 2026”. $time: the time of the day, “11:15”.
 workshop-report-of = A workshop on: { $treaty }. Written on { $day } at { $time }.
 workshop-report-took-without-plan = It took { $took }.
-workshop-report-took-and-planned = It took { $took }; planned were { $planned }.
+workshop-report-took-and-planned = It took { $took }; { $planned } was planned.
 # How much was uncovered of what there was.
 workshop-some-of = { $some } of { $all }
 workshop-column-stop = Stop
@@ -172,4 +173,4 @@ workshop-column-planned = Planned
 workshop-column-took = Took
 workshop-column-uncovered = Uncovered
 workshop-column-choice = Choice
-workshop-column-shift = Shift
+workshop-column-shift = Change

@@ -1,8 +1,8 @@
-# Words for what happens around the reader: files that change, windows that cannot be opened, failures of the program.
+### Words for what happens around the reader: files that change, windows that cannot be opened, failures of the program.
 
 world-failed-last-time = Plenary failed when it last ran. What you had written was saved. There is a report for the developers; it contains nothing you read or wrote.
 world-show-report = Show the report
-world-wrong-order = This briefing is written from right to left, which Plenary cannot show yet: words on this screen are in the wrong order. The page (HTML) you can export has them right.
+world-wrong-order = This briefing is written from right to left, which Plenary cannot show yet: words on this screen are in the wrong order. In the page (HTML) you can export they are in the right order.
 world-export-page = Export as a page…
 world-diagnostics = Diagnostics
 world-diagnostics-about = For the person who helps when something does not work. Nothing is sent; copy it where you need it.
@@ -32,8 +32,8 @@ world-removed-items = removed: { $names }
 world-names-and-more = { $names } and { $number } more
 world-file-is-gone = { $path } is no longer there: it was deleted or renamed, or its drive was removed. You can continue reading; your notes are kept.
 world-saved-with-problems = { $number ->
-    [one] The file was saved with { $number } problem. You see what was saved before; Reload shows what can be read of it now.
-   *[other] The file was saved with { $number } problems. You see what was saved before; Reload shows what can be read of it now.
+    [one] The file was saved with { $number } problem. You see what was saved before; { problems-read-again } shows what can be read of it now.
+   *[other] The file was saved with { $number } problems. You see what was saved before; { problems-read-again } shows what can be read of it now.
 }
 # $job: what the program was doing beside the window.
 world-worker-failed =
@@ -50,8 +50,8 @@ world-worker-failed =
         [reload] reading the file again
         [search] searching
        *[search-everywhere] searching everywhere
-    }. Everything else works, and a report for the developers was written (Diagnostics, in the menu).
-world-preferences-not-kept = Your preferences and places cannot be saved: { $path } cannot be written ({ $why }). Everything works; the next start begins without them.
+    }. Everything else works, and a report for the developers was written ({ commands-diagnostics }, in the menu).
+world-preferences-not-kept = Your preferences and places cannot be saved: { $path } cannot be written ({ $why }). Everything else works; they are lost when Plenary is closed.
 
 # In a terminal. What was tried, paths and commands stand on lines of their own below.
 world-no-window = Plenary could not open a window.

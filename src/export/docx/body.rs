@@ -299,7 +299,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
             Some(source) => {
                 let date = source.date.as_ref().map(text::date);
                 let said = [Some(&source.title), source.publisher.as_ref(), date.as_ref(), source.symbol.as_ref()];
-                text::list(&said.into_iter().flatten().collect::<Vec<_>>())
+                text::attributed(&said.into_iter().flatten().collect::<Vec<_>>())
             }
             None => id.clone(),
         });

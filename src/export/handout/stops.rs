@@ -304,7 +304,7 @@ fn answers_to(
 ) -> (Vec<RevealedReply>, Vec<String>) {
     let all = critique.replies.iter().map(|reply| RevealedReply {
         number: place(&Target::Reply(reply.id.clone())),
-        by: text::list(&[linked.actor_name(&reply.actor), &text::date(&reply.date)]),
+        by: text::attributed(&[linked.actor_name(&reply.actor), &text::date(&reply.date)]),
         says: reply.text.clone(),
     });
     let (shown, others): (Vec<RevealedReply>, Vec<RevealedReply>) = all.partition(|answer| answer.number.is_some());

@@ -79,10 +79,10 @@ pub enum NotesChange {
     FilterBy(Option<NoteFilter>),
     /// More of it.
     More,
-    /// A colleague's notes were read.
+    /// A colleague's notes were read, or one's own are to be saved elsewhere.
     Theirs {
-        /// The name of the file.
-        name: String,
+        /// The name of the file; `None` where they are one's own.
+        name: Option<String>,
         /// What is in it.
         note_set: Box<NoteSet>,
         /// Lines of it that could not be read.

@@ -261,7 +261,13 @@ impl Notes {
     }
 
     /// Joins a colleague's notes, as one step.
-    fn join(&mut self, name: String, theirs: &NoteSet, side: &mut SidePanels, (by, history): (&Writer<'_>, &mut UndoHistory<Step>)) {
+    fn join(
+        &mut self,
+        name: Option<String>,
+        theirs: &NoteSet,
+        side: &mut SidePanels,
+        (by, history): (&Writer<'_>, &mut UndoHistory<Step>),
+    ) {
         let before = Arc::clone(&self.note_set);
         let news = self.notes_mut().merge(theirs);
         let differ: Vec<String> =

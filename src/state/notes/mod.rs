@@ -43,8 +43,8 @@ pub struct Notes {
     pub beside_another: bool,
     /// What went wrong, for people.
     pub trouble: Option<String>,
-    /// What the last file that was joined brought, and whose it was.
-    pub news: Option<(String, News)>,
+    /// What the last file that was joined brought, and its name; without a name, one's own notes from where they were saved before.
+    pub news: Option<(Option<String>, News)>,
     /// Ids of notes on each thing, in whatever text, in the order they were made.
     on: BTreeMap<Target, Vec<String>>,
     /// Counts up with every step that is taken back or done again.

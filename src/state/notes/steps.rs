@@ -33,8 +33,8 @@ pub(in crate::state) enum NoteStep {
         /// Which part, so that only the same part is one step.
         part: Part,
     },
-    /// A file was joined.
-    Joined { name: String, before: Vec<(String, Option<Note>)>, after: Vec<Note> },
+    /// A file was joined; without a name, one's own notes from where they were saved before.
+    Joined { name: Option<String>, before: Vec<(String, Option<Note>)>, after: Vec<Note> },
 }
 
 /// A part of a note.

@@ -59,7 +59,8 @@ impl Notes {
     /// What a step did, in words.
     fn say_step(&self, linked: &LinkedBriefing, step: &NoteStep, by: &Writer<'_>) -> String {
         match step {
-            NoteStep::Joined { name, .. } => text::done_by_joining(name),
+            NoteStep::Joined { name: Some(name), .. } => text::done_by_joining(name),
+            NoteStep::Joined { name: None, .. } => text::DONE_MOVING_NOTES.into(),
             NoteStep::Changed { id, before, after, .. } => {
                 let place = match self.spot(id) {
                     Some(spot) => linked.say_target(&spot.target),

@@ -36,6 +36,7 @@ impl Workshop {
         let mut out = String::new();
         let (day, time) = local(now, zone);
         let _ = writeln!(out, "# {}\n", plain(&self.walk.title));
+        let day = day.parse().map_or(day, |date| text::date(&date));
         let _ = writeln!(out, "{}\n", words::report_of(&plain(&self.linked.briefing().instrument.title), &day, &time));
         let planned: i64 = self.walk.stops.iter().filter_map(|stop| stop.minutes).map(|minutes| i64::from(minutes) * 60).sum();
         let planned = (planned > 0).then(|| words::clock(planned));

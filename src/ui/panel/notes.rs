@@ -41,7 +41,7 @@ pub fn notes_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
                 ui.add_space(8.0);
             }
             if let Some((name, news)) = &open_briefing.notes.news {
-                sentence_ui(ui, view, &text::notes_joined(name, news.added.len(), news.changed.len(), news.both.len()));
+                sentence_ui(ui, view, &text::notes_joined(name.as_deref(), news.added.len(), news.changed.len(), news.both.len()));
             }
             if open_briefing.notes.count() == 0 && panel.open.is_none() {
                 sentence_ui(ui, view, text::NO_NOTES.words());
