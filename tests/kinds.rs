@@ -116,7 +116,7 @@ fn a_parent_that_is_not_there_or_stands_later_is_told() {
     for later in ["3.2.1", "7-b"] {
         let (briefing, problem) = only_problem("parent: \"rule-7\"", &format!("parent: \"{later}\""));
         assert_eq!(problem.code(), Code::UnknownParent, "{later}");
-        assert!(problem_message(&problem).contains("which is not before it"), "{}", problem_message(&problem));
+        assert!(problem_message(&problem).contains("which must come before it"), "{}", problem_message(&problem));
         assert_eq!(LinkedBriefing::new(briefing).provision_name(5).depth, 0);
     }
 }

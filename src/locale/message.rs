@@ -96,7 +96,7 @@ impl PartialEq<&str> for Message {
     }
 }
 
-/// The words of a message with its variables, for [`messages!`].
+/// The words of a message with its variables, for the macro `messages!`.
 #[must_use]
 pub fn message(id: &'static str, variables: &[(&'static str, Value<'_>)]) -> String {
     Localizer::english().words(id, variables)
