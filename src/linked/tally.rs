@@ -5,7 +5,7 @@ use crate::model::PaneKind;
 use std::ops::Add;
 
 /// A number of items, kind by kind.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Tally {
     /// Safeguards.
     pub safeguards: usize,

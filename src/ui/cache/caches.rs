@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     describe,
+    linked::Tally,
     model::Problem,
     state::{OpenBriefing, Page, PaneId, Size, State},
     text,
@@ -59,6 +60,8 @@ pub struct Caches {
     /// Where words and cards are in this frame, for the lines between them.
     pub(in crate::ui) geometry: RefCell<Geometry>,
     contents_rows: RefCell<ContentsRows>,
+    /// What a line of the contents counts, in words.
+    tallies: RefCell<HashMap<Tally, Rc<str>>>,
     /// The last request for the keyboard that the note being edited has answered.
     pub(in crate::ui) note_focus_request: Cell<u64>,
     /// The same for the walk being edited.
@@ -186,6 +189,11 @@ impl Caches {
             *kept = ContentsRows { of: Some((open_briefing.file.generation, open_briefing.folded.clone())), rows: Rc::new(make()) };
         }
         Rc::clone(&kept.rows)
+    }
+
+    /// The words of a tally, put together once for all lines and frames that count the same.
+    pub(in crate::ui) fn tally_in_full(&self, tally: Tally) -> Rc<str> {
+        Rc::clone(self.tallies.borrow_mut().entry(tally).or_insert_with(|| describe::tally_in_full(tally).into()))
     }
 
     /// The first and last row of a pane in sight, as last drawn.

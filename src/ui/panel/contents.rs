@@ -97,7 +97,7 @@ fn row_ui(ui: &mut Ui, open: Open<'_>, index: usize, height: f32) {
     let current = open_briefing.navigation.subject.as_ref().is_some_and(|subject| subject.section == index);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let (number, title) = describe::contents_line(linked, section);
-    let counts = describe::tally_in_full(open_briefing.tally_in_contents(index));
+    let counts = open.view.caches.tally_in_full(open_briefing.tally_in_contents(index));
     let folded = is_folded(open, index);
     // The adapter for Linux does not pass on what is expanded: it is said as well.
     response.widget_info(|| {
