@@ -5,7 +5,7 @@ answers-notes-need-file = Notes alone need a file of notes: --notes NAME.notes.r
 answers-built-without-window =
     This build of Plenary has no window (it was built without the feature `window`).
     `plenary show FILE ADDRESS` reads a briefing here; `plenary help` lists all it can do.
-answers-filters-need-window = This Plenary was built without its window, where filters are chosen. Do without --filtered, or choose what to write with --article.
+answers-filters-need-window = This build of Plenary has no window, where filters are chosen. Leave out --filtered, or choose what to write with --article.
 answers-try-an-address = Try an address such as "24 2", or s:, c: or p: and an id.
 answers-has-problems = { $file }: { $count ->
     [one] { $count } problem
