@@ -1,4 +1,5 @@
-//! The names of all messages, and what chooses between them. The words are in `assets/locales`. Knows the model only.
+//! The names of all messages, and what chooses between them. The words are in `assets/locales`. Knows the model and
+//! `locale` only.
 
 mod announcements;
 pub mod answers;

@@ -40,12 +40,6 @@ impl Deref for Message {
     }
 }
 
-impl AsRef<str> for Message {
-    fn as_ref(&self) -> &str {
-        self.words()
-    }
-}
-
 impl fmt::Display for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.words().fmt(f)
@@ -55,12 +49,6 @@ impl fmt::Display for Message {
 impl From<Message> for String {
     fn from(message: Message) -> Self {
         message.words().to_owned()
-    }
-}
-
-impl From<Message> for &'static str {
-    fn from(message: Message) -> Self {
-        message.words()
     }
 }
 
@@ -81,12 +69,6 @@ impl PartialEq<Message> for &str {
 impl PartialEq<Message> for String {
     fn eq(&self, other: &Message) -> bool {
         self == other.words()
-    }
-}
-
-impl PartialEq<str> for Message {
-    fn eq(&self, other: &str) -> bool {
-        self.words() == other
     }
 }
 
