@@ -163,3 +163,31 @@ fn what_is_removed_stays_removed_unless_somebody_wrote_apart() {
     mine.merge(&theirs);
     assert_eq!(mine.present().count(), 1, "what another wrote apart is not lost with it");
 }
+
+#[test]
+fn the_version_of_a_damaged_set_is_read_however_it_is_spaced() {
+    // The note that is cut off makes the whole no RON, so that each line is read by itself.
+    let read = |version: &str| {
+        let text = format!(
+            "#![enable(implicit_some)]\nBook(\n{version}    briefing : \"x\",\n    title :\"X\",\n    notes: [\n        Note(id: \n    ],\n)\n"
+        );
+        format::read_notes(&text).unwrap()
+    };
+    for (version, expected) in [
+        ("    version: 2,\n", 2),
+        ("    version : 2,\n", 2),
+        ("    version :2,\n", 2),
+        ("    version :,1\n", 1),
+        ("    version: 0,\n", 1),
+        ("    version: two,\n", 1),
+        ("", 1),
+    ] {
+        let read = read(version);
+        assert_eq!((read.note_set.version, read.damaged.len()), (expected, 1), "{version:?}");
+        assert_eq!((read.note_set.briefing.as_str(), read.note_set.title.as_str()), ("x", "X"), "{version:?}");
+        let again = format::read_notes(&format::write_notes(&read.note_set).unwrap()).unwrap();
+        assert_eq!(again.note_set, read.note_set, "{version:?}");
+    }
+    let whole = format::read_notes("Book(briefing: \"x\")").unwrap();
+    assert!(whole.whole && whole.note_set.version == 1, "a whole one that names none is of the first, too");
+}

@@ -55,6 +55,8 @@ pub fn read_notes(text: &str) -> Option<ReadNotes> {
         Some(note_set) => ReadNotes { note_set, whole: true, ..ReadNotes::default() },
         None => parse_note_lines(text)?,
     };
+    // A file that names no version, or none that there is, is of the first.
+    read.note_set.version = read.note_set.version.max(NoteSet::FIRST_VERSION);
     show_hidden(&mut read, text);
     Some(read)
 }
@@ -65,14 +67,17 @@ fn parse_note_lines(text: &str) -> Option<ReadNotes> {
     let mut left = limits::MARKS;
     for (offset, line) in text.lines().enumerate() {
         let line = line.trim().trim_end_matches(',');
-        let value = |value: &str| Some(value.to_owned()).filter(|value| size_check::count_brackets_and_commas(value, 0).is_ok());
-        if let Some(id) = line.strip_prefix("briefing:").and_then(value) {
-            read.note_set.briefing = options().from_str(&id).unwrap_or_default();
+        let value = |name: &str| {
+            let value = line.strip_prefix(name)?.trim_start().strip_prefix(':')?;
+            size_check::count_brackets_and_commas(value, 0).is_ok().then_some(value)
+        };
+        if let Some(id) = value("briefing") {
+            read.note_set.briefing = options().from_str(id).unwrap_or_default();
             known |= !read.note_set.briefing.is_empty();
-        } else if let Some(title) = line.strip_prefix("title:").and_then(value) {
-            read.note_set.title = options().from_str(&title).unwrap_or_default();
-        } else if let Some(version) = line.strip_prefix("version:").and_then(value) {
-            read.note_set.version = options().from_str(&version).unwrap_or(NoteSet::FIRST_VERSION);
+        } else if let Some(title) = value("title") {
+            read.note_set.title = options().from_str(title).unwrap_or_default();
+        } else if let Some(version) = value("version") {
+            read.note_set.version = options().from_str(version).unwrap_or_default();
         } else if line.starts_with("Note(") {
             known = true;
             let note = parse_note(line, &mut left).filter(|_| read.note_set.notes.len() < MOST_NOTES);
