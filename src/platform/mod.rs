@@ -7,4 +7,5 @@ pub mod displays;
 pub mod file_picker;
 pub mod log_book;
 pub mod renderer;
+pub mod software;
 pub mod window_place;
