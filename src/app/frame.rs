@@ -7,11 +7,12 @@ use super::{
     preferences_file::PreferencesFile,
     text_selection::{self, Copying},
     type_ahead::{Answer, TypeAhead},
+    window_file,
     worker::Worker,
 };
 use crate::{
     command::{Command, Keys, dispatch, shortcuts_in_order},
-    platform::{displays::Displays, renderer::Attempt},
+    platform::{application::Application, displays::Displays, renderer::Attempt},
     state::{Change, Effect, FileChange, NavigationChange, NotesChange, OpenBriefing, PersistenceChange, PrefsChange, State, Theme},
     text,
     ui::{
@@ -19,15 +20,17 @@ use crate::{
         theme::{self, Tokens},
     },
 };
-use egui::{Context, PointerButton, Ui};
+use egui::{Color32, Context, PointerButton, RawInput, Ui};
 use std::{
+    collections::BTreeMap,
     panic,
     path::{Path, PathBuf},
     sync::mpsc::Sender,
     time::Duration,
 };
+use winit::window::Window;
 
-/// The program as `eframe` drives it.
+/// The program, whichever way its window is drawn.
 pub struct App {
     context: Context,
     pub(super) state: State,
@@ -309,17 +312,17 @@ impl Drop for App {
 /// twice; this one begins small and becomes higher as letters are added.
 const LETTERS_WIDTH: f32 = 2048.0;
 
-impl eframe::App for App {
+impl Application for App {
     /// What the graphics card can do is said with the first frame alone.
-    fn raw_input_hook(&mut self, _: &Context, input: &mut egui::RawInput) {
+    fn adjust_input(&mut self, input: &mut RawInput) {
         let scale = input.viewport().native_pixels_per_point.unwrap_or(1.0).max(1.0);
         input.max_texture_side = input.max_texture_side.map(|side| side.min((LETTERS_WIDTH * scale) as usize));
     }
 
     /// Takes what happened since the last frame: answers of workers, what was pressed and clicked.
-    fn logic(&mut self, context: &Context, frame: &mut eframe::Frame) {
+    fn logic(&mut self, context: &Context, window: Option<&Window>) {
         self.apply(context, Change::Clock(jiff::Timestamp::now().as_millisecond()));
-        self.watch_screens(context, frame);
+        self.watch_screens(context, window);
         self.ask_before_closing(context);
         for change in self.worker.answers() {
             self.ending_selection(context, |app| app.apply(context, change));
@@ -384,7 +387,7 @@ impl eframe::App for App {
         self.tick(context);
     }
 
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    fn window_ui(&mut self, ui: &mut Ui) {
         let view = View { state: &self.state, tokens: Tokens::of(self.theme()), caches: &self.caches, outbox: &self.outbox };
         ui::window_ui(ui, view);
         self.written_in = ui.memory(egui::Memory::focused).filter(|_| ui.text_edit_focused());
@@ -395,17 +398,21 @@ impl eframe::App for App {
         self.answer(ui);
     }
 
-    /// Saves what was written in the last moment before the window closes.
-    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.close();
-    }
-
-    /// Called now and then, and before the program ends.
-    fn save(&mut self, _storage: &mut dyn eframe::Storage) {
+    fn save(&mut self) {
         self.keep();
     }
 
-    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
-        egui::Rgba::from(Tokens::of(self.theme()).desk).to_array()
+    fn end(&mut self) {
+        self.close();
+    }
+
+    fn background(&self) -> Color32 {
+        Tokens::of(self.theme()).desk
+    }
+
+    fn keep_window(&mut self, kept: &BTreeMap<String, String>) {
+        if let Some(folder) = self.memory.path().and_then(Path::parent) {
+            window_file::write(folder, kept);
+        }
     }
 }

@@ -19,6 +19,7 @@ mod text_selection;
 mod type_ahead;
 mod watcher;
 mod window;
+mod window_file;
 mod worker;
 
 pub use folders::data_folder;

@@ -8,17 +8,18 @@ use crate::{
 };
 use egui::{Context, ViewportCommand, ViewportId, pos2, vec2};
 use std::time::Duration;
+use winit::window::Window;
 
 /// The size of the audience window among others, in points.
 const WINDOW: egui::Vec2 = vec2(1120.0, 630.0);
 
 impl App {
     /// Tells the state which displays there are, where that has changed.
-    pub(super) fn watch_screens(&mut self, context: &Context, frame: &eframe::Frame) {
+    pub(super) fn watch_screens(&mut self, context: &Context, window: Option<&Window>) {
         let asked = self.state().overlays.walk_start.is_some()
             || self.state().workshop.is_some()
             || context.input(|input| !input.events.is_empty());
-        let Some(window) = frame.winit_window().filter(|_| asked) else { return };
+        let Some(window) = window.filter(|_| asked) else { return };
         if self.state().workshop.is_none() && self.state().overlays.walk_start.is_none() {
             self.displays = None;
         } else if self.displays.is_none() {

@@ -48,7 +48,7 @@ struct WindowArgs {
     /// The theme of the window; if none is given, the one of the system where it is known
     #[arg(long, value_enum)]
     theme: Option<ThemeName>,
-    /// The only renderer to try; if none is given, OpenGL and then the newer one of the system
+    /// The only renderer to try; if none is given, the first that works of those here
     #[arg(long, value_enum)]
     renderer: Option<RendererName>,
     /// Fail when F12 or F10 is pressed, to try what comes after
@@ -62,6 +62,8 @@ struct WindowArgs {
 /// The ways to draw by the names people type.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
 enum RendererName {
+    /// The processor, with no graphics driver
+    Software,
     /// OpenGL
     Opengl,
     /// Direct3D 12, Vulkan or Metal

@@ -1,5 +1,6 @@
 //! What differs from system to system. Knows no layer of the reader.
 
+pub mod application;
 pub mod awake;
 pub mod clipboard;
 pub mod console;

@@ -9,6 +9,8 @@ use std::{any::Any, cell::Cell, fmt, panic};
 /// A way to draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Renderer {
+    /// The processor, by `platform/software`: no driver at all.
+    Software,
     /// OpenGL, by `glow`.
     OpenGl,
     /// Direct3D 12, Vulkan or Metal, whichever the system has, by `wgpu`.
@@ -17,12 +19,13 @@ pub enum Renderer {
 
 impl Renderer {
     /// In the order in which they are tried.
-    pub const LADDER: [Self; 2] = [Self::OpenGl, Self::Wgpu];
+    pub const LADDER: [Self; 3] = [Self::OpenGl, Self::Software, Self::Wgpu];
 }
 
 impl fmt::Display for Renderer {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
+            Self::Software => "the processor",
             Self::OpenGl => "OpenGL",
             Self::Wgpu if cfg!(windows) => "Direct3D 12",
             Self::Wgpu if cfg!(target_os = "macos") => "Metal",

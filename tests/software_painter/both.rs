@@ -96,8 +96,8 @@ impl TestRenderer for Both {
 
 /// Keeps both pictures in the folder `PLENARY_KEEP_PICTURES`, to look at.
 fn keep_picture(ours: &[u32], shader: &RgbaImage) {
-    let Some(folder) = std::env::var_os("PLENARY_KEEP_PICTURES").map(std::path::PathBuf::from) else { return };
     static COUNT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+    let Some(folder) = std::env::var_os("PLENARY_KEEP_PICTURES").map(std::path::PathBuf::from) else { return };
     let number = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
     let bytes = ours.iter().flat_map(|pixel| {
         let [_, red, green, blue] = pixel.to_be_bytes();

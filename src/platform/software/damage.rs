@@ -41,7 +41,7 @@ struct Shown {
 }
 
 impl Damage {
-    /// What differs between this picture and the one that was asked for `age` calls ago (1: the last one; 0: a buffer
+    /// What differs between this picture and the one that was shown `age` pictures ago (1: the last one; 0: a buffer
     /// of which nothing is known), as rectangles that do not overlap. None: the buffer shows this picture.
     pub fn changed(&mut self, frame: &Frame<'_>, textures: &Textures, age: u8) -> Vec<PixelRect> {
         let shown = Shown { size: frame.size, pixels_per_point: frame.pixels_per_point, background: frame.background };
@@ -65,7 +65,10 @@ impl Damage {
             self.changed.clear();
             changed.fill(true);
         }
-        self.changed.push_front(changed);
+        // A picture that is the same is not shown, and so does not count.
+        if changed.contains(&true) {
+            self.changed.push_front(changed);
+        }
         if !known || age == 0 || usize::from(age) > self.changed.len() {
             return vec![PixelRect::of_size(frame.size)];
         }
