@@ -48,7 +48,7 @@ pub(super) fn check_stops(reader: &mut Reader<'_>) {
     reader.about = None;
 }
 
-fn check_tie(reader: &mut Reader<'_>, texts: &HashMap<Target, Vec<&str>>, offset: usize, to: Target, phrase: Option<(usize, String)>) {
+fn check_tie(reader: &mut Reader<'_>, texts: &HashMap<Target, Texts<'_>>, offset: usize, to: Target, phrase: Option<(usize, String)>) {
     use Target as T;
     if !matches!(to, T::Instrument | T::Division(_) | T::Text(_) | T::Safeguard(_) | T::Critique(_) | T::Position(_)) {
         return reader.report(offset, ReferenceProblem::WrongTie(to));
@@ -58,13 +58,14 @@ fn check_tie(reader: &mut Reader<'_>, texts: &HashMap<Target, Vec<&str>>, offset
     }
     // What was lost to a problem of its own has no text to look in.
     let Some(texts) = texts.get(&to) else { return };
-    if phrase.is_some() && !reader.work_budget.may_seek(texts.iter().map(|text| text.len()).sum()) {
+    let texts = || texts.iter().flatten().copied();
+    if phrase.is_some() && !reader.work_budget.may_seek(texts().map(str::len).sum()) {
         return reader.give_up(LimitReached::Phrases, offset);
     }
     if let Some((offset, phrase)) = phrase
-        && !texts.iter().any(|text| find_visible(text, &phrase).is_some())
+        && !texts().any(|text| find_visible(text, &phrase).is_some())
     {
-        let suggestion = texts.iter().find_map(|text| nearest_words(reader, text, &phrase));
+        let suggestion = texts().find_map(|text| nearest_words(reader, text, &phrase));
         reader.report_with(offset, ReferenceProblem::PhraseNotFound { phrase: phrase.into(), to }, suggestion);
     }
 }
@@ -124,37 +125,36 @@ fn nearest_words(reader: &mut Reader<'_>, text: &str, phrase: &str) -> Option<St
     Some(format!("\"{found}\""))
 }
 
+/// The texts of one thing that a tie's phrase may stand in.
+type Texts<'b> = [Option<&'b str>; 3];
+
 /// The texts in which a tie's phrase may stand.
-fn tie_texts(briefing: &Briefing) -> HashMap<Target, Vec<&str>> {
-    let mut texts: HashMap<Target, Vec<&str>> = HashMap::new();
-    texts.insert(Target::Instrument, vec![&briefing.instrument.title]);
+fn tie_texts(briefing: &Briefing) -> HashMap<Target, Texts<'_>> {
+    let mut texts: HashMap<Target, Texts<'_>> = HashMap::new();
+    texts.insert(Target::Instrument, [Some(&briefing.instrument.title), None, None]);
     for division in &briefing.instrument.divisions {
-        texts.insert(Target::Division(division.id.clone()), vec![&division.heading]);
+        texts.insert(Target::Division(division.id.clone()), [Some(&division.heading), None, None]);
     }
     // What could not be read has no words to look in.
     for provision in briefing.provisions.iter().filter(|provision| !provision.unread) {
-        let mut here = vec![provision.heading.as_str()];
-        here.extend(provision.text.as_deref());
+        let here = [Some(provision.heading.as_str()), provision.text.as_deref(), None];
         texts.insert(Target::Text(Address::provision(provision.id.as_str())), here);
         provision.paragraphs.iter().for_each(|paragraph| paragraph_texts(paragraph, &mut texts));
     }
     for safeguard in &briefing.safeguards {
-        let mut here = vec![safeguard.name.as_str(), &safeguard.guarantees];
-        here.extend(safeguard.limits.as_deref());
+        let here = [Some(safeguard.name.as_str()), Some(&safeguard.guarantees), safeguard.limits.as_deref()];
         texts.insert(Target::Safeguard(safeguard.id.clone()), here);
     }
     for critique in &briefing.critiques {
-        let mut here = vec![critique.claim.as_str()];
-        here.extend(critique.ask.as_deref());
-        texts.insert(Target::Critique(critique.id.clone()), here);
+        texts.insert(Target::Critique(critique.id.clone()), [Some(critique.claim.as_str()), critique.ask.as_deref(), None]);
     }
     for position in &briefing.positions {
-        texts.insert(Target::Position(position.id.clone()), vec![&position.text]);
+        texts.insert(Target::Position(position.id.clone()), [Some(&position.text), None, None]);
     }
     texts
 }
 
-fn paragraph_texts<'b>(paragraph: &'b Paragraph, texts: &mut HashMap<Target, Vec<&'b str>>) {
-    texts.insert(Target::Text(paragraph.address.clone()), vec![&paragraph.text]);
+fn paragraph_texts<'b>(paragraph: &'b Paragraph, texts: &mut HashMap<Target, Texts<'b>>) {
+    texts.insert(Target::Text(paragraph.address.clone()), [Some(&paragraph.text), None, None]);
     paragraph.children.iter().for_each(|child| paragraph_texts(child, texts));
 }

@@ -27,15 +27,31 @@ pub(super) fn fields_later_than(format: u32, briefing: SyntaxNode<'_>) -> BTreeS
 }
 
 fn collect(item: SyntaxNode<'_>, schema: &'static ItemSchema, found: &mut BTreeSet<LaterField>) {
+    // Most of a file is items that have none, and hold none that have: they are not looked at.
+    let inner = |name: &str| schema.field(name).filter(|holds| inner_schema(*holds).is_some_and(|inner| may_hold_later(inner, schema)));
     for field in item.fields() {
         let Some(value) = field.value.and_then(SyntaxNode::unwrap_some) else { continue };
         found.extend(LATER_FIELDS.iter().filter(|(item, name, _)| *item == schema.name && *name == field.name));
-        match schema.field(field.name) {
+        match inner(field.name) {
             Some(FieldType::Item(inner)) => collect(value, inner, found),
             Some(FieldType::Items(inner)) => value.values().for_each(|element| collect(element, inner, found)),
             _ => {}
         }
     }
+}
+
+const fn inner_schema(holds: FieldType) -> Option<&'static ItemSchema> {
+    match holds {
+        FieldType::Item(inner) | FieldType::Items(inner) => Some(inner),
+        _ => None,
+    }
+}
+
+/// True for items that have a later field, or hold one that has. Paragraphs hold paragraphs: those in `around` were asked already.
+fn may_hold_later(schema: &ItemSchema, around: &ItemSchema) -> bool {
+    let has = LATER_FIELDS.iter().any(|(item, _, _)| *item == schema.name);
+    let inner = schema.fields.iter().filter_map(|(_, holds)| inner_schema(*holds));
+    has || inner.filter(|inner| ![schema.name, around.name].contains(&inner.name)).any(|inner| may_hold_later(inner, schema))
 }
 
 /// A file of a later format than this program knows.

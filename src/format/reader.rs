@@ -14,7 +14,10 @@ use super::{
 use crate::model::{
     Address, Code, FieldProblem, FileKind, ItemProblem, LimitProblem, Problem, ProblemKind, SyntaxProblem, Target, visible_beginning,
 };
-use std::collections::{HashMap, hash_map::Entry};
+use std::{
+    cell::OnceCell,
+    collections::{HashMap, hash_map::Entry},
+};
 
 /// The state of one reading.
 pub(super) struct Reader<'a> {
@@ -24,7 +27,8 @@ pub(super) struct Reader<'a> {
     /// The file as it is, and the way back to it from what is read.
     file: &'a str,
     repaired: Option<&'a RepairedText>,
-    lines: Lines,
+    /// Made for the first problem: most files have none.
+    lines: OnceCell<Lines>,
     pub problems: Vec<Problem>,
     /// Problems that cost all that follows them, listed before all others.
     causes: Vec<Problem>,
@@ -108,7 +112,7 @@ impl<'a> Reader<'a> {
             text,
             file: text,
             repaired: None,
-            lines: Lines::new(text),
+            lines: OnceCell::new(),
             problems: Vec::new(),
             causes: Vec::new(),
             about: None,
@@ -127,7 +131,7 @@ impl<'a> Reader<'a> {
 
     /// The reading of a file in which typing errors were corrected; places are those of the file.
     pub fn of_repaired(file: &'a str, repaired: &'a RepairedText, file_kind: FileKind) -> Self {
-        Self { text: &repaired.text, repaired: Some(repaired), lines: Lines::new(file), file, ..Self::new("", file_kind) }
+        Self { text: &repaired.text, repaired: Some(repaired), file, ..Self::new("", file_kind) }
     }
 
     /// The file as it is.
@@ -198,7 +202,11 @@ impl<'a> Reader<'a> {
 
     /// The line of a place in the file as it is.
     pub fn line_in_file(&self, offset: usize) -> u32 {
-        self.lines.place(self.file, offset).line
+        self.lines().place(self.file, offset).line
+    }
+
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| Lines::new(self.file))
     }
 
     fn file_offset(&self, offset: usize) -> usize {
@@ -221,14 +229,15 @@ impl<'a> Reader<'a> {
 
     fn problem_in_file(&self, offset: usize, kind: ProblemKind, did_you_mean: Option<String>) -> Problem {
         let cut = |line: &str| visible_beginning(line, limits::EXCERPT);
+        let lines = self.lines();
         Problem {
             kind,
             file: self.file_kind,
-            place: self.lines.place(self.file, offset),
+            place: lines.place(self.file, offset),
             did_you_mean: did_you_mean.map(|meant| visible_beginning(&meant, limits::MEANT)),
             about: self.about.clone(),
-            excerpt: cut(self.lines.line(self.file, offset)),
-            around: self.lines.around(self.file, offset).map(cut),
+            excerpt: cut(lines.line(self.file, offset)),
+            around: lines.around(self.file, offset).map(cut),
         }
     }
 

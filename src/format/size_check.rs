@@ -21,6 +21,11 @@ pub(super) fn count_brackets_and_commas(text: &str, left: usize) -> Result<usize
 /// forgotten, that is reported with its place.
 pub(super) fn exceeds_limits(text: &str) -> bool {
     let lines = text.bytes().filter(|byte| *byte == b'\n').count();
+    // All bytes are looked at, which is fast; where they stand is asked only of a text that may have too many.
+    let marks = text.bytes().filter(|byte| matches!(byte, b'(' | b'[' | b'{' | b',')).count();
+    if lines <= limits::LINES && marks <= limits::FIELD_COMMAS.min(limits::FILE_MARKS) && text.len() <= limits::FIELD_BYTES {
+        return false;
+    }
     lines > limits::LINES || count(text, (limits::FILE_MARKS, Some((limits::FIELD_COMMAS, limits::FIELD_BYTES))), usize::MAX).is_err()
 }
 
@@ -35,7 +40,7 @@ fn count(text: &str, (left, of_field): (usize, Option<(usize, usize)>), longest:
     while let Some(byte) = bytes.get(offset) {
         offset += match byte {
             b'"' => {
-                let end = string_end(bytes, offset + 1);
+                let end = string_end(text, offset + 1);
                 if end - offset > longest {
                     return Err(OverLimit);
                 }
@@ -66,7 +71,13 @@ fn count(text: &str, (left, of_field): (usize, Option<(usize, usize)>), longest:
     Ok(marks)
 }
 
-fn string_end(bytes: &[u8], from: usize) -> usize {
+fn string_end(text: &str, from: usize) -> usize {
+    let bytes = text.as_bytes();
+    // Most texts have no escape in them, and end at the first mark.
+    let plain = text.get(from..).and_then(|rest| rest.find('"')).map_or(bytes.len(), |length| from + length);
+    if !bytes[from..plain].contains(&b'\\') {
+        return (plain + 1).min(bytes.len());
+    }
     let mut offset = from;
     while let Some(byte) = bytes.get(offset) {
         match byte {

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::model::{FieldProblem, LimitProblem, Wanted};
 use ron::error::Error;
+use serde::de::{IntoDeserializer as _, value::StrDeserializer};
 use std::collections::BTreeMap;
 
 /// A value that can be read from its text. `None` means that it could not be, and that a problem says why.
@@ -32,6 +33,13 @@ pub(super) fn parse_with_serde<T: serde::de::DeserializeOwned>(
         return None;
     }
     decode_with_serde(reader, raw.text(), raw.offset(), field, wanted)
+}
+
+/// One of a set of words. Most stand there as they are; only others are worth `ron`'s time.
+pub(super) fn parse_word<T: serde::de::DeserializeOwned>(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &'static str) -> Option<T> {
+    let word: StrDeserializer<'_, serde::de::value::Error> = raw.text().into_deserializer();
+    let known = if raw.kind() == SyntaxKind::Word { T::deserialize(word).ok() } else { None };
+    known.or_else(|| parse_with_serde(reader, raw, field, Wanted::Word))
 }
 
 /// As [`parse_with_serde`], of a text that stands at `offset` or was made of what stands there.

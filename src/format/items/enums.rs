@@ -4,11 +4,10 @@ use crate::{
     format::{
         reader::Reader,
         syntax_tree::SyntaxNode,
-        values::{ParseValue, parse_with_serde},
+        values::{ParseValue, parse_word},
     },
     model::{
         ActorKind, Affected, AskKind, Basis, OutcomeKind, PaneKind, ProvisionKind, Relation, SafeguardKind, SourceKind, Stance, Strength,
-        Wanted,
     },
 };
 
@@ -16,7 +15,7 @@ macro_rules! parse_enums {
     ($($kind:ty),* $(,)?) => {$(
         impl ParseValue for $kind {
             fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &'static str) -> Option<Self> {
-                parse_with_serde(reader, raw, field, Wanted::Word)
+                parse_word(reader, raw, field)
             }
         }
     )*};

@@ -17,7 +17,9 @@ pub(super) fn ron_trivia(text: &str, from: usize) -> Option<Trivia> {
     let mut trivia = Trivia { end: from, comments: false, ends_in_comment: false };
     loop {
         match bytes.get(trivia.end) {
-            Some(b' ' | b'\t' | b'\n' | b'\r' | b'\x0b' | b'\x0c') => trivia.end += 1,
+            // Nearly all of it is the beginning of a line.
+            Some(b' ') => trivia.end += bytes[trivia.end..].iter().take_while(|byte| **byte == b' ').count(),
+            Some(b'\t' | b'\n' | b'\r' | b'\x0b' | b'\x0c') => trivia.end += 1,
             Some(b'/') => {
                 let rest = &text[trivia.end..];
                 trivia.comments = true;
