@@ -2,18 +2,18 @@
 
 use super::{index::Index, item::Item};
 use crate::model::Briefing;
-use std::collections::BTreeMap;
 
 /// Items and the sources they name.
 #[derive(Debug, Default)]
 pub(super) struct Citations {
-    cited: BTreeMap<Item, Vec<usize>>,
+    /// For each item, by its place among all.
+    cited: Vec<Vec<usize>>,
     citing: Vec<Vec<Item>>,
 }
 
 impl Citations {
     pub fn new(briefing: &Briefing, index: &Index) -> Self {
-        let mut this = Self { cited: BTreeMap::new(), citing: vec![Vec::new(); briefing.sources.len()] };
+        let mut this = Self { cited: Vec::new(), citing: vec![Vec::new(); briefing.sources.len()] };
         for item in Item::all(briefing) {
             let mut sources: Vec<usize> = named_by(briefing, item).filter_map(|id| index.source(id)).collect();
             sources.sort_unstable();
@@ -21,14 +21,14 @@ impl Citations {
             for source in &sources {
                 this.citing[*source].push(item);
             }
-            this.cited.insert(item, sources);
+            this.cited.push(sources);
         }
         this
     }
 
-    /// The sources of an item, in the order of the file.
-    pub fn cited(&self, item: Item) -> &[usize] {
-        self.cited.get(&item).map_or(&[], Vec::as_slice)
+    /// The sources of an item by its place among all, in the order of the file.
+    pub fn cited(&self, item: usize) -> &[usize] {
+        self.cited.get(item).map_or(&[], Vec::as_slice)
     }
 
     /// The items that name a source.

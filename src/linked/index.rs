@@ -1,6 +1,6 @@
 //! From ids to places in the briefing.
 
-use super::{divisions::Divisions, item::Item, outline};
+use super::{divisions::Divisions, item::Item, outline::Section};
 use crate::model::{Address, Briefing, Paragraph, Target};
 use std::collections::HashMap;
 
@@ -8,7 +8,9 @@ use std::collections::HashMap;
 #[derive(Debug, Default)]
 pub(super) struct Index {
     items: HashMap<Target, Item>,
-    sections: HashMap<Target, usize>,
+    /// The sections of provisions, and of divisions.
+    provision_sections: HashMap<String, usize>,
+    division_sections: HashMap<String, usize>,
     provisions: HashMap<String, usize>,
     divisions: HashMap<String, usize>,
     /// The provision, then the places among its paragraphs and their children.
@@ -18,15 +20,23 @@ pub(super) struct Index {
 }
 
 impl Index {
-    pub fn new(briefing: &Briefing) -> Self {
+    /// `sections` are those of the briefing, with nothing placed in them yet.
+    pub fn new(briefing: &Briefing, sections: &[Section]) -> Self {
         let items = Item::all(briefing).map(|item| (item.target(briefing), item)).collect();
-        let mut sections: HashMap<Target, usize> =
-            outline::sections(briefing).into_iter().enumerate().map(|(i, section)| (section.target, i)).collect();
+        let (mut provision_sections, mut division_sections) = (HashMap::new(), HashMap::new());
+        for (index, section) in sections.iter().enumerate() {
+            let (of_kind, id) = match &section.target {
+                Target::Text(address) => (&mut provision_sections, address.provision_id()),
+                Target::Division(id) => (&mut division_sections, id.as_str()),
+                _ => continue,
+            };
+            of_kind.insert(id.to_owned(), index);
+        }
         let divisions = Divisions::new(briefing);
         for provision in &briefing.provisions {
             let Some(division) = provision.division.as_deref().filter(|id| divisions.is_provision(id, provision)) else { continue };
-            if let Some(section) = sections.get(&Target::Text(Address::provision(provision.id.as_str()))).copied() {
-                sections.entry(Target::Division(division.to_owned())).or_insert(section);
+            if let Some(section) = provision_sections.get(&provision.id) {
+                division_sections.entry(division.to_owned()).or_insert(*section);
             }
         }
         let provisions = places(briefing.provisions.iter().map(|provision| &provision.id));
@@ -43,7 +53,8 @@ impl Index {
         }
         Self {
             items,
-            sections,
+            provision_sections,
+            division_sections,
             provisions,
             paragraphs,
             divisions: places(briefing.instrument.divisions.iter().map(|division| &division.id)),
@@ -56,8 +67,20 @@ impl Index {
         self.items.get(target).copied()
     }
 
+    /// The section of the instrument, a division or a provision.
     pub fn section(&self, target: &Target) -> Option<usize> {
-        self.sections.get(target).copied()
+        if target.address().is_some_and(|address| !address.is_provision()) { None } else { self.section_around(target) }
+    }
+
+    /// The same; of a paragraph, the section it stands in.
+    pub fn section_around(&self, target: &Target) -> Option<usize> {
+        match target {
+            // It comes first.
+            Target::Instrument => Some(0),
+            Target::Division(id) => self.division_sections.get(id).copied(),
+            Target::Text(address) => self.provision_sections.get(address.provision_id()).copied(),
+            _ => None,
+        }
     }
 
     pub fn provision(&self, id: &str) -> Option<usize> {

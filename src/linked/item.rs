@@ -22,6 +22,15 @@ impl Item {
         safeguards.chain(critiques).chain(positions)
     }
 
+    /// Its place among [`Self::all`].
+    pub(super) fn place_among_all(self, briefing: &Briefing) -> usize {
+        match self {
+            Self::Safeguard(index) => index,
+            Self::Critique(index) => briefing.safeguards.len() + index,
+            Self::Position(index) => briefing.safeguards.len() + briefing.critiques.len() + index,
+        }
+    }
+
     /// What it is called everywhere else.
     #[must_use]
     pub fn target(self, briefing: &Briefing) -> Target {

@@ -16,7 +16,7 @@ use crate::model::{
     Actor, Address, Briefing, Critique, Division, Event, OfficialText, PaneKind, Paragraph, Position, Provision, Reply, Safeguard, Source,
     Target, Term, Walk,
 };
-use std::{collections::BTreeMap, ops::Range, sync::Arc};
+use std::{ops::Range, sync::Arc};
 
 /// A briefing, linked.
 #[derive(Debug)]
@@ -25,7 +25,8 @@ pub struct LinkedBriefing {
     pub(super) index: Index,
     pub(super) sections: Vec<Section>,
     rows: [Vec<Row>; 4],
-    links: BTreeMap<Item, Vec<Link>>,
+    /// For each item, by its place among all.
+    links: Vec<Vec<Link>>,
     citations: Citations,
     pub(super) labels: Labels,
     /// For each section, those that stand in it.
@@ -45,10 +46,10 @@ impl LinkedBriefing {
     /// read; here they are skipped.
     #[must_use]
     pub fn with_texts(briefing: Briefing, layers: Vec<Arc<OfficialText>>) -> Self {
-        let index = Index::new(&briefing);
+        let mut sections = outline::sections(&briefing);
+        let index = Index::new(&briefing, &sections);
         let official = OfficialTexts::new(layers, &index);
         let links = links::links(&briefing, &index);
-        let mut sections = outline::sections(&briefing);
         placement::place_items((&briefing, &official), &index, &links, &mut sections);
         let labels = Labels::new(&briefing);
         let inside = labels.inside(&briefing, &index, &sections);
@@ -80,8 +81,7 @@ impl LinkedBriefing {
     #[must_use]
     pub fn section_of(&self, target: &Target) -> Option<usize> {
         match target {
-            Target::Text(address) => self.index.section(&Target::Text(Address::provision(address.provision_id()))),
-            Target::Instrument | Target::Division(_) => self.index.section(target),
+            Target::Text(_) | Target::Instrument | Target::Division(_) => self.index.section_around(target),
             Target::Source(id) => {
                 let citing = self.citations.citing(self.index.source(id)?);
                 Some(self.sections.iter().position(|section| citing.iter().any(|item| section.holds(*item))).unwrap_or(0))
@@ -115,7 +115,7 @@ impl LinkedBriefing {
     /// What an item is tied to, and what is tied to it, both ways.
     #[must_use]
     pub fn links(&self, item: Item) -> &[Link] {
-        self.links.get(&item).map_or(&[], Vec::as_slice)
+        self.links.get(item.place_among_all(&self.briefing)).map_or(&[], Vec::as_slice)
     }
 
     /// The items that name a source, their replies included.
@@ -127,7 +127,7 @@ impl LinkedBriefing {
     /// The sources an item names, by their place in the briefing, in order.
     #[must_use]
     pub fn cited(&self, item: Item) -> &[usize] {
-        self.citations.cited(item)
+        self.citations.cited(item.place_among_all(&self.briefing))
     }
 
     /// A provision by its place in the briefing; rows and sections hold such places.

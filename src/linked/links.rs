@@ -2,7 +2,6 @@
 
 use super::{index::Index, item::Item};
 use crate::model::{Briefing, Relation};
-use std::collections::BTreeMap;
 
 /// One end of a tie between two items.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,15 +14,16 @@ pub struct Link {
     pub outgoing: bool,
 }
 
-/// Ties between items, both ways, in the order of the file.
-pub(super) fn links(briefing: &Briefing, index: &Index) -> BTreeMap<Item, Vec<Link>> {
-    let mut links: BTreeMap<Item, Vec<Link>> = BTreeMap::new();
-    for item in Item::all(briefing) {
+/// Ties between items, both ways, in the order of the file: for each item by its place among all.
+pub(super) fn links(briefing: &Briefing, index: &Index) -> Vec<Vec<Link>> {
+    let mut links: Vec<Vec<Link>> = Vec::new();
+    links.resize_with(Item::all(briefing).count(), Vec::new);
+    for (place, item) in Item::all(briefing).enumerate() {
         for tie in item.ties(briefing) {
             let Some(other) = index.item(&tie.to).filter(|other| *other != item) else { continue };
             let relation = tie.relation;
-            links.entry(item).or_default().push(Link { other, relation, outgoing: true });
-            links.entry(other).or_default().push(Link { other: item, relation, outgoing: false });
+            links[place].push(Link { other, relation, outgoing: true });
+            links[other.place_among_all(briefing)].push(Link { other: item, relation, outgoing: false });
         }
     }
     links

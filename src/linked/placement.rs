@@ -11,99 +11,111 @@ use super::{
     texts::{Spot, Texts},
 };
 use crate::model::{Briefing, Date, Relation};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    ops::Range,
-};
+use std::{collections::BTreeSet, ops::Range};
 
 /// Places that items take from those they are tied to, in one briefing: so many critiques of a safeguard that stands in so
 /// many paragraphs would fill the memory. The largest treaty briefing written so far has under 200. Past it each takes one.
 const INHERITED: usize = 100_000;
 
+/// What an item is tied to: the sections, in order, and the words in each.
+type Spots = Vec<(usize, Spot)>;
+
 /// Puts every item into the sections it is tied to, and numbers the words it is tied to.
-pub(super) fn place_items(
-    (briefing, official): (&Briefing, &OfficialTexts),
-    index: &Index,
-    links: &BTreeMap<Item, Vec<Link>>,
-    sections: &mut [Section],
-) {
+pub(super) fn place_items((briefing, official): (&Briefing, &OfficialTexts), index: &Index, links: &[Vec<Link>], sections: &mut [Section]) {
     let mut texts = Texts::new(briefing, official);
-    let mut spots: BTreeMap<Item, BTreeSet<(usize, Spot)>> = BTreeMap::new();
-    let mut homes: BTreeMap<Item, BTreeSet<usize>> = BTreeMap::new();
-    for item in Item::all(briefing) {
+    let items: Vec<Item> = Item::all(briefing).collect();
+    // Both by the place of the item among all.
+    let mut spots: Vec<Spots> = Vec::with_capacity(items.len());
+    let mut homes: Vec<Vec<usize>> = Vec::with_capacity(items.len());
+    for item in &items {
+        let (mut tied, mut found_in) = (Spots::new(), Vec::new());
         for tie in item.ties(briefing) {
-            let Some((section, spot)) = texts.spot(index, (&tie.to, TextKey::SUMMARY), tie.phrase.as_deref()) else { continue };
-            let spots = spots.entry(item).or_default();
-            spots.insert((section, spot));
-            // A phrase is words of the briefing's own: where those of an official text are not named, all of them are meant.
-            spots.extend(official.keys().filter_map(|text| texts.spot(index, (&tie.to, text), None)));
+            let Some(spot) = texts.spot(index, (&tie.to, TextKey::SUMMARY), tie.phrase.as_deref()) else { continue };
             if tie.relation == Relation::FoundIn {
-                homes.entry(item).or_default().insert(section);
+                found_in.push(spot.0);
             }
+            tied.push(spot);
+            // A phrase is words of the briefing's own: where those of an official text are not named, all of them are meant.
+            tied.extend(official.keys().filter_map(|text| texts.spot(index, (&tie.to, text), None)));
         }
+        spots.push(each_once(tied));
+        homes.push(each_once(found_in));
     }
     // What is tied to items alone stands where those stand.
-    let direct: BTreeSet<Item> = spots.keys().copied().collect();
+    let direct: Vec<bool> = spots.iter().map(|spots| !spots.is_empty()).collect();
     let mut left = INHERITED;
-    for item in Item::all(briefing) {
-        if !spots.contains_key(&item) {
-            let others = links.get(&item).into_iter().flatten().filter(|link| link.outgoing);
-            let inherited = others.filter_map(|link| spots.get(&link.other)).flatten().take(left.max(1));
-            let inherited: BTreeSet<_> = inherited.cloned().collect();
-            left = left.saturating_sub(inherited.len());
-            if !inherited.is_empty() {
-                spots.insert(item, inherited);
+    for place in (0..items.len()).filter(|place| !direct[*place]) {
+        let others = links[place].iter().filter(|link| link.outgoing);
+        let inherited = others.flat_map(|link| &spots[link.other.place_among_all(briefing)]).take(left.max(1)).cloned();
+        let inherited = each_once(inherited.collect());
+        left = left.saturating_sub(inherited.len());
+        spots[place] = inherited;
+    }
+    let mut by_section: Vec<Vec<Here<'_>>> = Vec::new();
+    by_section.resize_with(sections.len(), Vec::new);
+    for ((item, spots), (homes, direct)) in items.iter().zip(spots).zip(homes.iter().zip(direct)) {
+        for (section, spot) in spots {
+            match by_section[section].last_mut().filter(|last| last.item == *item) {
+                Some(here) => here.spots.push(spot),
+                None => by_section[section].push(Here { item: *item, spots: vec![spot], homes, direct }),
             }
         }
     }
-    let mut by_section: BTreeMap<usize, BTreeMap<Item, Vec<Spot>>> = BTreeMap::new();
-    for (item, spots) in spots {
-        for (section, spot) in spots {
-            by_section.entry(section).or_default().entry(item).or_default().push(spot);
-        }
-    }
-    for (section, items) in by_section {
-        sections[section].fill(anchors(&texts, &items), placed(briefing, section, &items, &homes, &direct));
+    for (section, here) in by_section.into_iter().enumerate().filter(|(_, here)| !here.is_empty()) {
+        let spots = each_once(here.iter().flat_map(|here| &here.spots).collect());
+        sections[section].fill(anchors(&texts, &spots, &here), placed(briefing, section, &spots, &here));
     }
 }
 
-fn anchors(texts: &Texts<'_>, items: &BTreeMap<Item, Vec<Spot>>) -> Vec<Anchor> {
-    let mut by_spot: BTreeMap<&Spot, Vec<Item>> = BTreeMap::new();
-    for (item, spots) in items {
-        for spot in spots {
-            by_spot.entry(spot).or_default().push(*item);
-        }
-    }
+/// An item that stands in a section.
+struct Here<'a> {
+    item: Item,
+    /// What it is tied to here, in order.
+    spots: Vec<Spot>,
+    /// The sections whose words it is found in.
+    homes: &'a [usize],
+    /// False where no tie leads from it to the text.
+    direct: bool,
+}
+
+/// In order, each once.
+fn each_once<T: Ord>(mut all: Vec<T>) -> Vec<T> {
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// Where a spot stands among those of a section.
+fn place_of(spots: &[&Spot], spot: &Spot) -> usize {
+    spots.partition_point(|other| *other < spot)
+}
+
+fn anchors(texts: &Texts<'_>, spots: &[&Spot], here: &[Here<'_>]) -> Vec<Anchor> {
     let mut last = (TextKey::SUMMARY, 0);
-    by_spot
-        .into_iter()
-        .map(|((text, words), items)| {
+    let mut anchors: Vec<Anchor> = spots
+        .iter()
+        .map(|(text, words)| {
             let of = texts.key(*text);
             let number = if of == last.0 { last.1 + 1 } else { 1 };
             last = (of, number);
-            Anchor { number, of, target: texts.target(*text).clone(), text: words.clone(), items }
+            Anchor { number, of, target: texts.target(*text), text: words.clone(), items: Vec::new() }
         })
-        .collect()
+        .collect();
+    for here in here {
+        here.spots.iter().for_each(|spot| anchors[place_of(spots, spot)].items.push(here.item));
+    }
+    anchors
 }
 
 /// Items in the order of the words, those found here before those from elsewhere; on the same words
 /// the older first.
-fn placed(
-    briefing: &Briefing,
-    here: usize,
-    items: &BTreeMap<Item, Vec<Spot>>,
-    homes: &BTreeMap<Item, BTreeSet<usize>>,
-    direct: &BTreeSet<Item>,
-) -> Vec<Placed> {
-    let all: BTreeSet<&Spot> = items.values().flatten().collect();
-    let order: BTreeMap<&Spot, usize> = all.into_iter().enumerate().map(|(index, spot)| (spot, index)).collect();
-    let mut placed: Vec<Placed> = items
+fn placed(briefing: &Briefing, section: usize, spots: &[&Spot], here: &[Here<'_>]) -> Vec<Placed> {
+    let mut placed: Vec<Placed> = here
         .iter()
-        .map(|(item, spots)| {
-            let mut anchors: Vec<usize> = spots.iter().map(|spot| order[spot]).collect();
-            anchors.sort_unstable();
-            let from = homes.get(item).filter(|homes| !homes.contains(&here)).and_then(|homes| homes.first().copied());
-            Placed { item: *item, anchors, from, inherited: !direct.contains(item) }
+        .map(|Here { item, spots: tied, homes, direct }| {
+            let anchors = tied.iter().map(|spot| place_of(spots, spot)).collect();
+            let from = homes.first().copied().filter(|_| !homes.contains(&section));
+            Placed { item: *item, anchors, from, inherited: !direct }
         })
         .collect();
     placed.sort_by_key(|placed| (placed.from, placed.anchors.first().copied(), date(briefing, placed.item), placed.item));

@@ -10,10 +10,7 @@ use super::{
     text_key::TextKey,
 };
 use crate::model::{Address, Briefing, Paragraph, QUOTATION_MARKS, Target, find_visible};
-use std::{
-    collections::{BTreeMap, HashMap},
-    ops::Range,
-};
+use std::{collections::HashMap, ops::Range};
 
 /// Bytes looked through for phrases in one briefing. The largest treaty briefing written so far needs under 1 MiB.
 const SOUGHT: usize = 128 * 1024 * 1024;
@@ -25,7 +22,8 @@ pub(super) type Spot = (usize, AnchorText);
 pub(super) struct Texts<'b> {
     /// The briefing's own, then those of each official text.
     all: Vec<Wording<'b>>,
-    places: BTreeMap<Target, usize>,
+    /// Where each of the briefing's own is among them; of two of one name the last.
+    places: HashMap<Whose<'b>, usize>,
     official: &'b OfficialTexts,
     /// Where the words of each official text begin.
     starts: Vec<(TextKey, usize)>,
@@ -33,9 +31,43 @@ pub(super) struct Texts<'b> {
     sought: usize,
 }
 
+/// What a text is the text of, as a briefing has it: a [`Target`] for each would cost more than all else here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Whose<'b> {
+    Instrument,
+    Division(&'b str),
+    Provision(&'b str),
+    Paragraph(&'b Address),
+    /// Of a row of an official text.
+    Row(&'b Target),
+}
+
+impl<'b> Whose<'b> {
+    /// None for an item that is no text.
+    fn of(target: &'b Target) -> Option<Self> {
+        Some(match target {
+            Target::Instrument => Self::Instrument,
+            Target::Division(id) => Self::Division(id),
+            Target::Text(address) if address.is_provision() => Self::Provision(address.provision_id()),
+            Target::Text(address) => Self::Paragraph(address),
+            _ => return None,
+        })
+    }
+
+    fn target(self) -> Target {
+        match self {
+            Self::Instrument => Target::Instrument,
+            Self::Division(id) => Target::Division(id.to_owned()),
+            Self::Provision(id) => Target::Text(Address::provision(id)),
+            Self::Paragraph(address) => Target::Text(address.clone()),
+            Self::Row(target) => target.clone(),
+        }
+    }
+}
+
 /// A text that a tie may lead to.
 struct Wording<'b> {
-    target: Target,
+    whose: Whose<'b>,
     of: TextKey,
     heading: &'b str,
     words: &'b str,
@@ -45,33 +77,32 @@ struct Wording<'b> {
 
 impl<'b> Texts<'b> {
     pub fn new(briefing: &'b Briefing, official: &'b OfficialTexts) -> Self {
-        let head = |target, heading| Wording { target, of: TextKey::SUMMARY, heading, words: "", unread: false };
-        let mut texts = vec![head(Target::Instrument, &briefing.instrument.title)];
+        let head = |whose, heading| Wording { whose, of: TextKey::SUMMARY, heading, words: "", unread: false };
+        let mut texts = vec![head(Whose::Instrument, briefing.instrument.title.as_str())];
         for division in &briefing.instrument.divisions {
-            texts.push(head(Target::Division(division.id.clone()), &division.heading));
+            texts.push(head(Whose::Division(&division.id), &division.heading));
         }
         for provision in &briefing.provisions {
-            let target = Target::Text(Address::provision(provision.id.as_str()));
             let words = provision.text.as_deref().unwrap_or_default();
-            texts.push(Wording { words, unread: provision.unread, ..head(target, &provision.heading) });
+            texts.push(Wording { words, unread: provision.unread, ..head(Whose::Provision(&provision.id), &provision.heading) });
             provision.paragraphs.iter().for_each(|paragraph| add(paragraph, &mut texts));
         }
-        let places = texts.iter().enumerate().map(|(index, text)| (text.target.clone(), index)).collect();
+        let places = texts.iter().enumerate().map(|(index, text)| (text.whose, index)).collect();
         let mut starts = Vec::new();
         for of in official.keys() {
             starts.push((of, texts.len()));
             texts.extend(official.rows(of).iter().map(|row| {
                 let words = official.words(&row.target, of).unwrap_or_default();
                 let heading = official.heading(&row.target, of).unwrap_or_default();
-                Wording { target: row.target.clone(), of, heading, words, unread: false }
+                Wording { whose: Whose::Row(&row.target), of, heading, words, unread: false }
             }));
         }
         Self { all: texts, places, official, starts, found: HashMap::new(), sought: 0 }
     }
 
     /// What a text is called everywhere else.
-    pub fn target(&self, text: usize) -> &Target {
-        &self.all[text].target
+    pub fn target(&self, text: usize) -> Target {
+        self.all[text].whose.target()
     }
 
     /// Whose words a text is.
@@ -80,25 +111,22 @@ impl<'b> Texts<'b> {
     }
 
     /// The section and words of a tie in one of the texts; none for a tie to an item or to nothing.
-    pub fn spot(&mut self, index: &Index, (to, of): (&Target, TextKey), phrase: Option<&'b str>) -> Option<(usize, Spot)> {
+    pub fn spot(&mut self, index: &Index, (to, of): (&'b Target, TextKey), phrase: Option<&'b str>) -> Option<(usize, Spot)> {
         let text = self.place(to, of)?;
-        let section = match to {
-            Target::Text(address) => index.section(&Target::Text(Address::provision(address.provision_id())))?,
-            other => index.section(other)?,
-        };
+        let section = index.section_around(to)?;
         let words = phrase.map_or(AnchorText::Whole, |phrase| self.find_phrase(text, phrase));
         Some((section, (text, words)))
     }
 
-    fn place(&self, to: &Target, of: TextKey) -> Option<usize> {
+    fn place(&self, to: &'b Target, of: TextKey) -> Option<usize> {
         if let Some((_, start)) = self.starts.iter().find(|(key, _)| *key == of) {
             return self.official.row(to, of).map(|row| start + row);
         }
         let around = || {
-            let whole = Target::Text(Address::provision(to.address()?.provision_id()));
+            let whole = Whose::Provision(to.address()?.provision_id());
             self.places.get(&whole).filter(|index| self.all[**index].unread)
         };
-        self.places.get(to).or_else(around).copied()
+        Whose::of(to).and_then(|whose| self.places.get(&whose)).or_else(around).copied()
     }
 
     fn find_phrase(&mut self, index: usize, phrase: &'b str) -> AnchorText {
@@ -136,8 +164,8 @@ pub(crate) fn bare(phrase: &str) -> &str {
 }
 
 fn add<'b>(paragraph: &'b Paragraph, texts: &mut Vec<Wording<'b>>) {
-    let target = Target::Text(paragraph.address.clone());
-    texts.push(Wording { target, of: TextKey::SUMMARY, heading: "", words: &paragraph.text, unread: false });
+    let whose = Whose::Paragraph(&paragraph.address);
+    texts.push(Wording { whose, of: TextKey::SUMMARY, heading: "", words: &paragraph.text, unread: false });
     paragraph.children.iter().for_each(|child| add(child, texts));
 }
 
@@ -157,7 +185,7 @@ mod tests {
             label: "Article 1".to_owned(),
             heading: String::new(),
             division: None,
-            numbered: BTreeMap::new(),
+            numbered: std::collections::BTreeMap::new(),
             topics: Vec::new(),
             power: None,
             text: Some(long.clone()),
@@ -167,7 +195,8 @@ mod tests {
         };
         let briefing = Briefing { provisions: vec![provision], ..Briefing::default() };
         let official = OfficialTexts::default();
-        let (index, mut texts) = (Index::new(&briefing), Texts::new(&briefing, &official));
+        let index = Index::new(&briefing, &crate::linked::outline::sections(&briefing));
+        let mut texts = Texts::new(&briefing, &official);
         let to = Target::Text(Address::provision("1"));
         let mut words = |phrase| texts.spot(&index, (&to, TextKey::SUMMARY), Some(phrase)).unwrap().1.1;
         let found = |start: usize| AnchorText::Text(ByteRange { start, end: start + 1 });
