@@ -15,13 +15,14 @@ pub(super) type Display = softbuffer::Context<OwnedDisplayHandle>;
 pub(super) struct Surface {
     buffer: softbuffer::Surface<OwnedDisplayHandle, Arc<Window>>,
     damage: Damage,
+    window: Arc<Window>,
 }
 
 impl Surface {
     /// The pixels of a window, which shows nothing yet.
     pub(super) fn new(display: &Display, window: &Arc<Window>) -> Result<Self, String> {
         let buffer = softbuffer::Surface::new(display, Arc::clone(window)).map_err(|error| error.to_string())?;
-        Ok(Self { buffer, damage: Damage::default() })
+        Ok(Self { buffer, damage: Damage::default(), window: Arc::clone(window) })
     }
 
     /// Paints what has changed since the last frame, and shows it.
@@ -39,13 +40,18 @@ impl Surface {
         }
         let mut canvas = Canvas { pixels: &mut buffer, width: width.get() as usize, height: height.get() as usize };
         painter::paint(frame, textures, &mut canvas, &areas);
+        // A compositor then says when it wants the next picture; it waits for this one, so only what is shown is announced.
+        self.window.pre_present_notify();
         buffer.present_with_damage(&shown).map_err(words)
     }
 
     /// Shows once more what was painted last, as the system has lost it. False where the pixels are not there any more.
     pub(super) fn show_again(&mut self) -> bool {
         match self.buffer.buffer_mut() {
-            Ok(buffer) if buffer.age() == 1 => buffer.present().is_ok(),
+            Ok(buffer) if buffer.age() == 1 => {
+                self.window.pre_present_notify();
+                buffer.present().is_ok()
+            }
             _ => false,
         }
     }

@@ -183,7 +183,6 @@ impl Windows {
             if one.is_painted() {
                 let primitives = self.context.tessellate(shapes, pixels_per_point);
                 let frame = Frame { size: one.window.inner_size().into(), pixels_per_point, background, primitives: &primitives };
-                one.window.pre_present_notify();
                 if let Err(error) = one.surface.show(&frame, &self.textures) {
                     log::error!("a picture could not be shown: {error}");
                 }
