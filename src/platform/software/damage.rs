@@ -42,7 +42,7 @@ struct Shown {
 
 impl Damage {
     /// What differs between this picture and the one that was shown `age` pictures ago (1: the last one; 0: a buffer
-    /// of which nothing is known), as rectangles that do not overlap. None: the buffer shows this picture.
+    /// of which nothing is known), as rectangles that do not overlap. None: what is shown is this picture.
     pub fn changed(&mut self, frame: &Frame<'_>, textures: &Textures, age: u8) -> Vec<PixelRect> {
         let shown = Shown { size: frame.size, pixels_per_point: frame.pixels_per_point, background: frame.background };
         let grid = Grid::new(frame.size);
@@ -65,12 +65,16 @@ impl Damage {
             self.changed.clear();
             changed.fill(true);
         }
+        let is_new = changed.contains(&true);
         // A picture that is the same is not shown, and so does not count.
-        if changed.contains(&true) {
+        if is_new {
             self.changed.push_front(changed);
         }
         if !known || age == 0 || usize::from(age) > self.changed.len() {
             return vec![PixelRect::of_size(frame.size)];
+        }
+        if !is_new {
+            return Vec::new();
         }
         let differs = |tile| self.changed.iter().take(age.into()).any(|changed| changed[tile]);
         grid.areas(&(0..self.numbers.len()).map(differs).collect::<Vec<_>>())

@@ -10,7 +10,7 @@ use super::{
     clip::{self, FARTHEST},
 };
 use crate::platform::software::textures::{Texture, argb};
-use egui::{Mesh, epaint::Vertex};
+use egui::{Mesh, epaint::Vertex, pos2};
 
 /// Parts of a pixel.
 pub(super) const PARTS: i32 = 256;
@@ -83,6 +83,7 @@ pub(in crate::platform::software) struct Pieces<'m> {
     indices: &'m [u32],
     vertices: &'m [Vertex],
     texture: &'m Texture,
+    size_of_texture: [f32; 2],
     pixels_per_point: f64,
     /// What is left of a triangle that was cut.
     cut: Vec<[Corner; 3]>,
@@ -90,12 +91,14 @@ pub(in crate::platform::software) struct Pieces<'m> {
 
 impl<'m> Pieces<'m> {
     pub(in crate::platform::software) fn new(mesh: &'m Mesh, texture: &'m Texture, pixels_per_point: f32) -> Self {
-        let pixels_per_point = f64::from(pixels_per_point);
-        Self { indices: &mesh.indices, vertices: &mesh.vertices, texture, pixels_per_point, cut: Vec::new() }
-    }
-
-    fn vertex(&self, index: u32) -> Option<&'m Vertex> {
-        self.vertices.get(index as usize)
+        Self {
+            indices: &mesh.indices,
+            vertices: &mesh.vertices,
+            texture,
+            size_of_texture: texture.size().map(|side| side as f32),
+            pixels_per_point: pixels_per_point.into(),
+            cut: Vec::new(),
+        }
     }
 
     /// Where a vertex is, in pixels.
@@ -109,61 +112,82 @@ impl<'m> Pieces<'m> {
         place.iter().all(|place| place.abs() <= FARTHEST).then(|| self.corner_at(place, vertex.uv.into(), argb(vertex.color)))
     }
 
-    /// A corner of a rectangle, which may be nearer than it is, as the sides stay where they are.
-    fn corner_of_rectangle(&self, index: u32) -> Option<Corner> {
-        let vertex = self.vertex(index)?;
-        let place = self.place(vertex).map(|place| place.clamp(-FARTHEST, FARTHEST));
-        (!place[0].is_nan() && !place[1].is_nan()).then(|| self.corner_at(place, vertex.uv.into(), argb(vertex.color)))
+    fn corner_at(&self, [x, y]: [f64; 2], uv: [f32; 2], colour: u32) -> Corner {
+        Corner { x: to_parts(x), y: to_parts(y), texel: self.texel(uv), colour }
     }
 
-    fn corner_at(&self, [x, y]: [f64; 2], [u, v]: [f32; 2], colour: u32) -> Corner {
-        let [width, height] = self.texture.size();
-        Corner { x: to_parts(x), y: to_parts(y), texel: [u * width as f32, v * height as f32], colour }
+    /// A place in the texture, in texels.
+    fn texel(&self, [u, v]: [f32; 2]) -> [f32; 2] {
+        [u * self.size_of_texture[0], v * self.size_of_texture[1]]
+    }
+
+    /// The vertices of the two triangles at the front, if they share a side: first and last the two that are opposite
+    /// each other and not on it.
+    fn pair(&self) -> Option<[&'m Vertex; 4]> {
+        let pair = self.indices.first_chunk::<6>()?;
+        let order = match *pair {
+            // As egui makes rectangles.
+            [first, p, q, same_q, same_p, last] if p == same_p && q == same_q => [first, p, q, last],
+            _ => {
+                let (one, other) = pair.split_at(3);
+                let only = |of: &[u32], beside: &[u32]| {
+                    let mut own = of.iter().filter(|index| !beside.contains(index));
+                    own.next().filter(|_| own.next().is_none()).copied()
+                };
+                let (first, last) = (only(one, other)?, only(other, one)?);
+                let mut shared = one.iter().filter(|index| **index != first);
+                [first, *shared.next()?, *shared.next()?, last]
+            }
+        };
+        let [first, p, q, last] = order.map(|index| self.vertices.get(index as usize));
+        Some([first?, p?, q?, last?])
+    }
+
+    /// A place on an axis, in points, as parts of a pixel; as far as it may be if it is farther.
+    fn parts(&self, points: f32) -> i32 {
+        to_parts((f64::from(points) * self.pixels_per_point).clamp(-FARTHEST, FARTHEST))
     }
 
     /// The two triangles at the front as one rectangle, if they are that.
     fn rectangle(&self) -> Option<Piece> {
-        let pair = self.indices.first_chunk::<6>()?;
-        let (first, second) = pair.split_at(3);
-        // Two corners are shared; the others are opposite each other.
-        let only = |of: &[u32], beside: &[u32]| {
-            let mut own = of.iter().filter(|index| !beside.contains(index));
-            own.next().filter(|_| own.next().is_none()).copied()
-        };
-        let (start, last) = (only(first, second)?, only(second, first)?);
-        let mut shared = first.iter().filter(|index| **index != start);
-        let corners = [start, last, *shared.next()?, *shared.next()?];
-        let [start, last, p, q] = corners.map(|index| self.corner_of_rectangle(index));
-        let (start, last, p, q) = (start?, last?, p?, q?);
-        let (beside, below) = if p.y == start.y { (p, q) } else { (q, p) };
-        let colour = start.colour;
-        let upright = beside.y == start.y && beside.x == last.x && below.x == start.x && below.y == last.y;
-        if !upright || [last, p, q].iter().any(|corner| corner.colour != colour) {
+        let [first, p, q, last] = self.pair()?;
+        let colour = first.color;
+        let same = |a: f32, b: f32| a == b || (!a.is_nan() && !b.is_nan() && self.parts(a) == self.parts(b));
+        let (beside, below) = if same(p.pos.y, first.pos.y) { (p, q) } else { (q, p) };
+        let upright = p.color == colour
+            && q.color == colour
+            && last.color == colour
+            && same(beside.pos.y, first.pos.y)
+            && same(beside.pos.x, last.pos.x)
+            && same(below.pos.x, first.pos.x)
+            && same(below.pos.y, last.pos.y);
+        if !upright {
             return None;
         }
-        let (Some((left, right)), Some((top, bottom))) = (covered(start.x, last.x), covered(start.y, last.y)) else {
+        let [start, end] = [first, last].map(|vertex| [self.parts(vertex.pos.x), self.parts(vertex.pos.y)]);
+        let (Some((left, right)), Some((top, bottom))) = (covered(start[0], end[0]), covered(start[1], end[1])) else {
             return Some(Piece::Fill { area: PixelRect::of_size([0, 0]), colour: 0 });
         };
         let area = PixelRect { left, top, right, bottom };
-        if [last, p, q].iter().all(|corner| corner.texel == start.texel) {
-            return Some(Piece::Fill { area, colour: self.coloured(colour, start.texel) });
+        let [from, to] = [first, last].map(|vertex| self.texel(vertex.uv.into()));
+        if first.uv == last.uv && first.uv == p.uv && first.uv == q.uv {
+            return Some(Piece::Fill { area, colour: self.coloured(argb(colour), from) });
         }
-        let straight = beside.texel == [last.texel[0], start.texel[1]] && below.texel == [start.texel[0], last.texel[1]];
-        let near = [start, last].iter().flat_map(|corner| corner.texel).all(|texel| f64::from(texel.abs()) <= FARTHEST);
-        if !straight || !near {
+        let straight = beside.uv == pos2(last.uv.x, first.uv.y) && below.uv == pos2(first.uv.x, last.uv.y);
+        if !straight || [from, to].as_flattened().iter().any(|texel| f64::from(texel.abs()) > FARTHEST) {
             return None;
         }
-        let offset = |axis: usize, place: [i32; 2]| {
-            let [from, to] = [start, last].map(|corner| to_parts(f64::from(corner.texel[axis])));
-            let difference = from - place[0];
-            (to - place[1] == difference && difference % PARTS == 0).then_some(difference / PARTS)
-        };
-        let offset = [offset(0, [start.x, last.x])?, offset(1, [start.y, last.y])?];
-        let within = |from: u32, to: u32, offset: i32, size: usize| {
-            from.checked_add_signed(offset).is_some() && to.checked_add_signed(offset).is_some_and(|to| to as usize <= size)
-        };
+        // Texels fall on pixels where both ends are as far from each other.
         let [width, height] = self.texture.size();
-        (within(left, right, offset[0], width) && within(top, bottom, offset[1], height)).then_some(Piece::Texels { area, offset, colour })
+        let offset = |axis: usize, pixels: [u32; 2], size: usize| {
+            let difference = to_parts(from[axis].into()) - start[axis];
+            let offset = difference / PARTS;
+            let falls = difference % PARTS == 0 && to_parts(to[axis].into()) - end[axis] == difference;
+            let within = pixels[0].checked_add_signed(offset).is_some() && pixels[1].checked_add_signed(offset)? as usize <= size;
+            (falls && within).then_some(offset)
+        };
+        let offset = [offset(0, [left, right], width)?, offset(1, [top, bottom], height)?];
+        Some(Piece::Texels { area, offset, colour: argb(colour) })
     }
 
     /// A colour times that of one place of the texture.
@@ -173,7 +197,7 @@ impl<'m> Pieces<'m> {
 
     /// The triangle at the front, if it covers anything.
     fn triangle(&mut self, indices: [u32; 3]) -> Option<Piece> {
-        let [a, b, c] = indices.map(|index| self.vertex(index));
+        let [a, b, c] = indices.map(|index| self.vertices.get(index as usize));
         let vertices = [a?, b?, c?];
         let [a, b, c] = vertices.map(|vertex| self.corner(vertex));
         if let (Some(a), Some(b), Some(c)) = (a, b, c) {
