@@ -3,6 +3,7 @@
 use super::{
     Startup, fault,
     key_input::{end_selection_on_escape, keep_arrows_from_the_focus},
+    letters::Letters,
     notes_thread::NotesJob,
     preferences_file::PreferencesFile,
     text_selection::{self, Copying},
@@ -20,7 +21,7 @@ use crate::{
         theme::{self, Tokens},
     },
 };
-use egui::{Color32, Context, PointerButton, RawInput, Ui};
+use egui::{Color32, Context, PointerButton, Ui};
 use std::{
     collections::BTreeMap,
     panic,
@@ -83,6 +84,7 @@ impl App {
         theme::install_fonts(context);
         text_selection::install(context);
         context.add_plugin(TypeAhead::default());
+        context.add_plugin(Letters::default());
         worker.attach(context);
         let mut app = Self {
             context: context.clone(),
@@ -308,17 +310,7 @@ impl Drop for App {
     }
 }
 
-/// The widest texture of letters, in points. By default it is as wide as the graphics card allows, mostly empty, and is kept
-/// twice; this one begins small and becomes higher as letters are added.
-const LETTERS_WIDTH: f32 = 2048.0;
-
 impl Application for App {
-    /// What the graphics card can do is said with the first frame alone.
-    fn adjust_input(&mut self, input: &mut RawInput) {
-        let scale = input.viewport().native_pixels_per_point.unwrap_or(1.0).max(1.0);
-        input.max_texture_side = input.max_texture_side.map(|side| side.min((LETTERS_WIDTH * scale) as usize));
-    }
-
     /// Takes what happened since the last frame: answers of workers, what was pressed and clicked.
     fn logic(&mut self, context: &Context, window: Option<&Window>) {
         self.apply(context, Change::Clock(jiff::Timestamp::now().as_millisecond()));

@@ -10,6 +10,7 @@ mod folders;
 mod frame;
 mod job;
 mod key_input;
+mod letters;
 mod notes_thread;
 mod page_instead;
 mod preferences_file;

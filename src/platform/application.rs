@@ -1,15 +1,12 @@
 //! What a window shows, whichever way it is drawn: the one thing that the renderers know of the program.
 
-use egui::{Color32, Context, RawInput, Ui};
+use egui::{Color32, Context, Ui};
 use std::collections::BTreeMap;
 use winit::window::Window;
 
-/// A program with a window. Each renderer calls the same methods in the same order: [`Self::adjust_input`], then
-/// [`Self::logic`], then [`Self::window_ui`], which may run twice for one picture.
+/// A program with a window. Each renderer calls the same methods in the same order: [`Self::logic`], then
+/// [`Self::window_ui`], which may run twice for one picture.
 pub trait Application {
-    /// Changes what a frame is about to be told.
-    fn adjust_input(&mut self, input: &mut RawInput);
-
     /// Takes what happened since the last frame. Called while the window is hidden too; draws nothing. There is no window
     /// in tests.
     fn logic(&mut self, context: &Context, window: Option<&Window>);

@@ -10,7 +10,7 @@ use crate::{
     },
 };
 use eframe::{CreationContext, UserEvent, egui_wgpu, glow::HasContext as _};
-use egui::{Context, RawInput, Ui};
+use egui::{Context, Ui};
 use winit::{event_loop::EventLoop, platform::run_on_demand::EventLoopExtRunOnDemand as _};
 
 /// The key under which `eframe` keeps the window's place.
@@ -71,10 +71,6 @@ fn options(opening: Opening<'_>) -> eframe::NativeOptions {
 
 /// The program as `eframe` drives it.
 impl eframe::App for App {
-    fn raw_input_hook(&mut self, _: &Context, input: &mut RawInput) {
-        self.adjust_input(input);
-    }
-
     fn logic(&mut self, context: &Context, frame: &mut eframe::Frame) {
         Application::logic(self, context, frame.winit_window().map(AsRef::as_ref));
     }

@@ -135,7 +135,6 @@ impl Running {
         let Some((new, is_drawn)) = self.windows.borrow_mut().take_input(ViewportId::ROOT) else { return };
         let mut input = std::mem::take(&mut self.unused);
         input.append(new);
-        self.application.adjust_input(&mut input);
         let closes = input.viewport().close_requested();
         let window = self.windows.borrow().get(ViewportId::ROOT).map(|one| std::sync::Arc::clone(&one.window));
         let commands = if only_logic || !is_drawn {
