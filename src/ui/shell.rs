@@ -24,6 +24,7 @@ const FILTERS: f32 = 264.0;
 /// Draws everything.
 pub fn window_ui(ui: &mut Ui, view: View<'_>) {
     view.caches.watch_fonts(ui);
+    view.caches.drop_unseen_rows(ui.cumulative_pass_nr());
     if ui.memory(|memory| memory.focused().is_none()) {
         view.caches.focus_seen.set(None);
     }

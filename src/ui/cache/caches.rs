@@ -6,6 +6,7 @@ use super::{
     geometry::Geometry,
     glide::Glide,
     page_cache::PageCache,
+    row_cache::RowCache,
     stage_cache::StageCache,
 };
 use crate::{
@@ -27,7 +28,7 @@ use std::{
 /// Everything drawing keeps between frames.
 #[derive(Debug, Default)]
 pub struct Caches {
-    panes: [RefCell<Rows>; 5],
+    panes: [RefCell<RowCache<LayoutKey>>; 5],
     /// The audience window, and the presenter console's picture of it.
     pub(in crate::ui) stages: [StageCache; 2],
     /// How panes that follow move to their places.
@@ -130,12 +131,6 @@ struct ContentsRows {
     rows: Rc<Vec<usize>>,
 }
 
-#[derive(Debug, Default)]
-struct Rows {
-    key: LayoutKey,
-    laid: HashMap<(usize, Size), Rc<RowLayout>>,
-}
-
 impl Caches {
     /// True for a field whose typing is kept as undo steps of notes or walks.
     #[must_use]
@@ -162,20 +157,34 @@ impl Caches {
         self.sentinel.borrow().1
     }
 
-    /// A row of a pane, laid out once for a key.
-    pub(in crate::ui) fn row(&self, pane: PaneId, key: LayoutKey, row: (usize, Size), make: impl FnOnce() -> RowLayout) -> Rc<RowLayout> {
-        let mut rows = self.panes[pane as usize].borrow_mut();
-        if rows.key != key {
-            *rows = Rows { key, laid: HashMap::new() };
+    /// A row of a pane, laid out once for a key as long as it is in sight.
+    pub(in crate::ui) fn row(
+        &self,
+        pane: PaneId,
+        key: LayoutKey,
+        frame: u64,
+        row: (usize, Size),
+        make: impl FnOnce() -> RowLayout,
+    ) -> Rc<RowLayout> {
+        let rows = &self.panes[pane as usize];
+        if let Some(layout) = rows.borrow_mut().get(key, frame, row) {
+            return layout;
         }
-        if let Some(layout) = rows.laid.get(&row) {
-            return Rc::clone(layout);
-        }
-        drop(rows);
         let layout = Rc::new(make());
         self.laid_out.set(self.laid_out.get() + 1);
-        self.panes[pane as usize].borrow_mut().laid.insert(row, Rc::clone(&layout));
+        rows.borrow_mut().keep(row, Rc::clone(&layout));
         layout
+    }
+
+    /// Drops the rows of panes that are no longer drawn. To be called once in every frame.
+    pub(in crate::ui) fn drop_unseen_rows(&self, frame: u64) {
+        self.panes.iter().for_each(|rows| rows.borrow_mut().drop_unseen(frame));
+    }
+
+    /// How many letters the rows have that are kept, by pane; for tests.
+    #[must_use]
+    pub fn kept_letters(&self) -> [usize; 5] {
+        PaneId::ALL.map(|pane| self.panes[pane as usize].borrow().letters())
     }
 
     /// The rows of the contents, made again where a division was folded or another briefing opened.

@@ -6,6 +6,7 @@ mod gap_map_cache;
 mod geometry;
 mod glide;
 mod page_cache;
+mod row_cache;
 mod stage_cache;
 
 pub use announcements::Announcements;

@@ -109,7 +109,7 @@ impl List<'_> {
         };
         let width = self.rect.width();
         let size = self.size(row);
-        view.caches.row(self.pane.id, key, (row, size), || {
+        view.caches.row(self.pane.id, key, self.ui.cumulative_pass_nr(), (row, size), || {
             let mut layout = match self.pane.kind {
                 PaneKind::Provisions => text_row_layout(self.ui, self.pane, &self.rows()[row], width),
                 PaneKind::Sources => source_row_layout(self.ui, self.pane, &self.rows()[row], size, width),

@@ -79,16 +79,18 @@ impl RowLayout {
         self.links.push(Link { rects: vec![rect], name: name.to_owned(), to });
     }
 
+    /// How many bytes of words it has, which is what its memory depends on.
+    #[must_use]
+    pub fn letters(&self) -> usize {
+        self.pieces.iter().map(letters_of).sum()
+    }
+
     /// The main text of a row: the longest, as the others are numbers and labels.
     #[must_use]
     pub fn main_text(&self, row: Id) -> Option<Id> {
-        let length = |piece: &Piece| match piece {
-            Piece::Text { layout, .. } => layout.words().len(),
-            _ => 0,
-        };
         // The first of several that are as long.
-        let longest = self.pieces.iter().enumerate().rev().max_by_key(|(_, piece)| length(piece))?;
-        (length(longest.1) > 0).then(|| text_id(row, longest.0))
+        let longest = self.pieces.iter().enumerate().rev().max_by_key(|(_, piece)| letters_of(piece))?;
+        (letters_of(longest.1) > 0).then(|| text_id(row, longest.0))
     }
 
     /// Paints the row with its corner at `origin`. Every text can be selected. Returns what the pointer did in them.
@@ -160,6 +162,13 @@ fn paint_marked(ui: &Ui, from: Pos2, to: Pos2, mark: Option<Mark>, ink: Color32)
         Some(Mark::Use) => {
             ui.painter().extend(Shape::dashed_line(&[from, to], Stroke::new(1.6, ink), 7.0, 3.0));
         }
+    }
+}
+
+fn letters_of(piece: &Piece) -> usize {
+    match piece {
+        Piece::Text { layout, .. } => layout.words().len(),
+        _ => 0,
     }
 }
 
