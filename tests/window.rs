@@ -402,6 +402,21 @@ fn themes_are_chosen_in_the_menu() {
 }
 
 #[test]
+fn what_was_laid_out_in_the_colours_of_one_theme_is_laid_out_anew_in_those_of_another() {
+    use plenary::state::{PrefsChange, Theme};
+    let mut reader = Reader::open();
+    reader.change(PrefsChange::Theme(Some(Theme::Light)));
+    for theme in [Theme::Sepia, Theme::Contrast, Theme::Dark, Theme::Light] {
+        let before = reader.harness.state().caches().laid_out();
+        reader.change(PrefsChange::Theme(Some(theme)));
+        let after = reader.harness.state().caches().laid_out();
+        assert!(after > before, "{theme:?}");
+        reader.change(PrefsChange::Theme(Some(theme)));
+        assert_eq!(reader.harness.state().caches().laid_out(), after, "the same theme is laid out once");
+    }
+}
+
+#[test]
 fn a_gutter_can_be_dragged_and_pressed_twice_goes_back() {
     let mut reader = Reader::open();
     let share = |reader: &Reader| reader.open_briefing().panes.layout.widths.get(&PaneId::Provisions).copied();

@@ -13,7 +13,7 @@ use crate::{
     describe,
     linked::Tally,
     model::Problem,
-    state::{OpenBriefing, Page, PaneId, Size, State},
+    state::{OpenBriefing, Page, PaneId, Size, State, Theme},
     text,
     ui::widget::{RowLayout, TextLayout, TextRequest},
 };
@@ -108,7 +108,7 @@ pub struct LayoutKey {
     pub text_size: f32,
     /// Of lines and of paragraphs, in per cent.
     pub spacing: (u16, u16),
-    pub dark: bool,
+    pub theme: Theme,
     pub pixels_per_point: f32,
     /// Counts up with the subject where a row shows what is tied to it.
     pub subject_revision: u64,

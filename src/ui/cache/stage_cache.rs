@@ -1,6 +1,6 @@
 //! The stage as it was last laid out.
 
-use crate::{describe::Scene, ui::widget::Sign};
+use crate::{describe::Scene, state::Theme, ui::widget::Sign};
 use egui::{Color32, Pos2, Rect, Shape, Vec2};
 use std::{cell::RefCell, rc::Rc, sync::Arc};
 
@@ -32,7 +32,7 @@ pub struct StageKey {
     pub of: Vec2,
     pub size: f32,
     pub blank: bool,
-    pub dark: [u8; 4],
+    pub theme: Theme,
     pub fonts: u64,
     pub pixels_per_point: f32,
 }

@@ -98,7 +98,7 @@ impl List<'_> {
             width: self.rect.width(),
             text_size: self.pane.text_size,
             spacing: view.spacing(),
-            dark: view.tokens.dark,
+            theme: view.tokens.theme,
             pixels_per_point: self.ui.pixels_per_point(),
             subject_revision: if self.pane.shows_related() { self.pane.open.open_briefing.navigation.following.revision } else { 0 },
             on_thread: self.pane.open.open_briefing.navigation.following.on_thread.filter(|_| self.pane.shows_related()),

@@ -14,6 +14,9 @@ macro_rules! roles {
         #[derive(Clone, Debug, PartialEq, Deserialize)]
         #[serde(deny_unknown_fields)]
         pub struct Tokens {
+            /// Whose colours they are: what was laid out in those of another theme is laid out anew.
+            #[serde(skip)]
+            pub theme: Theme,
             /// True for light ink on a dark ground.
             pub dark: bool,
             $($(#[$doc])* #[serde(deserialize_with = "colour")] pub $role: Color32,)*
@@ -156,17 +159,18 @@ fn colour<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Color32, D::Erro
 
 static TABLES: LazyLock<[Tokens; 4]> = LazyLock::new(|| {
     [
-        table(include_str!("../../../assets/theme/light.ron")),
-        table(include_str!("../../../assets/theme/dark.ron")),
-        table(include_str!("../../../assets/theme/sepia.ron")),
-        table(include_str!("../../../assets/theme/contrast.ron")),
+        table(Theme::Light, include_str!("../../../assets/theme/light.ron")),
+        table(Theme::Dark, include_str!("../../../assets/theme/dark.ron")),
+        table(Theme::Sepia, include_str!("../../../assets/theme/sepia.ron")),
+        table(Theme::Contrast, include_str!("../../../assets/theme/contrast.ron")),
     ]
 });
 
 /// The tables are part of the program and a test reads each, so this cannot fail in use.
 #[expect(clippy::expect_used, reason = "a table that cannot be read is found by the tests below, never by a reader")]
-fn table(text: &str) -> Tokens {
-    ron::from_str(text).expect("a theme table can be read")
+fn table(theme: Theme, text: &str) -> Tokens {
+    let table = ron::from_str(text).expect("a theme table can be read");
+    Tokens { theme, ..table }
 }
 
 #[cfg(test)]

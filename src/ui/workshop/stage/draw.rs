@@ -18,8 +18,8 @@ use std::sync::Arc;
 /// Draws what the room sees into a rectangle. Returns how much of each pane does not fit, in heights of the rectangle.
 pub fn stage_ui(ui: &Ui, rect: Rect, scene: &Arc<Scene>, appearance: StageAppearance<'_>, fonts: u64, cache: &StageCache) -> [f32; 3] {
     let (of, size, blank) = (rect.size(), appearance.size, appearance.blank);
-    let (dark, pixels_per_point) = (appearance.tokens.page.to_array(), ui.pixels_per_point());
-    let key = StageKey { scene: SameScene(Arc::clone(scene)), of, size, blank, dark, fonts, pixels_per_point };
+    let (theme, pixels_per_point) = (appearance.tokens.theme, ui.pixels_per_point());
+    let key = StageKey { scene: SameScene(Arc::clone(scene)), of, size, blank, theme, fonts, pixels_per_point };
     let laid =
         cache.layout(key, || if blank { title_card_layout(ui, of, scene, appearance) } else { stage_layout(ui, of, scene, appearance) });
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
