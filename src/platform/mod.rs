@@ -6,6 +6,7 @@ pub mod clipboard;
 pub mod console;
 pub mod displays;
 pub mod file_picker;
+pub mod guarded_loop;
 pub mod log_book;
 pub mod renderer;
 pub mod software;

@@ -5,13 +5,14 @@ use crate::{
     app::{App, folders::APP_ID, window_file},
     platform::{
         application::Application,
+        guarded_loop,
         log_book::last_lines,
         renderer::{Fall, Renderer},
     },
 };
 use eframe::{CreationContext, UserEvent, egui_wgpu, glow::HasContext as _};
 use egui::{Context, Ui};
-use winit::{event_loop::EventLoop, platform::run_on_demand::EventLoopExtRunOnDemand as _};
+use winit::event_loop::EventLoop;
 
 /// The key under which `eframe` keeps the window's place.
 const KEPT_PLACE: &str = "window";
@@ -33,7 +34,7 @@ pub(super) fn run(event_loop: &mut EventLoop<UserEvent>, opening: Opening<'_>) -
         Ok(Box::new(opening.app(&creation.egui_ctx, creation.winit_window().map(AsRef::as_ref), &by, has_place)?) as Box<dyn eframe::App>)
     };
     let mut program = eframe::create_native(APP_ID, options(opening), Box::new(create), event_loop);
-    let ran = event_loop.run_app_on_demand(&mut program);
+    let ran = guarded_loop::run(event_loop, &mut program);
     drop(program);
     ran.map_err(|error| Fall::NotThisWay(without_place(&error.to_string())))?;
     let errors = errors();

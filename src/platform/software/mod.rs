@@ -13,13 +13,13 @@ mod surface;
 pub mod textures;
 mod windows;
 
-use super::application::Application;
+use super::{application::Application, guarded_loop};
 use eframe::UserEvent;
 use egui::{ColorImage, Context, ViewportBuilder};
 use painter::{Canvas, Frame, PixelRect};
 use std::{collections::BTreeMap, sync::Arc};
 use textures::Textures;
-use winit::{event_loop::EventLoop, platform::run_on_demand::EventLoopExtRunOnDemand as _, window::Window};
+use winit::{event_loop::EventLoop, window::Window};
 
 /// What the first window is opened with.
 #[derive(Debug, Default)]
@@ -40,7 +40,7 @@ pub type Create<'a> = Box<dyn FnOnce(&Context, &Arc<Window>, bool) -> Result<Box
 /// What the system said where no window could be opened or drawn in.
 pub fn run(event_loop: &mut EventLoop<UserEvent>, options: Options, create: Create<'_>) -> Result<(), String> {
     let mut runner = runner::Runner::new(event_loop.create_proxy(), options, create);
-    event_loop.run_app_on_demand(&mut runner).map_err(|error| error.to_string())?;
+    guarded_loop::run(event_loop, &mut runner).map_err(|error| error.to_string())?;
     runner.into_result()
 }
 
