@@ -2,7 +2,7 @@
 
 use super::{
     painter::Frame,
-    surface::{Display, Surface},
+    surface::{Display, Surface, words},
     textures::Textures,
 };
 use eframe::UserEvent;
@@ -118,7 +118,7 @@ impl OneWindow {
 impl Windows {
     /// With the first window, which stays hidden until it is told to show itself.
     pub(super) fn new(context: &Context, builder: ViewportBuilder, event_loop: &ActiveEventLoop) -> Result<Self, String> {
-        let display = softbuffer::Context::new(event_loop.owned_display_handle()).map_err(|error| error.to_string())?;
+        let display = softbuffer::Context::new(event_loop.owned_display_handle()).map_err(|error| words(&error))?;
         let ids = ViewportIdPair::ROOT;
         let first = OneWindow::new(context, &display, ids, builder.with_visible(false), event_loop)?;
         let all = BTreeMap::from([(ViewportId::ROOT, first)]);
