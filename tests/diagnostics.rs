@@ -8,10 +8,11 @@
 
 mod support;
 
-use egui::Key;
+use egui::{Key, Modifiers};
 use plenary::{
     app::{App, Start},
-    state::{OverlayChange, PrefsChange},
+    command::{Command, dispatch},
+    state::{Graphics, OverlayChange, PrefsChange},
 };
 use std::{fs, path::Path, sync::Arc};
 use support::reader::{FakePicker, Reader};
@@ -61,6 +62,21 @@ fn the_report_of_a_failure_is_offered_until_somebody_answers() {
     assert!(!reader.shows("Show the report"));
     assert!(!start(folder.path()).shows("Show the report"), "it is offered once");
     assert_eq!(fs::read_dir(&reports).unwrap().count(), 1, "and stays");
+}
+
+#[test]
+fn how_the_window_is_drawn_is_chosen_in_the_settings_or_by_a_command_and_says_from_when_on() {
+    let mut reader = Reader::sized(1366.0, 1400.0);
+    reader.press_with(Modifiers::COMMAND, Key::Comma);
+    reader.click("Graphics: OpenGL");
+    assert_eq!(reader.state().prefs.graphics, Graphics::OpenGl);
+    assert!(reader.shows("Graphics: OpenGL. This takes effect the next time Plenary starts."));
+    for change in dispatch(Command::GraphicsAutomatic, reader.state()) {
+        reader.harness.state_mut().change(change);
+    }
+    reader.harness.run();
+    assert_eq!(reader.state().prefs.graphics, Graphics::Automatic);
+    assert!(reader.shows("Graphics: Automatic. This takes effect the next time Plenary starts."));
 }
 
 #[test]

@@ -18,7 +18,7 @@ use plenary::{
     load::{NoteStore, WalkStore},
     model::{Author, AuthorColour, Briefing, Mark, Note, Target, TextId},
     notes::NoteSet,
-    state::{Choice, FileChange, Group, Last, Memory, Opened, Origin, PaneId, State, Theme},
+    state::{Choice, FileChange, Graphics, Group, Last, Memory, Opened, Origin, PaneId, PrefsChange, State, Theme},
 };
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -194,6 +194,20 @@ fn preferences_have_the_values_they_had() {
     assert_eq!(state.home.last.as_ref().and_then(Last::target), Some("r5/1".parse().unwrap()));
     assert!(state.views.chosen("harbour-lights-kept").unwrap().contains(&Choice::Actor("masters".to_owned())));
     assert_eq!(state.views.saved("harbour-lights-kept").unwrap().id, "harbour-lights-kept");
+}
+
+#[test]
+fn how_the_window_is_drawn_is_kept_and_what_a_later_program_calls_it_is_automatic() {
+    let mut state = memory(&kept("window/memory.ron"));
+    assert_eq!(state.prefs.graphics, Graphics::Automatic, "nothing was kept of it before there was a choice");
+    for graphics in Graphics::ALL {
+        state.apply(PrefsChange::Graphics(graphics));
+        let text = format::to_ron(&state.remember()).unwrap();
+        assert_eq!(memory(&text).prefs, state.prefs, "{text}");
+        assert_eq!(text.contains("graphics"), graphics != Graphics::Automatic);
+    }
+    let later = memory("(version: 2, prefs: (graphics: Hologram, text_size: 150))");
+    assert_eq!((later.prefs.graphics, later.prefs.text_size), (Graphics::Automatic, 150));
 }
 
 #[test]

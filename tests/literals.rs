@@ -19,9 +19,10 @@ const OF_WORDS: &[&str] = &["text", "describe", "cli", "command", "state", "load
 /// The literals that are left, by file: how many, and why they are no messages.
 const ALLOWED: &[(&str, usize, &str)] = &[
     ("app/fault.rs", 28, "a crash report is for the developers, and is written while the program fails"),
-    ("app/window.rs", 1, "an error that the window library gets and shows to nobody"),
+    ("app/window/eframe_window.rs", 1, "what a line of the log begins with, to know it again"),
+    ("app/window/mod.rs", 1, "an error that the window library gets and shows to nobody"),
     ("cli/export.rs", 1, "a part of a usage error"),
-    ("command/other_names.rs", 34, "words that a command is found by; none is shown"),
+    ("command/other_names.rs", 35, "words that a command is found by; none is shown"),
     ("describe/citation/symbol.rs", 4, "names of bodies as a source writes them, to know them again"),
     ("describe/opening_words.rs", 5, "words that a file begins with, to know them again"),
     ("describe/place_in_sentence.rs", 1, "the label of a preamble, to know it again"),
@@ -49,6 +50,8 @@ const ALLOWED: &[(&str, usize, &str)] = &[
     ("notes/note_set.rs", 2, "what `serde` says of a value; it is shown to nobody"),
     ("platform/log_book.rs", 1, "a line of the log"),
     ("platform/renderer.rs", 1, "a line of the log"),
+    ("platform/software/runner.rs", 1, "an error that cannot be: the window was made before"),
+    ("platform/software/surface.rs", 1, "words of the system, and between them what joins them"),
     ("search/abbreviations.rs", 38, "words that are recognized in what is typed"),
     ("search/label_words.rs", 94, "words that are recognized in what is typed"),
     ("search/mention.rs", 5, "words that are recognized in a text"),
@@ -65,7 +68,7 @@ const ALLOWED: &[(&str, usize, &str)] = &[
 ];
 
 /// How many that is in all.
-const ALLOWED_IN_ALL: usize = 502;
+const ALLOWED_IN_ALL: usize = 506;
 
 fn rule_of(layer: &str) -> Rule {
     if OF_WORDS.contains(&layer) { Rule::Capitals } else { Rule::Words }

@@ -1,7 +1,7 @@
 //! One frame: take what happened, change the state, draw it.
 
 use super::{
-    Startup, fault,
+    Startup, fault, graphics,
     key_input::{end_selection_on_escape, keep_arrows_from_the_focus},
     letters::Letters,
     notes_thread::NotesJob,
@@ -13,7 +13,11 @@ use super::{
 };
 use crate::{
     command::{Command, Keys, dispatch, shortcuts_in_order},
-    platform::{application::Application, displays::Displays, renderer::Attempt},
+    platform::{
+        application::Application,
+        displays::Displays,
+        renderer::{Attempt, Renderer},
+    },
     state::{Change, Effect, FileChange, NavigationChange, NotesChange, OpenBriefing, PersistenceChange, PrefsChange, State, Theme},
     text,
     ui::{
@@ -250,17 +254,15 @@ impl App {
         self.memory.path().and_then(fault::folder)
     }
 
-    /// Records what this run is drawn with, and what was tried before.
-    pub(super) fn drawn_with(&mut self, renderer: &str, tried: &[Attempt]) {
+    /// Records what this run is drawn with; `by` is the driver or adapter; and what was tried before.
+    pub(super) fn drawn_with(&mut self, renderer: Renderer, by: &str, tried: &[Attempt]) {
         let folder = self.memory.path().and_then(Path::parent).map(|folder| folder.display().to_string());
         let mut facts = vec![
             (text::VERSION.words(), format!("{} {}", text::APP.words(), env!("CARGO_PKG_VERSION"))),
             (text::SYSTEM.words(), format!("{} {}", std::env::consts::OS, std::env::consts::ARCH)),
-            (text::DRAWN_WITH.words(), renderer.to_owned()),
+            (text::DRAWN_WITH.words(), graphics::drawn_by(renderer, by)),
         ];
-        facts.extend(
-            tried.iter().map(|attempt| (text::TRIED_BEFORE.words(), text::files::attempt(&attempt.renderer.to_string(), &attempt.why))),
-        );
+        facts.extend(tried.iter().map(|attempt| (text::TRIED_BEFORE.words(), graphics::attempt(attempt))));
         facts.push((text::DATA_FOLDER.words(), folder.unwrap_or_else(|| text::NO_DATA_FOLDER.to_string())));
         self.state.overlays.diagnostics.facts = facts.into_iter().map(|(name, fact)| (name.to_owned(), fact)).collect();
     }

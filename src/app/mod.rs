@@ -8,6 +8,7 @@ mod exporter;
 mod fault;
 mod folders;
 mod frame;
+mod graphics;
 mod job;
 mod key_input;
 mod letters;
@@ -25,5 +26,6 @@ mod worker;
 
 pub use folders::data_folder;
 pub use frame::App;
+pub use graphics::attempt;
 pub use start::{Start, Startup, kept_filters};
 pub use window::{NotShown, Wanted, run};

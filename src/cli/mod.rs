@@ -48,12 +48,16 @@ struct WindowArgs {
     /// The theme of the window; if none is given, the one of the system where it is known
     #[arg(long, value_enum)]
     theme: Option<ThemeName>,
-    /// The only renderer to try; if none is given, the first that works of those here
+    /// The only renderer to try; if none is given, the first that works: the one chosen in the settings, then those here in
+    /// this order
     #[arg(long, value_enum)]
     renderer: Option<RendererName>,
     /// Fail when F12 or F10 is pressed, to try what comes after
     #[arg(long, hide = true)]
     fail: bool,
+    /// Renderers that fail instead of opening the window, to try what comes after
+    #[arg(long, hide = true, value_enum, value_delimiter = ',', value_name = "RENDERER")]
+    fail_renderer: Vec<RendererName>,
     /// Milliseconds that each frame takes longer, to try what is typed on a slow machine
     #[arg(long, hide = true, value_name = "MS", default_value_t = 0)]
     slow: u64,
@@ -62,8 +66,9 @@ struct WindowArgs {
 /// The ways to draw by the names people type.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
 enum RendererName {
-    /// The processor, with no graphics driver
-    Software,
+    /// The processor, without a graphics driver
+    #[value(alias = "software")]
+    Processor,
     /// OpenGL
     Opengl,
     /// Direct3D 12, Vulkan or Metal

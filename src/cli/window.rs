@@ -13,7 +13,7 @@ use std::{collections::BTreeSet, process::ExitCode, time::Duration};
 impl From<RendererName> for Renderer {
     fn from(name: RendererName) -> Self {
         match name {
-            RendererName::Software => Self::Software,
+            RendererName::Processor => Self::Software,
             RendererName::Opengl => Self::OpenGl,
             RendererName::Wgpu => Self::Wgpu,
         }
@@ -23,15 +23,15 @@ impl From<RendererName> for Renderer {
 /// Opens the window; where there can be none, says why and what there is instead.
 pub(super) fn open_window(args: WindowArgs) -> ExitCode {
     listen_to_the_log();
-    let WindowArgs { file, home, fresh, theme, renderer, fail, slow } = args;
+    let WindowArgs { file, home, fresh, theme, renderer, fail, fail_renderer, slow } = args;
     let (theme, renderer, slow) = (theme.map(Theme::from), renderer.map(Renderer::from), Duration::from_millis(slow));
-    let wanted = Wanted { file, theme, home, fresh, renderer, fails: fail, slow };
+    let failing = fail_renderer.into_iter().map(Renderer::from).collect();
+    let wanted = Wanted { file, theme, home, fresh, renderer, failing, fails: fail, slow };
     let Err(NotShown { none, page, briefing }) = app::run(wanted) else { return ExitCode::from(DONE) };
     let words = if let Some(why) = &none.later {
         text::window_broke(why)
     } else {
-        let tried: Vec<String> =
-            none.tried.iter().map(|attempt| text::files::attempt(&attempt.renderer.to_string(), &attempt.why)).collect();
+        let tried: Vec<String> = none.tried.iter().map(app::attempt).collect();
         text::no_window(none.no_display, &tried, page.as_deref().map_err(String::as_str), &briefing)
     };
     eprintln!("{words}");

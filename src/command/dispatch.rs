@@ -4,9 +4,9 @@ use super::{Command, KeyContext, entry, workshop};
 use crate::{
     model::Mark,
     state::{
-        Change, ContentsChange, CopyChange, ExportChange, ExportKind, Extent, FileChange, FilterChange, FloorChange, GapMapChange, Group,
-        HomeChange, Layer, NavigationChange, NotesChange, OpenBriefing, OverlayChange, Page, PaletteChange, PaneChange, PaneId,
-        PrefsChange, SPACINGS, Scope, SearchChange, SidePanel, SidePanelChange, State, Theme, WalksChange, WindowChange,
+        Change, ContentsChange, CopyChange, ExportChange, ExportKind, Extent, FileChange, FilterChange, FloorChange, GapMapChange,
+        Graphics, Group, HomeChange, Layer, NavigationChange, NotesChange, OpenBriefing, OverlayChange, Page, PaletteChange, PaneChange,
+        PaneId, PrefsChange, SPACINGS, Scope, SearchChange, SidePanel, SidePanelChange, State, Theme, WalksChange, WindowChange,
     },
 };
 
@@ -123,6 +123,10 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
         Command::ThemeDark => Change::Prefs(PrefsChange::Theme(Some(Theme::Dark))),
         Command::ThemeSepia => Change::Prefs(PrefsChange::Theme(Some(Theme::Sepia))),
         Command::ThemeContrast => Change::Prefs(PrefsChange::Theme(Some(Theme::Contrast))),
+        Command::GraphicsAutomatic => Change::Prefs(PrefsChange::Graphics(Graphics::Automatic)),
+        Command::GraphicsProcessor => Change::Prefs(PrefsChange::Graphics(Graphics::Processor)),
+        Command::GraphicsOpenGl => Change::Prefs(PrefsChange::Graphics(Graphics::OpenGl)),
+        Command::GraphicsNewer => Change::Prefs(PrefsChange::Graphics(Graphics::Newer)),
         Command::Fresh => Change::File(FileChange::OpenFresh),
         Command::FullScreen => Change::Window(WindowChange::ToggleFullScreen),
         Command::KeySheet => Change::Overlay(OverlayChange::KeySheet(state.overlays.key_sheet.is_none())),
@@ -246,6 +250,10 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::ThemeDark
         | Command::ThemeSepia
         | Command::ThemeContrast
+        | Command::GraphicsAutomatic
+        | Command::GraphicsProcessor
+        | Command::GraphicsOpenGl
+        | Command::GraphicsNewer
         | Command::FullScreen
         | Command::Quit => true,
     }

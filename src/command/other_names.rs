@@ -40,6 +40,9 @@ const fn other_names(command: Command) -> &'static str {
         Command::NextTheme => "colours colors",
         Command::ThemeSystem => "colours as the system has them colors",
         Command::ThemeLight | Command::ThemeDark | Command::ThemeSepia | Command::ThemeContrast => "theme colours colors",
+        Command::GraphicsAutomatic | Command::GraphicsProcessor | Command::GraphicsOpenGl | Command::GraphicsNewer => {
+            "renderer driver card drawing software wgpu"
+        }
         Command::Fresh => "open this briefing fresh",
         Command::KeySheet => "all keys keyboard shortcuts help",
         _ => "",

@@ -105,6 +105,10 @@ pub enum Command {
     ThemeDark,
     ThemeSepia,
     ThemeContrast,
+    GraphicsAutomatic,
+    GraphicsProcessor,
+    GraphicsOpenGl,
+    GraphicsNewer,
     Fresh,
     FullScreen,
     KeySheet,
@@ -234,6 +238,10 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::ThemeDark, words: commands::THEME_DARK, keys: &[] },
     Entry { command: Command::ThemeSepia, words: commands::THEME_SEPIA, keys: &[] },
     Entry { command: Command::ThemeContrast, words: commands::THEME_CONTRAST, keys: &[] },
+    Entry { command: Command::GraphicsAutomatic, words: commands::GRAPHICS_AUTOMATIC, keys: &[] },
+    Entry { command: Command::GraphicsProcessor, words: commands::GRAPHICS_PROCESSOR, keys: &[] },
+    Entry { command: Command::GraphicsOpenGl, words: commands::GRAPHICS_OPENGL, keys: &[] },
+    Entry { command: Command::GraphicsNewer, words: NEWER, keys: &[] },
     Entry { command: Command::Fresh, words: commands::FRESH, keys: &[] },
     Entry { command: Command::FullScreen, words: commands::FULL_SCREEN, keys: &[alone(Key::F11).and(ABOUT)] },
     Entry {
@@ -245,6 +253,15 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::About, words: commands::ABOUT, keys: &[] },
     Entry { command: Command::Quit, words: commands::QUIT, keys: &[ctrl(Key::Q).and(OVERLAYS)] },
 ];
+
+/// The newer interface by the name it has on this system.
+const NEWER: Message = if cfg!(windows) {
+    commands::GRAPHICS_DIRECT3D
+} else if cfg!(target_os = "macos") {
+    commands::GRAPHICS_METAL
+} else {
+    commands::GRAPHICS_VULKAN
+};
 
 /// The line of a command.
 ///

@@ -1,8 +1,8 @@
 //! The start ladder: the ways there are to draw a window, tried one after the other until one works.
 //!
-//! OpenGL comes first, as it starts soonest and needs the least memory. Where its driver is missing or too old
-//! (a remote desktop, a virtual machine), the system's newer interface is tried, which on Windows and on Linux can
-//! draw without any graphics card. Knows nothing of what is drawn; who calls opens the window.
+//! The processor comes first, as it starts soonest and needs the least memory: no driver is loaded. Where the display
+//! takes no pixels from it, OpenGL is tried, and then the system's newer interface, which on Windows and on Linux can draw
+//! without any graphics card. Knows nothing of what is drawn; who calls opens the window.
 
 use std::{any::Any, cell::Cell, fmt, panic};
 
@@ -19,13 +19,20 @@ pub enum Renderer {
 
 impl Renderer {
     /// In the order in which they are tried.
-    pub const LADDER: [Self; 3] = [Self::OpenGl, Self::Software, Self::Wgpu];
+    pub const LADDER: [Self; 3] = [Self::Software, Self::OpenGl, Self::Wgpu];
+
+    /// All of them, the one that a person prefers first.
+    #[must_use]
+    pub fn ladder_from(preferred: Option<Self>) -> Vec<Self> {
+        let others = Self::LADDER.into_iter().filter(|renderer| Some(*renderer) != preferred);
+        preferred.into_iter().chain(others).collect()
+    }
 }
 
 impl fmt::Display for Renderer {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            Self::Software => "the processor",
+            Self::Software => "processor",
             Self::OpenGl => "OpenGL",
             Self::Wgpu if cfg!(windows) => "Direct3D 12",
             Self::Wgpu if cfg!(target_os = "macos") => "Metal",
@@ -69,19 +76,19 @@ pub struct NoWindow {
     pub later: Option<String>,
 }
 
-/// Tries one way after the other, or the one that is asked for alone. `run` opens the window, sets `is_open`
+/// Tries these ways one after the other. `run` opens the window, sets `is_open`
 /// once it is there, and returns when it is closed; it is given what was tried before. A driver that panics has failed like
 /// any other. After an error of a window that was open no other way is tried.
 ///
 /// # Errors
 /// No way worked, or the open window failed.
 pub fn climb(
-    asked: Option<Renderer>,
+    ways: &[Renderer],
     is_open: &Cell<bool>,
     mut run: impl FnMut(Renderer, &[Attempt]) -> Result<(), Fall>,
 ) -> Result<(), NoWindow> {
     let mut none = NoWindow::default();
-    for renderer in Renderer::LADDER.into_iter().filter(|renderer| asked.is_none_or(|asked| asked == *renderer)) {
+    for renderer in ways.iter().copied() {
         let ran = panic::catch_unwind(panic::AssertUnwindSafe(|| run(renderer, &none.tried)));
         let (why, no_display) = match ran {
             Ok(Ok(())) => return Ok(()),
@@ -121,53 +128,62 @@ mod tests {
     #[test]
     fn the_second_is_tried_where_the_first_does_not_hold_and_knows_why() {
         let mut seen = Vec::new();
-        let ran = climb(None, &Cell::default(), |renderer, before| {
+        let ran = climb(&Renderer::LADDER, &Cell::default(), |renderer, before| {
             seen.push((renderer, before.to_vec()));
-            if renderer == Renderer::OpenGl { Err(Fall::NotThisWay(why("no driver"))) } else { Ok(()) }
+            if renderer == Renderer::Software { Err(Fall::NotThisWay(why("no such pixels"))) } else { Ok(()) }
         });
         assert_eq!(ran, Ok(()));
-        let before = Attempt { renderer: Renderer::OpenGl, why: why("no driver") };
-        assert_eq!(seen, [(Renderer::OpenGl, vec![]), (Renderer::Wgpu, vec![before])]);
+        let before = Attempt { renderer: Renderer::Software, why: why("no such pixels") };
+        assert_eq!(seen, [(Renderer::Software, vec![]), (Renderer::OpenGl, vec![before])]);
+    }
+
+    #[test]
+    fn what_a_person_prefers_is_tried_first_and_then_the_rest() {
+        use Renderer::{OpenGl, Software, Wgpu};
+        assert_eq!(Renderer::ladder_from(None), [Software, OpenGl, Wgpu]);
+        assert_eq!(Renderer::ladder_from(Some(Software)), [Software, OpenGl, Wgpu]);
+        assert_eq!(Renderer::ladder_from(Some(OpenGl)), [OpenGl, Software, Wgpu]);
+        assert_eq!(Renderer::ladder_from(Some(Wgpu)), [Wgpu, Software, OpenGl]);
     }
 
     #[test]
     fn all_that_was_tried_is_told() {
-        let none = climb(None, &Cell::default(), |_, _| Err(Fall::NotThisWay(why("no driver")))).unwrap_err();
+        let none = climb(&Renderer::LADDER, &Cell::default(), |_, _| Err(Fall::NotThisWay(why("no driver")))).unwrap_err();
         assert_eq!(none.tried.iter().map(|attempt| attempt.renderer).collect::<Vec<_>>(), Renderer::LADDER);
         assert!(!none.no_display && none.later.is_none());
     }
 
     #[test]
     fn without_a_display_one_attempt_is_enough() {
-        let none = climb(None, &Cell::default(), |_, _| Err(Fall::NoDisplay(why("nowhere")))).unwrap_err();
+        let none = climb(&Renderer::LADDER, &Cell::default(), |_, _| Err(Fall::NoDisplay(why("nowhere")))).unwrap_err();
         assert_eq!((none.tried.len(), none.no_display), (1, true));
     }
 
     #[test]
     fn the_one_asked_for_is_tried_alone() {
         for asked in Renderer::LADDER {
-            let none = climb(Some(asked), &Cell::default(), |_, _| Err(Fall::NotThisWay(why("no")))).unwrap_err();
+            let none = climb(&[asked], &Cell::default(), |_, _| Err(Fall::NotThisWay(why("no")))).unwrap_err();
             assert_eq!(none.tried, [Attempt { renderer: asked, why: why("no") }]);
         }
     }
 
     #[test]
     fn a_driver_that_panics_is_one_that_does_not_hold() {
-        let none = climb(None, &Cell::default(), |_, _| panic!("library not found")).unwrap_err();
-        assert_eq!(none.tried.len(), 2);
-        assert_eq!(none.tried[0], Attempt { renderer: Renderer::OpenGl, why: why("library not found") });
+        let none = climb(&Renderer::LADDER, &Cell::default(), |_, _| panic!("library not found")).unwrap_err();
+        assert_eq!(none.tried.len(), Renderer::LADDER.len());
+        assert_eq!(none.tried[1], Attempt { renderer: Renderer::OpenGl, why: why("library not found") });
     }
 
     #[test]
     fn a_panic_without_words_is_told_without_any() {
-        let none = climb(None, &Cell::default(), |_, _| panic::resume_unwind(Box::new(7))).unwrap_err();
-        assert_eq!(none.tried[0], Attempt { renderer: Renderer::OpenGl, why: why("") });
+        let none = climb(&Renderer::LADDER, &Cell::default(), |_, _| panic::resume_unwind(Box::new(7))).unwrap_err();
+        assert_eq!(none.tried[0], Attempt { renderer: Renderer::Software, why: why("") });
     }
 
     #[test]
     fn a_window_that_broke_is_not_opened_a_second_time() {
         let is_open = Cell::new(false);
-        let none = climb(None, &is_open, |_, _| {
+        let none = climb(&Renderer::LADDER, &is_open, |_, _| {
             is_open.set(true);
             panic!("in the middle of it")
         });

@@ -96,7 +96,7 @@ pub use palette::{Found, NO_ROW, Palette, PaletteChange, Scope, Section};
 pub use pane::{Group, Pane, PaneId, Place, Size};
 pub use panes::{PaneChange, Panes};
 pub use persistence::PersistenceChange;
-pub use prefs::{Prefs, PrefsChange, SPACINGS, TEXT_SIZES, Theme};
+pub use prefs::{Graphics, Prefs, PrefsChange, SPACINGS, TEXT_SIZES, Theme};
 pub use saved_view::SavedView;
 pub use search::{Search, SearchChange, Searches};
 pub use selected_text::SelectedText;

@@ -37,6 +37,39 @@ impl Theme {
     }
 }
 
+/// The ways to draw the window, of which the one that is chosen is tried first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Graphics {
+    /// By the processor, without a graphics driver.
+    Processor,
+    /// By OpenGL.
+    OpenGl,
+    /// By the system's newer interface: Direct3D 12, Vulkan or Metal.
+    Newer,
+    /// Whatever works. What a later version calls a way is taken for this.
+    #[default]
+    #[serde(other)]
+    Automatic,
+}
+
+impl Graphics {
+    /// In the order of the settings.
+    pub const ALL: [Self; 4] = [Self::Automatic, Self::Processor, Self::OpenGl, Self::Newer];
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Automatic => text::GRAPHICS_AUTOMATIC.words(),
+            Self::Processor => text::GRAPHICS_PROCESSOR.words(),
+            Self::OpenGl => text::GRAPHICS_OPENGL.words(),
+            Self::Newer if cfg!(windows) => text::GRAPHICS_DIRECT3D.words(),
+            Self::Newer if cfg!(target_os = "macos") => text::GRAPHICS_METAL.words(),
+            Self::Newer => text::GRAPHICS_VULKAN.words(),
+        }
+    }
+}
+
 /// How a person likes it, whatever is open.
 #[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -62,6 +95,9 @@ pub struct Prefs {
     pub style: crate::describe::CitationStyle,
     /// How much of an item is copied.
     pub extent: crate::describe::Extent,
+    /// How the window is drawn from the next start on.
+    #[serde(skip_serializing_if = "is_default")]
+    pub graphics: Graphics,
 }
 
 /// One change of how a person likes it.
@@ -87,10 +123,17 @@ pub enum PrefsChange {
     Author(Author),
     /// Notes beside the file of the briefing, or in the data folder.
     NotesBeside(bool),
+    /// How the window is drawn from the next start on.
+    Graphics(Graphics),
 }
 
 /// Spacings to choose from, in per cent. The last is what WCAG 2.2, 1.4.12, asks that text can bear.
 pub const SPACINGS: [u16; 4] = [100, 115, 130, 150];
+
+/// True for what nobody chose: it is not kept.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
 
 impl Prefs {
     pub(super) fn apply(&mut self, change: &PrefsChange) {
@@ -107,6 +150,7 @@ impl Prefs {
             PrefsChange::Extent(extent) => self.extent = *extent,
             PrefsChange::LetterKeys(on) => self.letter_keys = *on,
             PrefsChange::NotesBeside(beside) => self.notes_beside = *beside,
+            PrefsChange::Graphics(graphics) => self.graphics = *graphics,
             // Who writes is kept beside the preferences.
             PrefsChange::Author(_) => {}
         }
@@ -134,6 +178,7 @@ impl State {
         match change {
             PrefsChange::NotesBeside(_) => return self.move_notes(),
             PrefsChange::Author(author) => self.identity.author = author,
+            PrefsChange::Graphics(graphics) => self.notices.news = Some(text::graphics_chosen(graphics.name())),
             PrefsChange::TextSize(_)
             | PrefsChange::Theme(_)
             | PrefsChange::LineSpacing(_)
@@ -160,6 +205,7 @@ impl Default for Prefs {
             notes_beside: false,
             style: crate::describe::CitationStyle::default(),
             extent: crate::describe::Extent::default(),
+            graphics: Graphics::Automatic,
         }
     }
 }

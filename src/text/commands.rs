@@ -97,6 +97,12 @@ messages! {
     THEME_DARK = "commands-theme-dark";
     THEME_SEPIA = "commands-theme-sepia";
     THEME_CONTRAST = "commands-theme-contrast";
+    GRAPHICS_AUTOMATIC = "commands-graphics-automatic";
+    GRAPHICS_PROCESSOR = "commands-graphics-processor";
+    GRAPHICS_OPENGL = "commands-graphics-opengl";
+    GRAPHICS_DIRECT3D = "commands-graphics-direct3d";
+    GRAPHICS_METAL = "commands-graphics-metal";
+    GRAPHICS_VULKAN = "commands-graphics-vulkan";
     FRESH = "commands-fresh";
     FULL_SCREEN = "commands-full-screen";
     KEY_SHEET = "commands-key-sheet";

@@ -3,6 +3,11 @@
 use crate::locale::messages;
 
 messages! {
+    /// How the window is drawn was chosen.
+    fn graphics_chosen(graphics: &str) = "settings-graphics-chosen";
+}
+
+messages! {
     SETTINGS = "settings-settings";
     TEXT_SIZE = "settings-text-size";
     NORMAL_SIZE = "settings-normal-size";
@@ -15,6 +20,14 @@ messages! {
     KEYBOARD = "settings-keyboard";
     LETTER_KEYS = "settings-letter-keys";
     LETTER_KEYS_HINT = "settings-letter-keys-hint";
+    GRAPHICS = "settings-graphics";
+    GRAPHICS_HINT = "settings-graphics-hint";
+    GRAPHICS_AUTOMATIC = "settings-graphics-automatic";
+    GRAPHICS_PROCESSOR = "settings-graphics-processor";
+    GRAPHICS_OPENGL = "settings-graphics-opengl";
+    GRAPHICS_DIRECT3D = "settings-graphics-direct3d";
+    GRAPHICS_METAL = "settings-graphics-metal";
+    GRAPHICS_VULKAN = "settings-graphics-vulkan";
     LARGER = "settings-larger";
     SMALLER = "settings-smaller";
     THEME = "settings-theme";

@@ -31,6 +31,10 @@ messages! {
     fn worker_failed(job: &str) = "world-worker-failed";
     /// Preferences that could not be saved.
     fn preferences_not_kept(path: &Path, why: &str) = "world-preferences-not-kept";
+    /// What draws the window: the way, and the driver or adapter.
+    fn drawn_by(graphics: &str, by: &str) = "world-drawn-by";
+    /// An adapter that is no graphics card.
+    fn software_adapter(name: &str) = "world-software-adapter";
     fn broken_window(why: &str) = "world-window-broke";
     fn nothing_to_read(why: &str) = "world-nothing-to-read";
     fn no_page_either(why: &str) = "world-no-page-either";
@@ -102,6 +106,9 @@ messages! {
     SYSTEM = "world-system";
     DRAWN_WITH = "world-drawn-with";
     TRIED_BEFORE = "world-tried-before";
+    NO_DRIVER = "world-no-driver";
+    NO_ADAPTER = "world-no-adapter";
+    NO_ADAPTER_SHOWS = "world-no-adapter-shows";
     NOT_READ_IN_TIME = "world-not-read-in-time";
     DATA_FOLDER = "world-data-folder";
     NO_DATA_FOLDER = "world-no-data-folder";

@@ -22,3 +22,17 @@ settings-theme-light = Light
 settings-theme-dark = Dark
 settings-theme-sepia = Sepia
 settings-theme-high-contrast = High contrast
+
+## How the window is drawn.
+
+settings-graphics = Graphics
+settings-graphics-hint = How the window is drawn. A change takes effect the next time Plenary starts. If what you choose does not work, the others are tried.
+settings-graphics-automatic = Automatic
+# The computer's own processor, without a graphics card or its driver.
+settings-graphics-processor = Processor
+settings-graphics-opengl = OpenGL
+settings-graphics-direct3d = Direct3D 12
+settings-graphics-metal = Metal
+settings-graphics-vulkan = Vulkan
+# $graphics: one of the five above.
+settings-graphics-chosen = Graphics: { $graphics }. This takes effect the next time Plenary starts.

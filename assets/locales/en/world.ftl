@@ -15,6 +15,15 @@ world-version = Version
 world-system = System
 # Which way of drawing is used, and which were tried before.
 world-drawn-with = Graphics
+# $graphics: a way of drawing (settings-graphics-…). $by: what follows, or the name of a driver or of a graphics card.
+world-drawn-by = { $graphics } · { $by }
+# In the place of $by, where the processor draws.
+world-no-driver = no graphics driver
+# In the place of $by, where a driver draws with the processor. $name: the driver's name for itself.
+world-software-adapter = { $name }, software
+# Why a way of drawing does not work.
+world-no-adapter = there is no graphics card or driver for it
+world-no-adapter-shows = no graphics card can show pictures on this display
 world-tried-before = Tried before
 # In the place of $why in “There is nothing to read without one either: …”, with its full stop.
 world-not-read-in-time = it was not read within a minute.
@@ -56,7 +65,7 @@ world-preferences-not-kept = Your preferences and places cannot be saved: { $pat
 # In a terminal. What was tried, paths and commands stand on lines of their own below.
 world-no-window = Plenary could not open a window.
 world-no-display = There is no display to open it on (on Linux, DISPLAY and WAYLAND_DISPLAY name one).
-world-not-drawn = The system could not draw one; a graphics driver is missing or too old. What was tried:
+world-not-drawn = The system could not draw one. What was tried:
 world-written-as-a-page = The whole briefing was written as a page that any browser opens:
 # $why: a sentence with its full stop.
 world-nothing-to-read = There is nothing to read without one either: { $why }

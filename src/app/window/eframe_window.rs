@@ -1,6 +1,6 @@
 //! The window drawn by a graphics driver, by way of `eframe`.
 
-use super::{Opening, viewport, without_place};
+use super::{Opening, adapter, viewport, without_place};
 use crate::{
     app::{App, folders::APP_ID, window_file},
     platform::{
@@ -12,6 +12,7 @@ use crate::{
 };
 use eframe::{CreationContext, UserEvent, egui_wgpu, glow::HasContext as _};
 use egui::{Context, Ui};
+use std::sync::Arc;
 use winit::event_loop::EventLoop;
 
 /// The key under which `eframe` keeps the window's place.
@@ -28,7 +29,7 @@ pub(super) fn run(event_loop: &mut EventLoop<UserEvent>, opening: Opening<'_>) -
         let has_place = creation.storage.is_some_and(|storage| storage.get_string(KEPT_PLACE).is_some());
         let by = match (&creation.gl, &creation.wgpu_render_state) {
             (Some(gl), _) => gl.version().vendor_info.clone(),
-            (None, Some(wgpu)) => wgpu.adapter.get_info().name,
+            (None, Some(wgpu)) => adapter::name(&wgpu.adapter.get_info()),
             (None, None) => String::new(),
         };
         Ok(Box::new(opening.app(&creation.egui_ctx, creation.winit_window().map(AsRef::as_ref), &by, has_place)?) as Box<dyn eframe::App>)
@@ -63,8 +64,8 @@ fn options(opening: Opening<'_>) -> eframe::NativeOptions {
     }
     options.renderer = eframe::Renderer::Wgpu;
     if let egui_wgpu::WgpuSetup::CreateNew(setup) = &mut options.wgpu_options.wgpu_setup {
-        // A reader needs no second graphics card; and OpenGL was tried already.
-        setup.power_preference = eframe::wgpu::PowerPreference::LowPower;
+        setup.native_adapter_selector = Some(Arc::new(adapter::choose));
+        // OpenGL has a step of its own.
         setup.instance_descriptor.backends = eframe::wgpu::Backends::from_env().unwrap_or(eframe::wgpu::Backends::PRIMARY);
     }
     options

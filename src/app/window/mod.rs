@@ -1,5 +1,6 @@
 //! Opens the window, drawn in the first way that works.
 
+mod adapter;
 mod eframe_window;
 mod place;
 mod software_window;
@@ -7,7 +8,7 @@ mod software_window;
 use super::{
     App, Start, Startup, fault,
     folders::{APP_ID, memory_file},
-    page_instead,
+    graphics, page_instead,
 };
 use crate::{
     platform::{
@@ -41,6 +42,8 @@ pub struct Wanted {
     pub fresh: bool,
     /// The one way to draw that is to be tried.
     pub renderer: Option<Renderer>,
+    /// The ways to draw that are to panic, to try what happens then.
+    pub failing: Vec<Renderer>,
     /// True to panic when F12 is pressed, to try what happens then.
     pub fails: bool,
     /// How much longer each frame takes than it needs, to try a slow machine.
@@ -63,7 +66,7 @@ pub struct NotShown {
 /// # Errors
 /// No window could be opened, or it failed.
 pub fn run(wanted: Wanted) -> Result<(), NotShown> {
-    let Wanted { file, theme, home, fresh, renderer, fails, slow } = wanted;
+    let Wanted { file, theme, home, fresh, renderer, failing, fails, slow } = wanted;
     let memory_file = memory_file();
     let data = memory_file.as_deref().and_then(Path::parent).map(Path::to_owned);
     fault::watch(memory_file.as_deref().and_then(fault::folder));
@@ -76,18 +79,29 @@ pub fn run(wanted: Wanted) -> Result<(), NotShown> {
         filter: text::files::BRIEFINGS_AND_NOTES.words(),
     };
     let startup = Start { file, picker: Arc::new(picker), theme, home, fresh, memory_file }.begin();
+    // A person's choice is tried first, and never alone: it must not leave anybody without a window.
+    let preferred = graphics::preferred(startup.state.prefs.graphics);
+    let ways = renderer.map_or_else(|| Renderer::ladder_from(preferred), |alone| vec![alone]);
     // It is taken when there is a window, so that a way to draw that does not hold leaves it for the next.
     let startup = RefCell::new(Some(startup));
     let is_open = Cell::new(false);
     // There is one event loop in the life of a program, whatever is tried on it.
     let mut event_loop = None;
-    climb(renderer, &is_open, |renderer, tried| {
+    climb(&ways, &is_open, |renderer, tried| {
         let event_loop = match &mut event_loop {
             Some(event_loop) => event_loop,
             // It uses the display, and nothing that draws.
             none => none.insert(EventLoop::with_user_event().build().map_err(|error| Fall::NoDisplay(without_place(&error.to_string())))?),
         };
-        let opening = Opening { startup: &startup, is_open: &is_open, renderer, tried, slow, data: data.as_deref() };
+        let opening = Opening {
+            startup: &startup,
+            is_open: &is_open,
+            renderer,
+            fails: failing.contains(&renderer),
+            tried,
+            slow,
+            data: data.as_deref(),
+        };
         match renderer {
             Renderer::Software => software_window::run(event_loop, opening),
             Renderer::OpenGl | Renderer::Wgpu => eframe_window::run(event_loop, opening),
@@ -106,6 +120,8 @@ struct Opening<'a> {
     startup: &'a RefCell<Option<Startup>>,
     is_open: &'a Cell<bool>,
     renderer: Renderer,
+    /// True to panic instead.
+    fails: bool,
     tried: &'a [Attempt],
     slow: Duration,
     /// The data folder; `None` where the system has no place for one.
@@ -116,6 +132,7 @@ impl Opening<'_> {
     /// The program in its window, which nobody sees yet. `by` is what draws, as the system calls it; `has_place` is true for a
     /// window that was put where it was left.
     fn app(&self, context: &Context, window: Option<&Window>, by: &str, has_place: bool) -> Result<App, String> {
+        assert!(!self.fails, "asked to fail");
         let startup = self.startup.take().ok_or("the window is opened a second time")?;
         self.is_open.set(true);
         console::let_go();
@@ -125,7 +142,7 @@ impl Opening<'_> {
         }
         context.add_font_provider(Arc::new(SystemFonts::default()));
         let mut app = App::new(context, startup);
-        app.drawn_with(format!("{} {by}", self.renderer).trim_end(), self.tried);
+        app.drawn_with(self.renderer, by, self.tried);
         Ok(app.on_a_desktop().slowed(self.slow))
     }
 }

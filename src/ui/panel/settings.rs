@@ -1,10 +1,10 @@
-//! The settings, beside the panes: every choice with its name, and effective at once.
+//! The settings, beside the panes: every choice with its name, and effective at once, but for the graphics.
 
 use super::{controls::group_heading_ui, frame::panel_header_ui};
 use crate::{
     describe::CitationStyle,
     model::{Author, AuthorColour},
-    state::{Change, Extent, PrefsChange, SPACINGS, Theme},
+    state::{Change, Extent, Graphics, PrefsChange, SPACINGS, Theme},
     text,
     ui::{
         theme::Type,
@@ -73,6 +73,15 @@ pub fn settings_ui(ui: &mut Ui, open: Open<'_>) {
                     });
                 }
             });
+            group_heading_ui(ui, view, text::GRAPHICS.words());
+            ui.horizontal_wrapped(|ui| {
+                for graphics in Graphics::ALL {
+                    choice_ui(ui, view, text::GRAPHICS.words(), graphics.name(), prefs.graphics == graphics, || {
+                        Change::Prefs(PrefsChange::Graphics(graphics))
+                    });
+                }
+            });
+            hint_ui(ui, view, text::GRAPHICS_HINT.words());
         });
     });
 }
