@@ -20,13 +20,22 @@ pub(super) fn count_brackets_and_commas(text: &str, left: usize) -> Result<usize
 /// True where there are more lines, or brackets and commas, than a file has. A text may be as long as the file: where its end was
 /// forgotten, that is reported with its place.
 pub(super) fn exceeds_limits(text: &str) -> bool {
-    let lines = text.bytes().filter(|byte| *byte == b'\n').count();
-    // All bytes are looked at, which is fast; where they stand is asked only of a text that may have too many.
-    let marks = text.bytes().filter(|byte| matches!(byte, b'(' | b'[' | b'{' | b',')).count();
-    if lines <= limits::LINES && marks <= limits::FIELD_COMMAS.min(limits::FILE_MARKS) && text.len() <= limits::FIELD_BYTES {
+    if count_bytes(text, |byte| byte == b'\n') > limits::LINES {
+        return true;
+    }
+    // Where they stand is asked only of a text that may have too many.
+    let few = limits::FIELD_COMMAS.min(limits::FILE_MARKS);
+    if text.len() <= limits::FIELD_BYTES && count_bytes(text, |byte| matches!(byte, b'(' | b'[' | b'{' | b',')) <= few {
         return false;
     }
-    lines > limits::LINES || count(text, (limits::FILE_MARKS, Some((limits::FIELD_COMMAS, limits::FIELD_BYTES))), usize::MAX).is_err()
+    count(text, (limits::FILE_MARKS, Some((limits::FIELD_COMMAS, limits::FIELD_BYTES))), usize::MAX).is_err()
+}
+
+/// How many bytes are such. In pieces of which one byte can hold the number, so that many are looked at in one step.
+fn count_bytes(text: &str, is_such: impl Fn(u8) -> bool) -> usize {
+    const PIECE: usize = 192;
+    let pieces = text.as_bytes().chunks(PIECE);
+    pieces.map(|piece| usize::from(piece.iter().map(|byte| u8::from(is_such(*byte))).sum::<u8>())).sum()
 }
 
 /// The file, a list in it, an item in that: deeper than this are its fields.
@@ -130,6 +139,14 @@ mod tests {
             ("(\"never closed, , ,", 1),
         ] {
             assert_eq!(count_brackets_and_commas(text, 10), Ok(number), "{text}");
+        }
+    }
+
+    #[test]
+    fn bytes_are_counted_in_texts_of_any_length() {
+        for length in [0, 1, 191, 192, 193, 255, 256, 1_000] {
+            assert_eq!(count_bytes(&"a,".repeat(length), |byte| byte == b','), length);
+            assert_eq!(count_bytes(&",".repeat(length), |byte| byte == b','), length);
         }
     }
 
