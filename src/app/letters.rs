@@ -53,7 +53,8 @@ impl Letters {
             return;
         }
         let age = self.frame - self.begun;
-        let filled = context.fonts(egui::epaint::text::FontsView::font_atlas_fill_ratio) * self.side() as f32;
+        #[expect(clippy::redundant_closure_for_method_calls, reason = "the method is not general enough in its lifetime")]
+        let filled = context.fonts(|fonts| fonts.font_atlas_fill_ratio()) * self.side() as f32;
         if age == SETTLED {
             // Room for half as much again as the screen needs.
             self.height = usual.max((1.5 * filled / FULL) as usize);
