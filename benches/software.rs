@@ -65,7 +65,7 @@ fn software(criterion: &mut Criterion) {
         let still = Drawn::of(&harness);
         wheel(&mut harness, -7.3);
         let scrolled = Drawn::of(&harness);
-        harness.key_press_modifiers(egui::Modifiers::CTRL, egui::Key::K);
+        harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::K);
         harness.run();
         let asked = Drawn::of(&harness);
         harness.event(egui::Event::Text("w".to_owned()));

@@ -67,8 +67,8 @@ struct WindowArgs {
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
 enum RendererName {
     /// The processor, without a graphics driver
-    #[value(alias = "software")]
-    Processor,
+    #[value(alias = "processor")]
+    Software,
     /// OpenGL
     Opengl,
     /// Direct3D 12, Vulkan or Metal

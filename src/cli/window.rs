@@ -13,7 +13,7 @@ use std::{collections::BTreeSet, process::ExitCode, time::Duration};
 impl From<RendererName> for Renderer {
     fn from(name: RendererName) -> Self {
         match name {
-            RendererName::Processor => Self::Software,
+            RendererName::Software => Self::Software,
             RendererName::Opengl => Self::OpenGl,
             RendererName::Wgpu => Self::Wgpu,
         }
