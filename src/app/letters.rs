@@ -107,7 +107,7 @@ mod tests {
         let mut seen = ([0; 2], 0.0);
         let mut output = context.run_ui(input, |ui| {
             for size in sizes {
-                let format = TextFormat::simple(FontId::new(*size, FontFamily::Proportional), Color32::WHITE);
+                let format = TextFormat::simple(FontId::new(*size, FontFamily::Proportional), Color32::PLACEHOLDER);
                 TextRequest::interface(('!'..='~').collect::<String>(), format).lay_out(ui);
             }
             seen = ui.fonts(|fonts| (fonts.font_image_size(), fonts.font_atlas_fill_ratio() * fonts.font_image_size()[0] as f32));
