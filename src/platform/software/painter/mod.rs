@@ -1,10 +1,10 @@
 //! Paints the meshes of egui into a buffer of pixels: the same picture as egui's own painters make with a shader.
 //!
-//! - [`pieces`]: a mesh taken apart into what can be painted quickly (rectangles of one colour, texels that fall on
+//! - `pieces`: a mesh taken apart into what can be painted quickly (rectangles of one colour, texels that fall on
 //!   pixels, which letters are) and triangles for all else
-//! - [`triangles`]: any triangle, row by row
-//! - [`clip`]: triangles that go too far for whole numbers
-//! - [`blend`]: rows of pixels
+//! - `triangles`: any triangle, row by row
+//! - `clip`: triangles that go too far for whole numbers
+//! - `blend`: rows of pixels
 //!
 //! Colours are multiplied and laid over each other as they are stored (in gamma space), without dithering.
 
