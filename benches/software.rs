@@ -6,30 +6,18 @@
 
 #[path = "../tests/software_painter/kept.rs"]
 mod kept;
+#[path = "../tests/support/no_picker.rs"]
+mod no_picker;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use egui_kittest::Harness;
 use kept::{Drawn, Kept};
+use no_picker::NoPicker;
 use plenary::{
     app::{App, Start},
-    platform::{
-        file_picker::{Answer, FilePicker},
-        software::{damage::Damage, painter::PixelRect},
-    },
+    platform::software::{damage::Damage, pixel_rect::PixelRect},
 };
 use std::sync::Arc;
-
-struct NoPicker;
-
-impl FilePicker for NoPicker {
-    fn pick(&self) -> Answer {
-        Answer::default()
-    }
-
-    fn save(&self, _name: &str) -> Answer {
-        Answer::default()
-    }
-}
 
 /// The reader in the middle of the bundled briefing.
 fn window(size: [f32; 2], kept: Kept) -> Harness<'static, App> {

@@ -2,12 +2,15 @@
 //! `.ci/endurance` tries the same in the real window, for as long as one likes.
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
+#[path = "support/no_picker.rs"]
+mod no_picker;
+
 use eframe::App as _;
 use egui::{Context, Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, TouchPhase, pos2, vec2};
+use no_picker::NoPicker;
 use plenary::{
     app::{App, Start},
     command::{Command, shortcuts_in_order},
-    platform::file_picker::{Answer, FilePicker},
     state::State,
 };
 use stats_alloc::{INSTRUMENTED_SYSTEM, StatsAlloc};
@@ -15,18 +18,6 @@ use std::{alloc::System, sync::Arc, thread, time::Duration};
 
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
-
-struct NoPicker;
-
-impl FilePicker for NoPicker {
-    fn pick(&self) -> Answer {
-        Answer::default()
-    }
-
-    fn save(&self, _name: &str) -> Answer {
-        Answer::default()
-    }
-}
 
 /// The program without a window, and with nothing beside it that keeps anything: not a harness, which keeps every letter that
 /// was ever drawn until somebody asks for a picture.

@@ -13,7 +13,7 @@ use kept::{Drawn, Kept};
 use meshes::{COUNT, Element, SIDE, SIZE, Shape, blank, colour, element, frame, paint_areas, painted, set_signs, signs};
 use plenary::{
     app::{App, Start},
-    platform::software::{damage::Damage, painter::PixelRect, textures::Textures},
+    platform::software::{damage::Damage, pixel_rect::PixelRect, textures::Textures},
 };
 use proptest::prelude::*;
 use std::sync::Arc;

@@ -19,7 +19,8 @@ use meshes::{SIGNS, SIZE, blank, frame, paint_areas, painted, signs};
 use plenary::{
     app::{App, Start},
     platform::software::{
-        painter::{Canvas, PixelRect, paint},
+        painter::{Canvas, paint},
+        pixel_rect::PixelRect,
         textures::Textures,
     },
     state::Theme,

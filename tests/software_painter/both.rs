@@ -4,7 +4,8 @@ use egui::{FullOutput, TexturesDelta};
 use egui_kittest::{TestRenderer, wgpu::WgpuTestRenderer};
 use image::RgbaImage;
 use plenary::platform::software::{
-    painter::{Canvas, Frame, PixelRect, paint},
+    painter::{Canvas, Frame, paint},
+    pixel_rect::PixelRect,
     textures::Textures,
 };
 use std::{

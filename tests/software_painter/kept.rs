@@ -6,7 +6,8 @@ use egui::{ClippedPrimitive, FullOutput, TexturesDelta};
 use egui_kittest::{Harness, TestRenderer};
 use image::RgbaImage;
 use plenary::platform::software::{
-    painter::{Canvas, Frame, PixelRect, paint},
+    painter::{Canvas, Frame, paint},
+    pixel_rect::PixelRect,
     textures::Textures,
 };
 use std::sync::{Arc, Mutex};

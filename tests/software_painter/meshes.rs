@@ -7,7 +7,8 @@ use egui::{
     pos2, vec2,
 };
 use plenary::platform::software::{
-    painter::{Canvas, Frame, PixelRect, paint},
+    painter::{Canvas, Frame, paint},
+    pixel_rect::PixelRect,
     textures::Textures,
 };
 use proptest::prelude::*;

@@ -1,23 +1,12 @@
 //! A window as it is measured: on a file, some steps down in it, with the pointer over the text.
 
+#[path = "no_picker.rs"]
+mod no_picker;
+
 use egui_kittest::Harness;
-use plenary::{
-    app::{App, Start},
-    platform::file_picker::{Answer, FilePicker},
-};
+use no_picker::NoPicker;
+use plenary::app::{App, Start};
 use std::{path::PathBuf, sync::Arc};
-
-struct NoPicker;
-
-impl FilePicker for NoPicker {
-    fn pick(&self) -> Answer {
-        Answer::default()
-    }
-
-    fn save(&self, _name: &str) -> Answer {
-        Answer::default()
-    }
-}
 
 /// A window on a file, or on the bundled briefing, after so many steps down, or half of all there are.
 pub fn window(file: Option<PathBuf>, downs: Option<usize>) -> Harness<'static, App> {

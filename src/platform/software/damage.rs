@@ -5,7 +5,8 @@
 //! up apart, so that a texture of letters can grow while the letters that are shown stay as they are.
 
 use super::{
-    painter::{Frame, Piece, Pieces, PixelRect},
+    painter::{Frame, Piece, Pieces},
+    pixel_rect::PixelRect,
     textures::Textures,
 };
 use egui::{ClippedPrimitive, Color32, TextureId, epaint::Primitive};

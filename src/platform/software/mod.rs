@@ -7,6 +7,7 @@
 pub mod damage;
 mod kept;
 pub mod painter;
+pub mod pixel_rect;
 mod runner;
 mod schedule;
 mod surface;
@@ -16,7 +17,8 @@ mod windows;
 use super::{application::Application, guarded_loop};
 use eframe::UserEvent;
 use egui::{ColorImage, Context, ViewportBuilder};
-use painter::{Canvas, Frame, PixelRect};
+use painter::{Canvas, Frame};
+use pixel_rect::PixelRect;
 use std::{collections::BTreeMap, sync::Arc};
 use textures::Textures;
 use winit::{event_loop::EventLoop, window::Window};

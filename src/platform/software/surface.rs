@@ -2,7 +2,8 @@
 
 use super::{
     damage::Damage,
-    painter::{self, Canvas, Frame, PixelRect},
+    painter::{self, Canvas, Frame},
+    pixel_rect::PixelRect,
     textures::Textures,
 };
 use softbuffer::SoftBufferError;

@@ -2,7 +2,7 @@
 //!
 //! A texture of white in some strength, as that of the letters is, takes one byte for a texel; any other takes four.
 
-use super::painter::PixelRect;
+use super::pixel_rect::PixelRect;
 use egui::{Color32, ColorImage, ImageData, TextureFilter, TextureId, TextureOptions, TextureWrapMode, TexturesDelta, epaint::ImageDelta};
 use std::collections::HashMap;
 

@@ -11,14 +11,14 @@
 mod blend;
 mod clip;
 mod pieces;
-mod pixel_rect;
 mod triangles;
 
-pub(super) use pieces::{Piece, Pieces};
-pub use pixel_rect::PixelRect;
-
-use super::textures::{Texels, Texture, Textures, argb};
+use super::{
+    pixel_rect::PixelRect,
+    textures::{Texels, Texture, Textures, argb},
+};
 use egui::{ClippedPrimitive, Color32, epaint::Primitive};
+pub(super) use pieces::{Piece, Pieces};
 
 /// The pixels to paint into: 0x00RRGGBB, in rows from the top without gaps.
 pub struct Canvas<'p> {

@@ -6,10 +6,13 @@
 #![expect(clippy::float_cmp, reason = "corners have the same place in a texture if egui gave them the same numbers")]
 
 use super::{
-    PixelRect, blend,
+    blend,
     clip::{self, FARTHEST},
 };
-use crate::platform::software::textures::{Texture, argb};
+use crate::platform::software::{
+    pixel_rect::PixelRect,
+    textures::{Texture, argb},
+};
 use egui::{Mesh, epaint::Vertex, pos2};
 
 /// Parts of a pixel.

@@ -2,10 +2,10 @@
 #![expect(clippy::float_cmp, reason = "corners have the same place in a texture if egui gave them the same numbers")]
 
 use super::{
-    Canvas, PixelRect, blend,
+    Canvas, blend,
     pieces::{Corner, PARTS, area, first_pixel},
 };
-use crate::platform::software::textures::Texture;
+use crate::platform::software::{pixel_rect::PixelRect, textures::Texture};
 
 /// Paints the part of a triangle that is in `clip`. The corners go around clockwise.
 pub(super) fn paint(canvas: &mut Canvas<'_>, corners: &[Corner; 3], texture: &Texture, clip: PixelRect) {
