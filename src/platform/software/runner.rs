@@ -10,7 +10,7 @@ use crate::platform::application::Application;
 use eframe::UserEvent;
 use egui::{Context, RawInput, ViewportCommand, ViewportEvent, ViewportId};
 use egui_winit::accesskit_winit;
-use std::{cell::RefCell, rc::Rc, time::Instant};
+use std::{cell::RefCell, rc::Rc, sync::Arc, time::Instant};
 use winit::{
     application::ApplicationHandler,
     event::{DeviceEvent, DeviceId, StartCause, WindowEvent},
@@ -67,7 +67,7 @@ impl<'a> Runner<'a> {
             let _ = proxy.send_event(UserEvent::RequestRepaint { viewport_id, when, cumulative_pass_nr });
         });
         windows.speak(event_loop, self.proxy.clone());
-        let first = windows.get(ViewportId::ROOT).map(|one| std::sync::Arc::clone(&one.window)).ok_or("there is no window")?;
+        let first = windows.first().ok_or("there is no window")?;
         kept.place_window(&first);
         let application = create(&context, &first, kept.has_place())?;
         let windows = Rc::new(RefCell::new(windows));
@@ -136,7 +136,7 @@ impl Running {
         let mut input = std::mem::take(&mut self.unused);
         input.append(new);
         let closes = input.viewport().close_requested();
-        let window = self.windows.borrow().get(ViewportId::ROOT).map(|one| std::sync::Arc::clone(&one.window));
+        let window = self.windows.borrow().first();
         let commands = if only_logic || !is_drawn {
             let output = self.context.run_logic(&input, |context| self.application.logic(context, window.as_deref()));
             // No pass has used the input.
@@ -171,7 +171,7 @@ impl Running {
 
     /// Saves what is kept for the next start.
     fn keep(&mut self) {
-        let window = self.windows.borrow().get(ViewportId::ROOT).map(|one| std::sync::Arc::clone(&one.window));
+        let window = self.windows.borrow().first();
         if let Some(kept) = window.and_then(|window| self.kept.renew(&self.context, &window)) {
             self.application.keep_window(kept);
         }
@@ -187,9 +187,9 @@ impl ApplicationHandler<UserEvent> for Runner<'_> {
             event_loop.exit();
             return;
         }
-        let first = self.running.as_ref().and_then(|running| running.windows.borrow().get(ViewportId::ROOT).map(|one| one.window.id()));
+        let first = self.running.as_ref().and_then(|running| running.windows.borrow().first());
         if let Some(first) = first {
-            self.draw(event_loop, first, false);
+            self.draw(event_loop, first.id(), false);
         }
     }
 
@@ -262,7 +262,7 @@ impl ApplicationHandler<UserEvent> for Runner<'_> {
         let Some(running) = &self.running else { return };
         let mut asks = Vec::new();
         if let Some((viewport, one)) = running.windows.borrow_mut().find(window) {
-            let own = std::sync::Arc::clone(&one.window);
+            let own = Arc::clone(&one.window);
             let response = one.input.on_window_event(&own, &event);
             if response.repaint {
                 asks.push(viewport);

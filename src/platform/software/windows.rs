@@ -132,6 +132,11 @@ impl Windows {
         }
     }
 
+    /// The first window.
+    pub(super) fn first(&self) -> Option<Arc<Window>> {
+        self.get(ViewportId::ROOT).map(|one| Arc::clone(&one.window))
+    }
+
     /// The window of a viewport.
     pub(super) fn get(&self, id: ViewportId) -> Option<&OneWindow> {
         self.all.get(&id)
