@@ -1,6 +1,6 @@
 //! Type by role: face, size and line height, in points at 100 %.
 
-use super::fonts::{MONO, SANS, SANS_BOLD, SERIF, SERIF_BOLD, SERIF_ITALIC, SERIF_SEMIBOLD};
+use super::fonts::{self, MONO, SANS, SANS_BOLD, SERIF, SERIF_BOLD, SERIF_ITALIC, SERIF_SEMIBOLD};
 use egui::{Color32, FontFamily, FontId, TextFormat};
 
 /// True for a font that is read at length.
@@ -146,7 +146,7 @@ impl Type {
     #[must_use]
     pub fn font(self, text_size: f32) -> FontId {
         let (face, size, ..) = self.spec();
-        FontId::new(size * self.scale(text_size), FontFamily::Name(face.into()))
+        FontId::new(size * self.scale(text_size), FontFamily::Name(fonts::family(face, size).into()))
     }
 
     /// The height of a line at a text size.
