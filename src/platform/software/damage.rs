@@ -16,8 +16,10 @@ use std::collections::VecDeque;
 const TILE: [u32; 2] = [6, 5];
 /// How many pictures a buffer may be behind and still be brought up to date in parts.
 const REMEMBERED: usize = 4;
-/// With more areas than this, those of a row become one: each costs something for everything that is drawn.
+/// With more areas than this, those of a row become one, before any are joined.
 const MOST_AREAS: usize = 32;
+/// Each area costs something for everything that is drawn: as much as painting so many pixels.
+const COST_OF_AREA: u64 = 20_000;
 
 /// What is known of the last pictures of one window.
 #[derive(Default)]
@@ -134,6 +136,28 @@ fn number_of(piece: &Piece, texture: TextureId) -> u64 {
     }
 }
 
+/// Two areas as one, where painting what is between them costs less than a second area. None overlap before it, nor after it.
+fn together(mut areas: Vec<PixelRect>) -> Vec<PixelRect> {
+    let pixels = |area: PixelRect| u64::from(area.width()) * u64::from(area.height());
+    let pair = |areas: &[PixelRect]| {
+        let pairs = (1..areas.len()).flat_map(|second| (0..second).map(move |first| (first, second)));
+        let more = |(first, second): (usize, usize)| {
+            let (a, b) = (areas[first], areas[second]);
+            (pixels(a.union(b)).saturating_sub(pixels(a) + pixels(b)), first, second)
+        };
+        pairs.map(more).min().filter(|(more, ..)| *more < COST_OF_AREA)
+    };
+    while let Some((_, first, second)) = pair(&areas) {
+        let mut joined = areas.swap_remove(second).union(areas.swap_remove(first));
+        // What it lies over now belongs to it.
+        while let Some(over) = areas.iter().position(|area| !area.intersection(joined).is_empty()) {
+            joined = joined.union(areas.swap_remove(over));
+        }
+        areas.push(joined);
+    }
+    areas
+}
+
 /// A picture cut into tiles.
 struct Grid {
     size: [u32; 2],
@@ -169,7 +193,7 @@ impl Grid {
     /// The tiles that are marked, as few rectangles.
     fn areas(&self, marked: &[bool]) -> Vec<PixelRect> {
         let areas = self.joined(marked, false);
-        if areas.len() > MOST_AREAS { self.joined(marked, true) } else { areas }
+        together(if areas.len() > MOST_AREAS { self.joined(marked, true) } else { areas })
     }
 
     /// Joins the marked tiles of a row that are side by side, or all of them, then rows that are alike.
@@ -193,5 +217,45 @@ impl Grid {
             }
         }
         areas
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rect([left, top, right, bottom]: [u32; 4]) -> PixelRect {
+        PixelRect { left, top, right, bottom }
+    }
+
+    #[test]
+    fn areas_that_are_near_become_one_and_those_far_apart_do_not() {
+        let pane = [[300, 100, 620, 132], [300, 132, 684, 164], [300, 196, 556, 228], [300, 228, 684, 700]].map(rect);
+        assert_eq!(together(pane.into()), [rect([300, 100, 684, 700])]);
+        let apart = [[0, 0, 64, 32], [1_302, 736, 1_366, 768]].map(rect);
+        assert_eq!(together(apart.into()), apart);
+    }
+
+    #[test]
+    fn what_was_changed_is_in_exactly_one_of_them() {
+        let grid = Grid::new([1_366, 768]);
+        let mut chance = 1_u64;
+        for marked_of_a_hundred in [1, 5, 20, 50, 90] {
+            for _ in 0..20 {
+                let marked: Vec<bool> = (0..grid.columns * grid.rows)
+                    .map(|_| {
+                        chance = mix(chance, 7);
+                        chance % 100 < marked_of_a_hundred
+                    })
+                    .collect();
+                let areas = grid.areas(&marked);
+                for (tile, marked) in marked.iter().enumerate() {
+                    let (x, y) = ((tile % grid.columns) as u32 * 64 + 1, (tile / grid.columns) as u32 * 32 + 1);
+                    let pixel = rect([x, y, x + 1, y + 1]);
+                    let over = areas.iter().filter(|area| !area.intersection(pixel).is_empty()).count();
+                    assert!(over == 1 || over == 0 && !marked, "{over} areas over tile {tile}");
+                }
+            }
+        }
     }
 }

@@ -66,7 +66,8 @@ pub fn paint(frame: &Frame<'_>, textures: &Textures, canvas: &mut Canvas<'_>, ar
             continue;
         }
         for piece in Pieces::new(mesh, texture, frame.pixels_per_point) {
-            for clip in &clips {
+            let area = piece.area();
+            for clip in clips.iter().filter(|clip| !clip.intersection(area).is_empty()) {
                 canvas.paint_piece(&piece, texture, *clip);
             }
         }
