@@ -21,11 +21,20 @@ const LABEL_GAP: f32 = 20.0;
 /// A badge on a card.
 const BADGE: f32 = 36.0;
 
+/// Which cards are laid out, and how.
+#[derive(Clone, Copy)]
+pub struct CardsLayout {
+    /// True to show cards before the latest whole, false to give each a line.
+    pub all_open: bool,
+    /// True to stop at the first that is out of sight: all that is asked is whether they are in it.
+    pub only_in_sight: bool,
+}
+
 /// Lays the cards out from `top`. Returns where they end.
 pub fn cards_layout(
     pen: &Pen<'_>,
     cards: &[SceneCard],
-    all_open: bool,
+    how: CardsLayout,
     accent: Color32,
     span: (f32, f32),
     top: f32,
@@ -34,7 +43,10 @@ pub fn cards_layout(
     let last = cards.iter().position(|card| card.latest).or_else(|| cards.len().checked_sub(1));
     let mut y = top;
     for (index, card) in cards.iter().enumerate() {
-        let open = all_open || Some(index) == last;
+        if how.only_in_sight && y > column.clip.bottom() {
+            break;
+        }
+        let open = how.all_open || Some(index) == last;
         y = if open { open_card_layout(pen, card, accent, span, y, column) } else { line_card_layout(pen, card, span, y, column) }
             + pen.points(GAP);
     }

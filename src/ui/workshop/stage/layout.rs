@@ -2,7 +2,7 @@
 
 use super::{
     appearance::StageAppearance,
-    cards::cards_layout,
+    cards::{CardsLayout, cards_layout},
     pen::Pen,
     question::{nothing_layout, question_layout},
     text::text_layout,
@@ -85,30 +85,37 @@ pub fn stage_layout(ui: &Ui, of: Vec2, scene: &Scene, appearance: StageAppearanc
     let top = bar + header;
     let clip = Rect::from_min_max(pos2(0.0, top + 1.0), pos2(text_right - pen.points(BESIDE), of.y - pen.points(12.0)));
     let inner = (pen.points(SIDE), text_right - pen.points(GUTTER));
-    let mut columns = largest_fitting(&pen, FITS.map(|fit| (fit, true)).into_iter(), |pen, _| {
+    let text = |pen: &Pen<'_>| {
         let mut column = StageColumn::new(clip);
         text_layout(pen, &scene.text, inner, top + pen.points(30.0), &mut column);
         vec![column]
-    });
+    };
+    let mut columns = largest_fitting(&pen, &FITS, text).unwrap_or_else(|| text(&smallest(&pen)));
     // What is said for and what is said against is set in one size: a side with more to say is not said more quietly.
-    let whole = FITS.into_iter().filter(|fit| *fit > WHOLE_DOWN_TO).map(|fit| (fit, true));
-    let tries = whole.chain(FITS.map(|fit| (fit, false)));
-    columns.extend(largest_fitting(&pen, tries, |pen, whole| {
+    let comments = |pen: &Pen<'_>, all_open: bool, only_in_sight: bool| {
         let panes = scene.panes.iter().zip(&spans);
         let lay = |(pane, span): (&ScenePane, &(f32, f32))| {
             let right = span.1 + pen.points(BESIDE + RAIL);
             let clip = Rect::from_min_max(pos2(span.0 - pen.points(10.0), top + 1.0), pos2(right, of.y - pen.points(12.0)));
-            let lay = |whole| {
+            let lay = |all_open, only_in_sight| {
                 let mut column = StageColumn::new(clip);
-                comments_layout(pen, pane, whole, *span, top + pen.points(26.0), &mut column);
+                let how = CardsLayout { all_open, only_in_sight };
+                comments_layout(pen, pane, how, *span, top + pen.points(26.0), &mut column);
                 column
             };
+            if all_open {
+                return lay(true, only_in_sight);
+            }
             // Where the other side has to be brief, this one is still whole if it can be.
-            let column = lay(true);
-            if whole || column.over() == 0.0 { column } else { lay(false) }
+            let whole = lay(true, true);
+            if whole.over() == 0.0 { whole } else { lay(false, only_in_sight) }
         };
-        panes.map(lay).collect()
-    }));
+        panes.map(lay).collect::<Vec<_>>()
+    };
+    let whole = FITS.iter().filter(|fit| **fit > WHOLE_DOWN_TO).count();
+    let fitting = largest_fitting(&pen, &FITS[..whole], |pen| comments(pen, true, true))
+        .or_else(|| largest_fitting(&pen, &FITS, |pen| comments(pen, false, true)));
+    columns.extend(fitting.unwrap_or_else(|| comments(&smallest(&pen), false, false)));
     let to = columns.iter().enumerate().skip(1).find_map(|(pane, column)| Some((pane, column.tie?)));
     let tie = columns[0].tie.zip(to).map(|(from, (pane, to))| (from, pane, to));
     let leads_to = to.and_then(|(pane, _)| scene.panes.get(pane - 1)).map_or(PaneKind::Provisions, |pane| pane.kind);
@@ -130,28 +137,32 @@ pub fn pane_spans(width: f32, point: f32, panes: usize) -> Vec<(f32, f32)> {
     }
 }
 
-/// Lays columns out as large as they can be, in one size, with all of them in sight; `tries` are how much smaller than
-/// drawn, and whether cards before the latest are whole, the best first.
-fn largest_fitting(
-    pen: &Pen<'_>,
-    tries: impl Iterator<Item = (f32, bool)>,
-    lay: impl Fn(&Pen<'_>, bool) -> Vec<StageColumn>,
-) -> Vec<StageColumn> {
-    let mut smallest = Vec::new();
-    for (fit, whole) in tries {
-        smallest = lay(&Pen { fit, ..*pen }, whole);
-        if smallest.iter().all(|column| column.over() == 0.0) {
-            break;
+/// Lays columns out as large as they can be, in one size, with all of them in sight; none where they never are. `fits` are how
+/// much smaller than drawn, the largest first. Half of them are left out at each try: every size that is laid out fills the
+/// texture of letters with letters of that size.
+fn largest_fitting(pen: &Pen<'_>, fits: &[f32], lay: impl Fn(&Pen<'_>) -> Vec<StageColumn>) -> Option<Vec<StageColumn>> {
+    let (mut largest, mut from, mut to) = (None, 0, fits.len());
+    while from < to {
+        let middle = usize::midpoint(from, to);
+        let columns = lay(&Pen { fit: fits[middle], ..*pen });
+        if columns.iter().all(|column| column.over() == 0.0) {
+            (largest, to) = (Some(columns), middle);
+        } else {
+            from = middle + 1;
         }
     }
-    smallest
+    largest
+}
+
+fn smallest<'a>(pen: &Pen<'a>) -> Pen<'a> {
+    Pen { fit: FITS.last().copied().unwrap_or(1.0), ..*pen }
 }
 
 /// The content of a pane of comments.
-fn comments_layout(pen: &Pen<'_>, pane: &ScenePane, whole: bool, span: (f32, f32), top: f32, column: &mut StageColumn) {
+fn comments_layout(pen: &Pen<'_>, pane: &ScenePane, how: CardsLayout, span: (f32, f32), top: f32, column: &mut StageColumn) {
     let accent = audience_accent(pen.tokens, pane.kind);
     let mut y = top;
-    y = cards_layout(pen, &pane.cards, whole, accent, span, y, column);
+    y = cards_layout(pen, &pane.cards, how, accent, span, y, column);
     if let Some(asked) = &pane.question {
         y = question_layout(pen, asked, accent, span, y, column);
     } else if let Some(nothing) = &pane.nothing {
