@@ -3,7 +3,7 @@
 use super::{
     Startup, fault, graphics,
     key_input::{end_selection_on_escape, keep_arrows_from_the_focus},
-    letters::Letters,
+    letters,
     notes_thread::NotesJob,
     preferences_file::PreferencesFile,
     text_selection::{self, Copying},
@@ -85,10 +85,9 @@ impl App {
         let Startup { mut state, worker, memory_file, kept, report, first_wait } = startup;
         state.overlays.diagnostics.offered = report.is_some();
         state.overlays.diagnostics.report = report;
-        theme::install_fonts(context);
+        letters::install(context);
         text_selection::install(context);
         context.add_plugin(TypeAhead::default());
-        context.add_plugin(Letters::default());
         worker.attach(context);
         let mut app = Self {
             context: context.clone(),

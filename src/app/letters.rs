@@ -4,6 +4,7 @@
 //! in each window, and has it twice: in memory and in the driver. Where two windows allow different sizes, it begins anew in
 //! every frame of each. So the size is said here, to all windows the same. Knows no text.
 
+use crate::ui::theme;
 use egui::{Context, Plugin, RawInput, ViewportId};
 
 /// The width of the texture, in points. It begins low and becomes higher as letters are added, at most as high as it is wide.
@@ -19,6 +20,14 @@ const FULL: f32 = 0.8;
 const SETTLED: u64 = 2;
 /// After so many frames of a higher texture it is looked whether the screen still needs it.
 const LONG: u64 = 600;
+
+/// Gives egui the faces, and says how large their texture may be. Does nothing where that was done before.
+pub(super) fn install(context: &Context) {
+    if context.plugin_opt::<Letters>().is_none() {
+        theme::install_fonts(context);
+        context.add_plugin(Letters::default());
+    }
+}
 
 /// Says how large the texture may be; egui asks before every frame of every window.
 #[derive(Debug)]
@@ -89,13 +98,12 @@ impl Plugin for Letters {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::{theme, widget::TextRequest};
+    use crate::ui::widget::TextRequest;
     use egui::{Color32, FontFamily, FontId, TextFormat, ViewportInfo};
 
     fn context() -> Context {
         let context = Context::default();
-        theme::install_fonts(&context);
-        context.add_plugin(Letters::default());
+        install(&context);
         context
     }
 

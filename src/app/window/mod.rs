@@ -6,7 +6,7 @@ mod place;
 mod software_window;
 
 use super::{
-    App, Start, Startup, fault,
+    App, Start, Startup, fault, first_letters,
     folders::{APP_ID, memory_file},
     graphics, page_instead,
 };
@@ -15,6 +15,7 @@ use crate::{
         console,
         file_picker::SystemPicker,
         renderer::{Attempt, Fall, NoWindow, Renderer, climb},
+        software::Prepared,
     },
     state::Theme,
     text,
@@ -25,6 +26,7 @@ use std::{
     cell::{Cell, RefCell},
     path::{Path, PathBuf},
     sync::Arc,
+    thread::JoinHandle,
     time::Duration,
 };
 use winit::{event_loop::EventLoop, window::Window};
@@ -82,6 +84,8 @@ pub fn run(wanted: Wanted) -> Result<(), NotShown> {
     // A person's choice is tried first, and never alone: it must not leave anybody without a window.
     let preferred = graphics::preferred(startup.state.prefs.graphics);
     let ways = renderer.map_or_else(|| Renderer::ladder_from(preferred), |alone| vec![alone]);
+    let letters = (ways.first() == Some(&Renderer::Software)).then(|| first_letters::begin(&startup.state.prefs)).flatten();
+    let letters = Cell::new(letters);
     // It is taken when there is a window, so that a way to draw that does not hold leaves it for the next.
     let startup = RefCell::new(Some(startup));
     let is_open = Cell::new(false);
@@ -95,6 +99,7 @@ pub fn run(wanted: Wanted) -> Result<(), NotShown> {
         };
         let opening = Opening {
             startup: &startup,
+            letters: &letters,
             is_open: &is_open,
             renderer,
             fails: failing.contains(&renderer),
@@ -118,6 +123,8 @@ pub fn run(wanted: Wanted) -> Result<(), NotShown> {
 #[derive(Clone, Copy)]
 struct Opening<'a> {
     startup: &'a RefCell<Option<Startup>>,
+    /// Letters that are being drawn, for a window drawn by the processor.
+    letters: &'a Cell<Option<JoinHandle<Prepared>>>,
     is_open: &'a Cell<bool>,
     renderer: Renderer,
     /// True to panic instead.
