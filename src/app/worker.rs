@@ -9,6 +9,7 @@ use super::{
 use crate::{
     linked::LinkedBriefing,
     load,
+    model::Briefing,
     platform::{
         awake::{self, Awake},
         file_picker::{Answer, FilePicker},
@@ -82,6 +83,7 @@ impl Worker {
     /// Reads and links a file.
     pub fn read_briefing(&self, path: PathBuf) {
         let watch = self.watch.clone();
+        let answer = self.answerer();
         self.start(Job::Open, move || {
             if let Some(notes) = notes_thread::read_theirs(&path) {
                 return notes;
@@ -91,14 +93,18 @@ impl Worker {
             }
             // Walks are opened with the briefing they stand beside.
             let path = load::briefing_beside(&path).unwrap_or(path);
-            Change::File(FileChange::Opened(Box::new(read_and_link(path, watch.as_ref()))))
+            let text_read = |text: Briefing| {
+                let (origin, linked) = (Origin::File(path.clone()), Arc::new(LinkedBriefing::new(text)));
+                answer(Change::File(FileChange::TextRead { origin, linked }));
+            };
+            Change::File(FileChange::Opened(Box::new(read_and_link(&path, watch.as_ref(), text_read))))
         });
     }
 
     /// Reads and links the open file again, as it has changed.
     pub fn read_again(&self, path: PathBuf) {
         let watch = self.watch.clone();
-        self.start(Job::Reload, move || Change::File(FileChange::OpenedAgain(Box::new(read_and_link(path, watch.as_ref())))));
+        self.start(Job::Reload, move || Change::File(FileChange::OpenedAgain(Box::new(read_and_link(&path, watch.as_ref(), |_| {})))));
     }
 
     /// From now on this file is watched, and no other.
@@ -269,18 +275,19 @@ fn dialog_failed(words: String) -> Change {
 }
 
 /// Reads and links a file. Its stamp is taken before, so that what is written meanwhile counts as a change. A bundled
-/// briefing that is named like a file is the bundled one everywhere: it can be opened again where there is no file.
-fn read_and_link(path: PathBuf, watch: Option<&Sender<Watch>>) -> Opened {
-    if let Some(name) = load::named(&path) {
+/// briefing that is named like a file is the bundled one everywhere: it can be opened again where there is no file. The text of a long
+/// one is given to `text_read` first.
+fn read_and_link(path: &Path, watch: Option<&Sender<Watch>>, text_read: impl FnOnce(Briefing)) -> Opened {
+    if let Some(name) = load::named(path) {
         return read_shipped(name);
     }
-    let look = watcher::look(&path);
-    let (briefing, problems) = load::load(&path);
+    let look = watcher::look(path);
+    let (briefing, problems) = load::load_text_first(path, text_read);
     if let Some(watch) = watch {
-        let _ = watch.send(Watch::Reading(path.clone(), look));
+        let _ = watch.send(Watch::Reading(path.to_owned(), look));
     }
     let nothing = briefing.is_empty();
-    Opened { origin: Origin::File(path), linked: Arc::new(LinkedBriefing::new(briefing)), problems, nothing }
+    Opened { origin: Origin::File(path.to_owned()), linked: Arc::new(LinkedBriefing::new(briefing)), problems, nothing }
 }
 
 /// Reads and links a bundled briefing; the first where there is none of this name.

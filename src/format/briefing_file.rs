@@ -5,6 +5,7 @@ use super::{
     decode::{decode, parse_and_repair},
     fields::Fields,
     file_fields::FileFields,
+    file_parser::parse_up_to_list,
     format_version::fields_later_than,
     reader::Reader,
     syntax_tree::SyntaxTree,
@@ -35,6 +36,27 @@ pub fn read_briefing(bytes: &[u8]) -> (Briefing, Vec<Problem>) {
         (briefing, reader.into_problems())
     })
 }
+
+/// The words of the treaty in a long file, without what is said of them: to show a first screen while the rest is read. It is for the eye
+/// alone, as what is tied to the words is missing. None for a file that is read in a moment, and where nothing is gained: where the text does
+/// not stand in the first half of the file, or not all of it could be read.
+#[must_use]
+pub fn read_text_of_treaty(bytes: &[u8]) -> Option<Briefing> {
+    if bytes.len() < LONG_FILE {
+        return None;
+    }
+    let (text, error) = decode(bytes);
+    if error.is_some() {
+        return None;
+    }
+    let mut reader = Reader::new(text, FileKind::Briefing);
+    let (tree, end) = parse_up_to_list(&mut reader, "provisions")?;
+    let briefing = parse_briefing(&mut reader, &tree);
+    (end <= text.len() / 2 && reader.problem_count() == 0 && !briefing.provisions.is_empty()).then_some(briefing)
+}
+
+/// A file of so many bytes takes a quarter of a second to read.
+const LONG_FILE: usize = 2_000_000;
 
 /// Why a briefing is not written.
 #[derive(Debug, thiserror::Error)]

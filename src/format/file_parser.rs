@@ -25,6 +25,27 @@ pub(super) fn parse_file<'a>(reader: &mut Reader<'a>) -> SyntaxTree<'a> {
     parser.tree.finish(reader.text)
 }
 
+/// The same up to the end of one list; what comes after it is not looked at. None where the file has no such list.
+pub(super) fn parse_up_to_list<'a>(reader: &mut Reader<'a>, list: &str) -> Option<(SyntaxTree<'a>, usize)> {
+    let mut parser = FileParser::new(TreeBuilder::new(reader.text), reader.text, 0, reader.file_kind.name());
+    let file = parser.tree.open(SyntaxKind::File, 0);
+    if !parser.open(reader) {
+        return None;
+    }
+    loop {
+        let field = parser.parse_field(reader)?;
+        let rest = parser.text[field.offset..].strip_prefix(list);
+        if rest.is_some_and(|rest| rest.trim_start().starts_with(':')) {
+            break;
+        }
+    }
+    let end = parser.offset;
+    parser.offset = parser.text.len();
+    parser.cover(SyntaxKind::Unreadable);
+    parser.tree.close(file);
+    Some((parser.tree.finish(reader.text), end))
+}
+
 /// Where one is in a file, and the tree up to there.
 pub(super) struct FileParser<'a> {
     pub text: &'a str,

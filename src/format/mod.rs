@@ -49,7 +49,7 @@ mod values;
 mod walks_file;
 mod work_budget;
 
-pub use briefing_file::{WriteError, read_briefing, write_briefing};
+pub use briefing_file::{WriteError, read_briefing, read_text_of_treaty, write_briefing};
 pub use line_index::Lines;
 pub use notes_file::{NOTES_ENDING, ReadNotes, is_notes, read_notes, write_notes};
 pub use parse_tree::parse_tree;

@@ -21,8 +21,17 @@ use std::{panic, path::Path};
 /// comes first.
 #[must_use]
 pub fn load(path: &Path) -> (Briefing, Vec<Problem>) {
+    load_text_first(path, |_| {})
+}
+
+/// The same; of a long file, the words of the treaty are given to `text_read` before the rest is read.
+pub fn load_text_first(path: &Path, text_read: impl FnOnce(Briefing)) -> (Briefing, Vec<Problem>) {
     match store::read_file(path, limits::FILE_BYTES) {
-        Ok(bytes) => parse(&bytes),
+        Ok(bytes) => {
+            // Should it panic, so does reading the whole file, which says so.
+            panic::catch_unwind(|| format::read_text_of_treaty(&bytes)).ok().flatten().map(text_read);
+            parse(&bytes)
+        }
         Err(error) => match bundled(path).filter(|_| matches!(error, ReadError::NotFound)) {
             Some(shipped) => parse(shipped.bytes),
             None => (Briefing::unread(), vec![problem(reading_problem(&error))]),

@@ -1,5 +1,6 @@
 //! What is opened next: what the window waits for, and what is done once it is there.
 
+use super::OpenBriefing;
 use crate::{model::Target, notes::NoteSet};
 use std::path::PathBuf;
 
@@ -16,10 +17,13 @@ pub enum Waiting {
 }
 
 /// What is opened next, and what is done with it.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Arrival {
     /// What the window is waiting for.
     pub waiting: Waiting,
+    /// The text of the treaty of a long file, shown while the rest of it is read. Nothing is tied to it yet, so nothing is done with it but
+    /// shown.
+    pub text: Option<Box<OpenBriefing>>,
     /// Where to go once it is open.
     pub target: Option<Target>,
     /// Words to highlight in it, where it is opened from a search.

@@ -1,10 +1,18 @@
 //! Briefings that are opened: chosen, read, read again, and taken up where a person was.
 
 use super::{
-    Effect, FileEvent, HomeChange, OpenBriefing, Opened, Picked, State, Waiting, persistence::notes_key, side_panel::PanelKind, undo::Step,
+    Effect, FileEvent, HomeChange, OpenBriefing, Opened, Origin, Picked, State, Waiting, persistence::notes_key, side_panel::PanelKind,
+    undo::Step,
 };
-use crate::{linked::TextPlace, model::Target, notes, text};
-use std::path::{Path, PathBuf};
+use crate::{
+    linked::{LinkedBriefing, TextPlace},
+    model::Target,
+    notes, text,
+};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 /// One change of what is open, and of its file.
 #[derive(Debug)]
@@ -15,6 +23,13 @@ pub enum FileChange {
     Picked(Picked),
     /// A person named a file: by path, by dropping it, or on the command line.
     Open(PathBuf),
+    /// The text of the treaty was read of a long file; what is said of it follows.
+    TextRead {
+        /// Where it comes from.
+        origin: Origin,
+        /// The text alone, linked.
+        linked: Arc<LinkedBriefing>,
+    },
     /// A file was read.
     Opened(Box<Opened>),
     /// A bundled briefing is to be opened, by the name of its file.
@@ -40,6 +55,7 @@ impl State {
             FileChange::Choose => self.choose(),
             FileChange::Picked(picked) => self.picked(picked),
             FileChange::Open(path) => self.read_file(path),
+            FileChange::TextRead { origin, linked } => self.text_read(origin, linked),
             FileChange::Opened(opened) => self.opened(*opened),
             FileChange::OpenBundled(name) => vec![Effect::ReadBundled(name)],
             FileChange::Reload => self.reload(),
@@ -80,8 +96,27 @@ impl State {
         vec![Effect::Read(path)]
     }
 
+    /// Shows the text where nothing else is shown, at the place where a person will be once all is read.
+    fn text_read(&mut self, origin: Origin, linked: Arc<LinkedBriefing>) -> Vec<Effect> {
+        if self.open_briefing.is_none() && !self.home.shown {
+            let id = linked.briefing().id.clone();
+            // A number no opening has, as what is laid out for it is not what is laid out for the whole briefing.
+            let mut text = OpenBriefing::new(origin, linked, Vec::new(), u64::MAX - 1);
+            text.start(None);
+            if let Some(saved_view) = self.views.saved(&id).filter(|_| !self.arrival.fresh) {
+                text.resume(saved_view);
+            }
+            if let Some(target) = &self.arrival.target {
+                text.arrive(target);
+            }
+            self.arrival.text = Some(Box::new(text));
+        }
+        Vec::new()
+    }
+
     pub(super) fn opened(&mut self, opened: Opened) -> Vec<Effect> {
         self.arrival.waiting = Waiting::Nothing;
+        self.arrival.text = None;
         let Opened { origin, linked, problems, nothing } = opened;
         // A file of which nothing could be read takes nothing away from who reads another, and is no briefing for who
         // reads none.

@@ -11,6 +11,8 @@ messages! {
     /// Above the columns of the contents.
     SAFEGUARDS_COLUMN = "screen-safeguards-column";
     CRITIQUES_COLUMN = "screen-critiques-column";
+    /// In place of comments, while only the text of a long briefing was read.
+    REST_IS_READ = "screen-rest-is-read";
 }
 
 messages! {

@@ -9,7 +9,7 @@ use crate::{
             status_bar_ui, top_bar_ui,
         },
         overlay::{about_ui, diagnostics_ui, keys_ui, palette_ui, walk_start_ui},
-        pane::panes_ui,
+        pane::{panes_ui, text_alone_ui},
         panel::{contents_ui, filters_ui, notes_ui, page_ui, problems_ui, walks_ui},
         screen::{floor_ui, gap_map_ui, home_ui},
         theme::{OUTLINE, OUTLINE_RANGE, PATH_BAR, STATUS_BAR, TOP_BAR, hairline_under_top_bar},
@@ -83,7 +83,7 @@ fn between_bars_ui(ui: &mut Ui, view: View<'_>, low: bool) {
     let tokens = view.tokens;
     let bar = Frame::new().fill(tokens.chrome);
     let Some(open_briefing) = &view.state.open_briefing else {
-        CentralPanel::default().frame(Frame::new().fill(tokens.page)).show(ui, |_| {});
+        text_being_read_ui(ui, view);
         return;
     };
     let open = Open { view, open_briefing };
@@ -138,6 +138,25 @@ fn between_bars_ui(ui: &mut Ui, view: View<'_>, low: bool) {
             }
         });
     }
+}
+
+/// What is in sight before a briefing is open: of a long one its text, at the place where it will stand.
+fn text_being_read_ui(ui: &mut Ui, view: View<'_>) {
+    let Some(open_briefing) = &view.state.arrival.text else {
+        CentralPanel::default().frame(Frame::new().fill(view.tokens.page)).show(ui, |_| {});
+        return;
+    };
+    if view.state.prefs.contents && ui.available_width() >= THREE_FROM * room_for_text(view) {
+        let frame = Frame::new().fill(view.tokens.chrome);
+        Panel::left("contents")
+            .default_size(OUTLINE)
+            .size_range(OUTLINE_RANGE)
+            .show_separator_line(false)
+            .frame(frame)
+            .show(ui, take_all_room);
+    }
+    let desk = Frame::new().fill(view.tokens.desk);
+    CentralPanel::default().frame(desk).show(ui, |ui| text_alone_ui(ui, Open { view, open_briefing }));
 }
 
 /// Takes the room of a panel that is filled later.

@@ -7,6 +7,8 @@ screen-letter-sample = A
 # Initials of safeguards and critiques, above their numbers in the contents.
 screen-safeguards-column = S
 screen-critiques-column = C
+# Beside the text of a long file, while the rest of it is read.
+screen-rest-is-read = Safeguards and critiques are still being read…
 screen-reading-file = Reading { $path }…
 screen-window-title = { $briefing } – { $app }
 # What a briefing says is true of this day; below its title.

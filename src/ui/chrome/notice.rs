@@ -45,6 +45,8 @@ fn current_notices_ui(ui: &mut Ui, view: View<'_>) {
     let state = view.state;
     match &state.arrival.waiting {
         Waiting::Choosing => strip_ui(ui, view, "choosing", |ui| bold_line_ui(ui, view, text::CHOOSING.words())),
+        // The text that was read already stands where it will stand, and says beside it that the rest is being read.
+        Waiting::Reading(_) if state.arrival.text.is_some() => {}
         Waiting::Reading(path) => strip_ui(ui, view, "reading", |ui| bold_line_ui(ui, view, &text::screen::reading_file(path))),
         Waiting::Nothing => {}
     }

@@ -2,7 +2,9 @@
 
 use crate::{
     command::{Command, entry},
-    describe, text,
+    describe,
+    state::Waiting,
+    text,
     ui::{
         theme::Type,
         view::View,
@@ -104,7 +106,12 @@ fn hints(view: View<'_>, is_mac: bool) -> Vec<(Vec<String>, &'static str)> {
 
 /// `Ch. IV › Art. 24 › para. 2 › Independent review`.
 pub fn place_path(view: View<'_>) -> String {
-    let Some(open_briefing) = &view.state.open_briefing else { return text::NOTHING_OPEN.to_string() };
+    let Some(open_briefing) = &view.state.open_briefing else {
+        return match &view.state.arrival.waiting {
+            Waiting::Reading(path) => text::screen::reading_file(path),
+            Waiting::Nothing | Waiting::Choosing => text::NOTHING_OPEN.to_string(),
+        };
+    };
     if let Some(gaps) = open_briefing.gaps {
         let content = view.caches.gap_map(open_briefing, gaps.all);
         let map = &content.map;

@@ -89,7 +89,7 @@ const LEAST_SEARCH: f32 = 180.0;
 
 /// The title; returns where it ends.
 fn title_ui(ui: &Ui, view: View<'_>) -> f32 {
-    let (title, under) = match &view.state.open_briefing {
+    let (title, under) = match view.state.open_briefing.as_ref().or(view.state.arrival.text.as_deref()) {
         Some(open_briefing) => {
             let briefing = open_briefing.linked.briefing();
             let title = if briefing.title.is_empty() { open_briefing.file.origin.name() } else { briefing.title.clone() };

@@ -18,4 +18,4 @@ mod row_notes;
 mod source_rows;
 mod text_rows;
 
-pub use panes::panes_ui;
+pub use panes::{panes_ui, text_alone_ui};

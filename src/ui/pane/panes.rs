@@ -3,14 +3,16 @@
 use super::{connector::connector_ui, frame::pane_ui};
 use crate::{
     state::{PaneChange, PaneId},
+    text,
     ui::{
         cache::Geometry,
         chrome::{THREE_FROM, TWO_FROM, room_for_text},
-        theme::OUTLINE,
+        theme::{OUTLINE, PANE_HEADER, Type},
         view::Open,
+        widget::{TextRequest, wrapped_label_ui},
     },
 };
-use egui::{Rect, Sense, Ui, pos2};
+use egui::{Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 /// No pane is dragged narrower than these.
 const LEAST_TEXT: f32 = 340.0;
@@ -34,6 +36,31 @@ pub fn panes_ui(ui: &mut Ui, open: Open<'_>) {
         left = right;
     }
     connector_ui(ui, open, &open.view.caches.geometry.borrow());
+}
+
+/// Draws the text where it will stand, while what is said of it is being read: instead of comments, that they follow.
+pub fn text_alone_ui(ui: &mut Ui, open: Open<'_>) {
+    let rect = ui.available_rect_before_wrap();
+    let places = pane_places(ui, open, rect.width());
+    let widths = pane_widths(open, &places, rect.width());
+    *open.view.caches.geometry.borrow_mut() = Geometry::default();
+    let mut left = rect.left();
+    let mut said = false;
+    for (place, width) in places.iter().zip(&widths) {
+        let pane_rect = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, rect.height()));
+        left += width;
+        if place.pane.is_text() {
+            pane_ui(ui, open, place.pane, pane_rect, &[], places.len() == 1);
+        } else if !said {
+            said = true;
+            let (_, below) = pane_rect.split_top_bottom_at_y(rect.top() + PANE_HEADER);
+            let tokens = open.view.tokens;
+            let format = Type::Value.format(open.view.text_size(), tokens.ink_2);
+            ui.scope_builder(UiBuilder::new().id_salt("being read").max_rect(below.shrink(24.0)), |ui| {
+                wrapped_label_ui(ui, TextRequest::interface(text::screen::REST_IS_READ.words(), format));
+            });
+        }
+    }
 }
 
 /// A place among the panes, and the panes that take turns in it.
