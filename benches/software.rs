@@ -15,7 +15,7 @@ use kept::{Drawn, Kept};
 use no_picker::NoPicker;
 use plenary::{
     app::{App, Start},
-    platform::software::{damage::Damage, pixel_rect::PixelRect},
+    platform::software::{damage::Damage, painter::Parts, pixel_rect::PixelRect},
 };
 use std::sync::Arc;
 
@@ -79,19 +79,19 @@ fn software(criterion: &mut Criterion) {
         group.bench_function("everything", |bencher| bencher.iter(|| whole.paint(&textures, &mut pixels, &everything)));
         group.bench_function("to see that nothing changed", |bencher| {
             let mut damage = Damage::default();
-            bencher.iter(|| damage.changed(&whole.frame(), &textures, 1));
+            bencher.iter(|| damage.changed(&whole.frame(), &Parts::of(&whole.frame(), &textures), &textures, 1));
         });
         for (what, pair) in [("a pane scrolled", [&still, &scrolled]), ("a letter typed", [&asked, &typed])] {
             let mut damage = Damage::default();
-            damage.changed(&pair[1].frame(), &textures, 1);
-            let areas = damage.changed(&pair[0].frame(), &textures, 1);
+            damage.changed(&pair[1].frame(), &Parts::of(&pair[1].frame(), &textures), &textures, 1);
+            let areas = damage.changed(&pair[0].frame(), &Parts::of(&pair[0].frame(), &textures), &textures, 1);
             let sum: u32 = areas.iter().map(|area| area.width() * area.height()).sum();
             eprintln!("{name}, {what}: {} areas, {sum} pixels", areas.len());
             group.bench_function(what, |bencher| {
                 let mut turn = 0;
                 bencher.iter(|| {
                     turn = 1 - turn;
-                    let areas = damage.changed(&pair[turn].frame(), &textures, 1);
+                    let areas = damage.changed(&pair[turn].frame(), &Parts::of(&pair[turn].frame(), &textures), &textures, 1);
                     pair[turn].paint(&textures, &mut pixels, &areas);
                 });
             });

@@ -13,7 +13,12 @@ use kept::{Drawn, Kept};
 use meshes::{COUNT, Element, SIDE, SIZE, Shape, blank, colour, element, frame, paint_areas, painted, set_signs, signs};
 use plenary::{
     app::{App, Start},
-    platform::software::{damage::Damage, pixel_rect::PixelRect, textures::Textures},
+    platform::software::{
+        damage::Damage,
+        painter::{Frame, Parts},
+        pixel_rect::PixelRect,
+        textures::Textures,
+    },
 };
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -80,7 +85,7 @@ proptest! {
             let primitives: Vec<_> = elements.iter().map(Element::primitive).collect();
             let whole = painted(&primitives, &textures);
             let (age, pixels) = &mut buffers[turn];
-            let areas = damage.changed(&frame(&primitives), &textures, *age);
+            let areas = areas_changed(&mut damage, &frame(&primitives), &textures, *age);
             if areas.is_empty() {
                 prop_assert!(shown == whole, "picture {number} is as the one before");
                 continue;
@@ -95,6 +100,11 @@ proptest! {
             turn = (turn + 1) % buffers.len();
         }
     }
+}
+
+/// What differs between a picture and the one that was shown so many pictures ago.
+fn areas_changed(damage: &mut Damage, frame: &Frame<'_>, textures: &Textures, age: u8) -> Vec<PixelRect> {
+    damage.changed(frame, &Parts::of(frame, textures), textures, age)
 }
 
 fn pixels_of(areas: &[PixelRect]) -> u32 {
@@ -116,39 +126,39 @@ fn what_stays_is_not_painted_again() {
     };
     let before: Vec<_> = [background.clone(), sign(10.0, 1), sign(20.0, 2)].iter().map(Element::primitive).collect();
     let after: Vec<_> = [background, sign(10.0, 1), sign(20.0, 3)].iter().map(Element::primitive).collect();
-    assert_eq!(damage.changed(&frame(&before), &textures, 0), everything);
-    assert_eq!(damage.changed(&frame(&before), &textures, 1), []);
-    let changed = damage.changed(&frame(&after), &textures, 1);
+    assert_eq!(areas_changed(&mut damage, &frame(&before), &textures, 0), everything);
+    assert_eq!(areas_changed(&mut damage, &frame(&before), &textures, 1), []);
+    let changed = areas_changed(&mut damage, &frame(&after), &textures, 1);
     assert!(pixels_of(&changed) <= 64 * 32, "{changed:?}");
-    assert_eq!(damage.changed(&frame(&after), &textures, 1), []);
+    assert_eq!(areas_changed(&mut damage, &frame(&after), &textures, 1), []);
     // A buffer that is two pictures old shows what is to come.
-    assert_eq!(damage.changed(&frame(&before), &textures, 2), changed);
-    assert_eq!(damage.changed(&frame(&before), &textures, 1), []);
+    assert_eq!(areas_changed(&mut damage, &frame(&before), &textures, 2), changed);
+    assert_eq!(areas_changed(&mut damage, &frame(&before), &textures, 1), []);
     // Nothing is known of a buffer, or it is older than what is remembered.
-    assert_eq!(damage.changed(&frame(&after), &textures, 0), everything);
-    assert_eq!(damage.changed(&frame(&after), &textures, 200), everything);
+    assert_eq!(areas_changed(&mut damage, &frame(&after), &textures, 0), everything);
+    assert_eq!(areas_changed(&mut damage, &frame(&after), &textures, 200), everything);
     let mut larger = frame(&after);
     larger.size[0] += 1;
-    assert_eq!(damage.changed(&larger, &textures, 1), [PixelRect::of_size(larger.size)]);
+    assert_eq!(areas_changed(&mut damage, &larger, &textures, 1), [PixelRect::of_size(larger.size)]);
     larger.pixels_per_point = 2.0;
-    assert_eq!(damage.changed(&larger, &textures, 1), [PixelRect::of_size(larger.size)]);
+    assert_eq!(areas_changed(&mut damage, &larger, &textures, 1), [PixelRect::of_size(larger.size)]);
 }
 
 #[test]
 fn a_texture_that_grows_leaves_what_is_drawn() {
     let (mut textures, mut damage) = (signs(), Damage::default());
     let shown: Vec<_> = [sign(10.0, 1), sign(150.0, 2)].iter().map(Element::primitive).collect();
-    let _ = damage.changed(&frame(&shown), &textures, 0);
+    let _ = areas_changed(&mut damage, &frame(&shown), &textures, 0);
     // A sign that is not shown.
     set_signs(&mut textures, Some(5), |_| Color32::WHITE);
-    assert_eq!(damage.changed(&frame(&shown), &textures, 1), []);
+    assert_eq!(areas_changed(&mut damage, &frame(&shown), &textures, 1), []);
     // One that is.
     set_signs(&mut textures, Some(2), |_| Color32::WHITE);
-    let changed = damage.changed(&frame(&shown), &textures, 1);
+    let changed = areas_changed(&mut damage, &frame(&shown), &textures, 1);
     assert!(!changed.is_empty() && changed.iter().all(|area| area.left >= 128), "{changed:?}");
     // The same once more.
     set_signs(&mut textures, Some(2), |_| Color32::WHITE);
-    assert_eq!(damage.changed(&frame(&shown), &textures, 1), []);
+    assert_eq!(areas_changed(&mut damage, &frame(&shown), &textures, 1), []);
 }
 
 /// The program, and what of its window was painted again since the last look, as a part of it.
@@ -172,7 +182,8 @@ impl Watched {
 
     fn changed(&mut self) -> f64 {
         let drawn = Drawn::of(&self.reader.harness);
-        let areas = self.damage.changed(&drawn.frame(), &self.kept.0.lock().unwrap(), 1);
+        let textures = self.kept.0.lock().unwrap();
+        let areas = self.damage.changed(&drawn.frame(), &Parts::of(&drawn.frame(), &textures), &textures, 1);
         f64::from(pixels_of(&areas)) / f64::from(drawn.size[0] * drawn.size[1])
     }
 }

@@ -19,7 +19,7 @@ use meshes::{SIGNS, SIZE, blank, frame, paint_areas, painted, signs};
 use plenary::{
     app::{App, Start},
     platform::software::{
-        painter::{Canvas, paint},
+        painter::{Canvas, Parts, paint},
         pixel_rect::PixelRect,
         textures::Textures,
     },
@@ -265,7 +265,13 @@ fn a_buffer_or_a_texture_of_the_wrong_size_does_no_harm() {
     let everything = [PixelRect::of_size([5_000, 5_000])];
     for (length, width, height) in [(0, 0, 0), (10, 5, 9), (0, 0, 50), (50, 50, 1), (1_000, 10, 100), (100, usize::MAX, usize::MAX)] {
         let mut pixels = vec![0; length];
-        paint(&frame(&primitives), &textures, &mut Canvas { pixels: &mut pixels, width, height }, &everything);
+        paint(
+            &frame(&primitives),
+            &Parts::of(&frame(&primitives), &textures),
+            &textures,
+            &mut Canvas { pixels: &mut pixels, width, height },
+            &everything,
+        );
         let fits = width.checked_mul(height).is_some_and(|count| count <= length);
         assert_eq!(pixels.iter().all(|pixel| *pixel == 0x00FF_FFFF), fits && length > 0 || length == 0, "{width}×{height}");
     }
@@ -327,8 +333,8 @@ proptest! {
         frame.pixels_per_point = pixels_per_point;
         let (mut pixels, textures) = (blank(), signs());
         let [width, height] = SIZE.map(|side| side as usize);
-        let areas = plenary::platform::software::damage::Damage::default().changed(&frame, &textures, 1);
-        paint(&frame, &textures, &mut Canvas { pixels: &mut pixels, width, height }, &areas);
+        let areas = plenary::platform::software::damage::Damage::default().changed(&frame, &Parts::of(&frame, &textures), &textures, 1);
+        paint(&frame, &Parts::of(&frame, &textures), &textures, &mut Canvas { pixels: &mut pixels, width, height }, &areas);
         prop_assert!(pixels.iter().all(|pixel| pixel >> 24 == 0));
     }
 }

@@ -10,12 +10,16 @@ use crate::{
     state::{Prefs, Theme},
     store::SHIPPED,
     ui::{
-        theme::{self, Tokens, Type},
+        theme::{self, SystemFonts, Tokens, Type},
         widget::TextRequest,
     },
 };
 use egui::{Color32, Context, FullOutput, RawInput, ViewportId, ViewportInfo};
-use std::thread::{self, JoinHandle};
+use std::{
+    sync::{Arc, mpsc::Receiver},
+    thread::{self, JoinHandle},
+    time::Duration,
+};
 
 /// How many letters of prose are drawn in each size that the first screen has.
 const SIZES: [(Type, usize); 10] = [
@@ -35,15 +39,27 @@ const PROSE: usize = 40_000;
 /// A column of the panes, in points.
 const COLUMN: f32 = 320.0;
 
-/// Begins to draw them, for windows drawn by the processor. None where the system has no thread for it.
-pub(super) fn begin(prefs: &Prefs) -> Option<JoinHandle<Prepared>> {
+/// Begins to draw them, for windows drawn by the processor. None where the system has no thread for it. On two cores the briefing comes
+/// first, as without it nothing can be shown: `is_read` ends when it is there.
+pub(super) fn begin(prefs: &Prefs, is_read: Option<Receiver<()>>) -> Option<JoinHandle<Prepared>> {
     let (theme, text_size) = (prefs.theme.unwrap_or_default(), f32::from(prefs.text_size) / 100.0);
-    thread::Builder::new().name("letters".to_owned()).spawn(move || draw(theme, text_size)).ok()
+    let waits = is_read.filter(|_| thread::available_parallelism().is_ok_and(|cores| cores.get() <= 2));
+    let begin = move || {
+        if let Some(is_read) = waits {
+            let _ = is_read.recv_timeout(LONGEST_WAIT);
+        }
+        draw(theme, text_size)
+    };
+    thread::Builder::new().name("letters".to_owned()).spawn(begin).ok()
 }
+
+/// A long file takes longer to read than letters do to be drawn.
+const LONGEST_WAIT: Duration = Duration::from_millis(60);
 
 fn draw(theme: Theme, text_size: f32) -> Prepared {
     let context = Context::default();
     letters::install(&context);
+    context.add_font_provider(Arc::new(SystemFonts::default()));
     theme::apply(&context, Tokens::of(theme), text_size);
     // Most displays have one pixel to a point; on another, all is drawn anew with the first picture.
     let info = ViewportInfo { native_pixels_per_point: Some(1.0), ..ViewportInfo::default() };

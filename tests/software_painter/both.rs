@@ -4,7 +4,7 @@ use egui::{FullOutput, TexturesDelta};
 use egui_kittest::{TestRenderer, wgpu::WgpuTestRenderer};
 use image::RgbaImage;
 use plenary::platform::software::{
-    painter::{Canvas, Frame, paint},
+    painter::{Canvas, Frame, Parts, paint},
     pixel_rect::PixelRect,
     textures::Textures,
 };
@@ -88,7 +88,7 @@ impl TestRenderer for Both {
         let frame = Frame { size, pixels_per_point: context.pixels_per_point(), background: egui::Color32::BLACK, primitives: &primitives };
         let mut pixels = vec![0; picture.pixels().len()];
         let mut canvas = Canvas { pixels: &mut pixels, width: size[0] as usize, height: size[1] as usize };
-        paint(&frame, &self.textures, &mut canvas, &[PixelRect::of_size(size)]);
+        paint(&frame, &Parts::of(&frame, &self.textures), &self.textures, &mut canvas, &[PixelRect::of_size(size)]);
         keep_picture(&pixels, &picture);
         self.found.lock().unwrap().push(Difference::between(&picture, &pixels));
         Ok(picture)

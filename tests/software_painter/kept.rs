@@ -6,7 +6,7 @@ use egui::{ClippedPrimitive, FullOutput, TexturesDelta};
 use egui_kittest::{Harness, TestRenderer};
 use image::RgbaImage;
 use plenary::platform::software::{
-    painter::{Canvas, Frame, paint},
+    painter::{Canvas, Frame, Parts, paint},
     pixel_rect::PixelRect,
     textures::Textures,
 };
@@ -59,6 +59,6 @@ impl Drawn {
 
     pub fn paint(&self, textures: &Textures, pixels: &mut [u32], areas: &[PixelRect]) {
         let [width, height] = self.size.map(|side| side as usize);
-        paint(&self.frame(), textures, &mut Canvas { pixels, width, height }, areas);
+        paint(&self.frame(), &Parts::of(&self.frame(), textures), textures, &mut Canvas { pixels, width, height }, areas);
     }
 }

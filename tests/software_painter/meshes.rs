@@ -7,7 +7,7 @@ use egui::{
     pos2, vec2,
 };
 use plenary::platform::software::{
-    painter::{Canvas, Frame, paint},
+    painter::{Canvas, Frame, Parts, paint},
     pixel_rect::PixelRect,
     textures::Textures,
 };
@@ -97,7 +97,7 @@ pub fn frame(primitives: &[ClippedPrimitive]) -> Frame<'_> {
 
 pub fn paint_areas(primitives: &[ClippedPrimitive], textures: &Textures, pixels: &mut [u32], areas: &[PixelRect]) {
     let [width, height] = SIZE.map(|side| side as usize);
-    paint(&frame(primitives), textures, &mut Canvas { pixels, width, height }, areas);
+    paint(&frame(primitives), &Parts::of(&frame(primitives), textures), textures, &mut Canvas { pixels, width, height }, areas);
 }
 
 pub fn blank() -> Vec<u32> {

@@ -8,7 +8,7 @@ mod software_window;
 use super::{
     App, Start, Startup, fault, first_letters,
     folders::{APP_ID, memory_file},
-    graphics, page_instead,
+    graphics, letters, page_instead,
 };
 use crate::{
     platform::{
@@ -84,7 +84,9 @@ pub fn run(wanted: Wanted) -> Result<(), NotShown> {
     // A person's choice is tried first, and never alone: it must not leave anybody without a window.
     let preferred = graphics::preferred(startup.state.prefs.graphics);
     let ways = renderer.map_or_else(|| Renderer::ladder_from(preferred), |alone| vec![alone]);
-    let letters = (ways.first() == Some(&Renderer::Software)).then(|| first_letters::begin(&startup.state.prefs)).flatten();
+    let letters = (ways.first() == Some(&Renderer::Software))
+        .then(|| first_letters::begin(&startup.state.prefs, startup.worker.first_job_ends()))
+        .flatten();
     let letters = Cell::new(letters);
     // It is taken when there is a window, so that a way to draw that does not hold leaves it for the next.
     let startup = RefCell::new(Some(startup));
@@ -147,7 +149,10 @@ impl Opening<'_> {
         if let Some(window) = window.filter(|_| has_place) {
             place::bring_into_sight(window);
         }
-        context.add_font_provider(Arc::new(SystemFonts::default()));
+        // It is there already where letters were drawn before there was a window.
+        if !letters::are_installed(context) {
+            context.add_font_provider(Arc::new(SystemFonts::default()));
+        }
         let mut app = App::new(context, startup);
         app.drawn_with(self.renderer, by, self.tried);
         Ok(app.on_a_desktop().slowed(self.slow))

@@ -5,11 +5,11 @@
 //! up apart, so that a texture of letters can grow while the letters that are shown stay as they are.
 
 use super::{
-    painter::{Frame, Piece, Pieces},
+    painter::{Frame, Parts, Piece},
     pixel_rect::PixelRect,
     textures::Textures,
 };
-use egui::{ClippedPrimitive, Color32, TextureId, epaint::Primitive};
+use egui::{Color32, TextureId};
 use std::collections::VecDeque;
 
 /// Width and height of a tile in pixels, as powers of two.
@@ -46,7 +46,7 @@ struct Shown {
 impl Damage {
     /// What differs between this picture and the one that was shown `age` pictures ago (1: the last one; 0: a buffer
     /// of which nothing is known), as rectangles that do not overlap. None: what is shown is this picture.
-    pub fn changed(&mut self, frame: &Frame<'_>, textures: &Textures, age: u8) -> Vec<PixelRect> {
+    pub fn changed(&mut self, frame: &Frame<'_>, parts: &Parts, textures: &Textures, age: u8) -> Vec<PixelRect> {
         let shown = Shown { size: frame.size, pixels_per_point: frame.pixels_per_point, background: frame.background };
         let grid = Grid::new(frame.size);
         std::mem::swap(&mut self.numbers, &mut self.before);
@@ -58,7 +58,7 @@ impl Damage {
 
         let news = textures.changes_since(self.textures);
         let known = self.shown == Some(shown) && news.is_some();
-        self.take(frame, textures, &grid, news.unwrap_or_default(), &mut changed);
+        self.take(parts, textures, &grid, news.unwrap_or_default(), &mut changed);
         self.textures = textures.count_of_changes();
         self.shown = Some(shown);
         if known {
@@ -84,22 +84,17 @@ impl Damage {
     }
 
     /// Puts all that is drawn into the numbers, and marks the tiles in which texels are drawn that changed.
-    fn take(&mut self, frame: &Frame<'_>, textures: &Textures, grid: &Grid, news: &[(TextureId, PixelRect)], changed: &mut [bool]) {
-        for ClippedPrimitive { clip_rect, primitive } in frame.primitives {
-            let Primitive::Mesh(mesh) = primitive else { continue };
-            let Some(texture) = textures.get(mesh.texture_id) else { continue };
-            let clip = PixelRect::of_clip(*clip_rect, frame.pixels_per_point, frame.size);
-            if clip.is_empty() {
-                continue;
-            }
-            let of_this = news.iter().filter(|(id, _)| *id == mesh.texture_id).map(|(_, texels)| *texels).collect::<Vec<_>>();
-            for piece in Pieces::new(mesh, texture, frame.pixels_per_point) {
-                let area = piece.area().intersection(clip);
+    fn take(&mut self, parts: &Parts, textures: &Textures, grid: &Grid, news: &[(TextureId, PixelRect)], changed: &mut [bool]) {
+        for group in parts.groups() {
+            let Some(texture) = textures.get(group.texture) else { continue };
+            let of_this = news.iter().filter(|(id, _)| *id == group.texture).map(|(_, texels)| *texels).collect::<Vec<_>>();
+            for piece in parts.pieces(group.pieces.clone()) {
+                let area = piece.area().intersection(group.clip);
                 let is_new = !of_this.is_empty() && {
                     let texels = piece.texels(texture);
                     of_this.iter().any(|news| !news.intersection(texels).is_empty())
                 };
-                let number = number_of(&piece, mesh.texture_id);
+                let number = number_of(piece, group.texture);
                 grid.each_tile(area, |tile, part| {
                     self.numbers[tile] = mix(self.numbers[tile], mix(number, part));
                     changed[tile] |= is_new;

@@ -17,7 +17,7 @@ mod windows;
 use super::{application::Application, guarded_loop};
 use eframe::UserEvent;
 use egui::{ColorImage, Context, TexturesDelta, ViewportBuilder};
-use painter::{Canvas, Frame};
+use painter::{Canvas, Frame, Parts};
 use pixel_rect::PixelRect;
 use std::{collections::BTreeMap, sync::Arc};
 use textures::Textures;
@@ -69,7 +69,7 @@ pub fn picture(frame: &Frame<'_>, textures: &Textures) -> ColorImage {
     let [width, height] = frame.size.map(|side| side as usize);
     let mut pixels = vec![0; width * height];
     let all = PixelRect { left: 0, top: 0, right: frame.size[0], bottom: frame.size[1] };
-    painter::paint(frame, textures, &mut Canvas { pixels: &mut pixels, width, height }, &[all]);
+    painter::paint(frame, &Parts::of(frame, textures), textures, &mut Canvas { pixels: &mut pixels, width, height }, &[all]);
     let bytes: Vec<u8> = pixels.iter().flat_map(|pixel| [(pixel >> 16) as u8, (pixel >> 8) as u8, *pixel as u8]).collect();
     ColorImage::from_rgb([width, height], &bytes)
 }

@@ -2,7 +2,7 @@
 
 use super::{
     damage::Damage,
-    painter::{self, Canvas, Frame},
+    painter::{self, Canvas, Frame, Parts},
     pixel_rect::PixelRect,
     textures::Textures,
 };
@@ -17,6 +17,7 @@ pub(super) type Display = softbuffer::Context<OwnedDisplayHandle>;
 pub(super) struct Surface {
     buffer: softbuffer::Surface<OwnedDisplayHandle, Arc<Window>>,
     damage: Damage,
+    parts: Parts,
     window: Arc<Window>,
 }
 
@@ -28,7 +29,7 @@ impl Surface {
         if let Some((width, height)) = sides(window.inner_size().into()) {
             buffer.resize(width, height).map_err(|error| words(&error))?;
         }
-        Ok(Self { buffer, damage: Damage::default(), window: Arc::clone(window) })
+        Ok(Self { buffer, damage: Damage::default(), parts: Parts::default(), window: Arc::clone(window) })
     }
 
     /// Paints what has changed since the last frame, and shows it.
@@ -36,13 +37,14 @@ impl Surface {
         let Some((width, height)) = sides(frame.size) else { return Ok(()) };
         self.buffer.resize(width, height).map_err(|error| words(&error))?;
         let mut buffer = self.buffer.buffer_mut().map_err(|error| words(&error))?;
-        let areas = self.damage.changed(frame, textures, buffer.age());
+        self.parts.take(frame, textures);
+        let areas = self.damage.changed(frame, &self.parts, textures, buffer.age());
         let shown: Vec<softbuffer::Rect> = areas.iter().filter_map(as_shown).collect();
         if shown.is_empty() {
             return Ok(());
         }
         let mut canvas = Canvas { pixels: &mut buffer, width: width.get() as usize, height: height.get() as usize };
-        painter::paint(frame, textures, &mut canvas, &areas);
+        painter::paint(frame, &self.parts, textures, &mut canvas, &areas);
         // A compositor then says when it wants the next picture; it waits for this one, so only what is shown is announced.
         self.window.pre_present_notify();
         buffer.present_with_damage(&shown).map_err(|error| words(&error))

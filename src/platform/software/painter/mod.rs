@@ -2,6 +2,7 @@
 //!
 //! - `pieces`: a mesh taken apart into what can be painted quickly (rectangles of one colour, texels that fall on
 //!   pixels, which letters are) and triangles for all else
+//! - `parts`: a picture taken apart, and what of it is hidden
 //! - `triangles`: any triangle, row by row
 //! - `clip`: triangles that go too far for whole numbers
 //! - `blend`: rows of pixels
@@ -10,6 +11,7 @@
 
 mod blend;
 mod clip;
+mod parts;
 mod pieces;
 mod triangles;
 
@@ -17,8 +19,9 @@ use super::{
     pixel_rect::PixelRect,
     textures::{Texels, Texture, Textures, argb},
 };
-use egui::{ClippedPrimitive, Color32, epaint::Primitive};
-pub(super) use pieces::{Piece, Pieces};
+use egui::{ClippedPrimitive, Color32};
+pub use parts::Parts;
+pub(super) use pieces::Piece;
 
 /// The pixels to paint into: 0x00RRGGBB, in rows from the top without gaps.
 pub struct Canvas<'p> {
@@ -42,33 +45,26 @@ pub struct Frame<'p> {
     pub primitives: &'p [ClippedPrimitive],
 }
 
-/// Paints what is in `areas` anew, from the background up; pixels outside them stay as they are.
-///
-/// What egui cannot have meant is left out: textures that are missing, corners that are not numbers, callbacks.
-pub fn paint(frame: &Frame<'_>, textures: &Textures, canvas: &mut Canvas<'_>, areas: &[PixelRect]) {
+/// Paints what is in `areas` anew, from the background up; pixels outside them stay as they are. `parts` are those of the frame.
+pub fn paint(frame: &Frame<'_>, parts: &Parts, textures: &Textures, canvas: &mut Canvas<'_>, areas: &[PixelRect]) {
     if canvas.width.checked_mul(canvas.height).is_none_or(|pixels| canvas.pixels.len() < pixels) {
         log::error!("a canvas of {}×{} has {} pixels", canvas.width, canvas.height, canvas.pixels.len());
         return;
     }
     let whole = PixelRect::of_size([canvas.width, canvas.height].map(|side| u32::try_from(side).unwrap_or(u32::MAX)));
     let areas = apart(areas, whole.intersection(PixelRect::of_size(frame.size)));
-    for area in &areas {
-        canvas.rows(*area, |row, _| row.fill(argb(frame.background) & 0x00FF_FFFF));
-    }
-    let mut clips = Vec::with_capacity(areas.len());
-    for ClippedPrimitive { clip_rect, primitive } in frame.primitives {
-        let Primitive::Mesh(mesh) = primitive else { continue };
-        let Some(texture) = textures.get(mesh.texture_id) else { continue };
-        let clip = PixelRect::of_clip(*clip_rect, frame.pixels_per_point, frame.size);
-        clips.clear();
-        clips.extend(areas.iter().map(|area| area.intersection(clip)).filter(|clip| !clip.is_empty()));
-        if clips.is_empty() {
-            continue;
+    for (area, from) in parts.visible_from(&areas) {
+        if from.is_none() {
+            canvas.rows(area, |row, _| row.fill(argb(frame.background) & 0x00FF_FFFF));
         }
-        for piece in Pieces::new(mesh, texture, frame.pixels_per_point) {
-            let area = piece.area();
-            for clip in clips.iter().filter(|clip| !clip.intersection(area).is_empty()) {
-                canvas.paint_piece(&piece, texture, *clip);
+        let from = from.unwrap_or(0);
+        for group in parts.groups().iter().filter(|group| from < group.pieces.end) {
+            let clip = group.clip.intersection(area);
+            let Some(texture) = textures.get(group.texture).filter(|_| !clip.is_empty()) else { continue };
+            for piece in parts.pieces(group.pieces.start.max(from)..group.pieces.end) {
+                if !clip.intersection(piece.area()).is_empty() {
+                    canvas.paint_piece(piece, texture, clip);
+                }
             }
         }
     }
