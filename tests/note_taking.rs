@@ -14,7 +14,8 @@ use plenary::{
     format,
     model::{Author, Field, Mark, Note, Stamp, Target},
     notes::{Certainty, NoteSet},
-    state::{Change, NavigationChange, NoteFilter, NotesChange, Sort, State},
+    state::{Change, FileChange, NavigationChange, NoteFilter, NotesChange, Sort, State},
+    store::SHIPPED,
 };
 use std::{
     fs,
@@ -438,6 +439,21 @@ fn a_note_moves_with_its_text_and_says_so_until_it_is_agreed() {
     reader.harness.run();
     reader.click("Yes, here");
     assert_eq!(reader.open_briefing().notes.placed[&id].certainty, Certainty::Same);
+}
+
+#[test]
+fn the_first_note_on_another_briefing_has_the_keyboard_as_that_on_the_first_had() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    type_note(&mut reader, "On the first.");
+    reader.press(Key::Escape).press(Key::Escape);
+    let other = SHIPPED[1].name;
+    reader.change(FileChange::OpenBundled(other.to_owned()));
+    let is_there = |state: &State| ready(state) && state.open_briefing.as_ref().is_some_and(|open| open.file.origin.name() == other);
+    reader.wait_until(is_there);
+    type_note(&mut reader, "On the second.");
+    let notes = &reader.open_briefing().notes.note_set.notes;
+    assert!(notes.values().any(|note| note.text.value().is_some_and(|text| text == "On the second.")), "{notes:?}");
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Briefings that are opened: chosen, read, read again, and taken up where a person was.
 
 use super::{
-    Effect, FileEvent, HomeChange, OpenBriefing, Opened, Origin, Picked, State, Waiting, persistence::notes_key, side_panel::PanelKind,
-    undo::Step,
+    Effect, FileEvent, HomeChange, OpenBriefing, Opened, Origin, OwnWalks, Picked, State, Waiting, persistence::notes_key,
+    side_panel::PanelKind, undo::Step,
 };
 use crate::{
     linked::{LinkedBriefing, TextPlace},
@@ -138,9 +138,11 @@ impl State {
             None => Default::default(),
         };
         let generation = self.open_briefing.as_ref().map_or(0, |open_briefing| open_briefing.file.generation + 1);
+        let own_walks = self.open_briefing.as_ref().map(|before| OwnWalks::none_after(&before.own_walks));
         let before = self.open_briefing.take().filter(|before| before.file.origin == origin);
         let reloaded = before.is_some();
         let mut open_briefing = OpenBriefing::new(origin, linked, problems, generation);
+        open_briefing.own_walks = own_walks.unwrap_or_default();
         if !reloaded {
             undo.forget(Step::is_of_walk);
         }

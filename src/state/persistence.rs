@@ -196,7 +196,11 @@ impl State {
         let open_briefing = self.open_briefing.as_mut()?;
         let (linked, generation) = (Arc::clone(&open_briefing.linked), open_briefing.file.generation);
         let same = |notes: &super::Notes| notes.are_ready() && notes.note_set.briefing == notes_key(open_briefing);
-        if let Some((notes, panel)) = before.filter(|(notes, _)| same(notes)) {
+        if let Some((notes, panel)) = before {
+            if !same(&notes) {
+                open_briefing.notes = super::Notes::none_after(&notes);
+                return self.read_notes();
+            }
             let note_set = std::sync::Arc::clone(&notes.note_set);
             open_briefing.notes = notes;
             if let Some(panel) = panel {
@@ -204,6 +208,13 @@ impl State {
             }
             return Some(Effect::PlaceNotes { linked, generation, note_set });
         }
+        self.read_notes()
+    }
+
+    /// Asks for the notes that were kept on the open briefing.
+    fn read_notes(&mut self) -> Option<Effect> {
+        let open_briefing = self.open_briefing.as_mut()?;
+        let (linked, generation) = (Arc::clone(&open_briefing.linked), open_briefing.file.generation);
         // What was done to notes that are read anew can no longer be undone.
         open_briefing.undo.forget(Step::is_of_note);
         let beside = open_briefing.file.path().filter(|_| self.prefs.notes_beside).map(Path::to_owned);
@@ -217,7 +228,8 @@ impl State {
         let mut effects: Vec<Effect> = notes.map(Effect::SaveNotes).into_iter().collect();
         if let Some(open_briefing) = &mut self.open_briefing {
             // What is there is joined where it goes.
-            let note_set = std::mem::take(&mut open_briefing.notes).note_set;
+            let none = super::Notes::none_after(&open_briefing.notes);
+            let note_set = std::mem::replace(&mut open_briefing.notes, none).note_set;
             self.arrival.notes = Some((None, std::sync::Arc::unwrap_or_clone(note_set)));
             effects.extend(self.open_notes(None));
         }

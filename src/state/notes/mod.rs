@@ -62,6 +62,11 @@ pub struct Notes {
 }
 
 impl Notes {
+    /// None, for another briefing. What counts up goes on: who keeps a number from before must not take the next one for it.
+    pub(in crate::state) fn none_after(before: &Self) -> Self {
+        Self { asked: before.asked, turned: before.turned, ..Self::default() }
+    }
+
     /// True once the notes were read; until then none can be written.
     #[must_use]
     pub fn are_ready(&self) -> bool {

@@ -49,6 +49,13 @@ pub struct OwnWalks {
     sent: Option<Vec<Walk>>,
 }
 
+impl OwnWalks {
+    /// None, for another briefing. What counts up goes on: who keeps a number from before must not take the next one for it.
+    pub(in crate::state) fn none_after(before: &Self) -> Self {
+        Self { opened: before.opened, turned: before.turned, ..Self::default() }
+    }
+}
+
 /// A person's own walks, with the panel in which they are written.
 #[derive(Debug)]
 pub(in crate::state) struct WalkEditor<'a> {
