@@ -21,18 +21,10 @@ const SETTLED: u64 = 2;
 /// After so many frames of a higher texture it is looked whether the screen still needs it.
 const LONG: u64 = 600;
 
-/// Gives egui the faces, and says how large their texture may be. Does nothing where that was done before: egui would begin its
-/// letters anew.
+/// Gives egui the faces, and says how large their texture may be.
 pub(super) fn install(context: &Context) {
-    if !are_installed(context) {
-        theme::install_fonts(context);
-        context.add_plugin(Letters::default());
-    }
-}
-
-/// True where the faces were given to egui.
-pub(super) fn are_installed(context: &Context) -> bool {
-    context.plugin_opt::<Letters>().is_some()
+    theme::install_fonts(context);
+    context.add_plugin(Letters::default());
 }
 
 /// Says how large the texture may be; egui asks before every frame of every window.

@@ -6,7 +6,6 @@ mod copying;
 mod effects;
 mod exporter;
 mod fault;
-mod first_letters;
 mod folders;
 mod frame;
 mod graphics;

@@ -24,7 +24,6 @@ use crate::{
 };
 use egui::Context;
 use std::{
-    cell::Cell,
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{
@@ -46,33 +45,15 @@ pub(super) struct Worker {
     notes: Option<Sender<NotesJob>>,
     /// Messages to the thread that watches the open file.
     watch: Option<Sender<Watch>>,
-    /// Dropped when the first job is done: that of reading the first briefing.
-    first_job: Cell<Option<Sender<()>>>,
-    first_job_ends: Cell<Option<Receiver<()>>>,
 }
 
 impl Worker {
     pub fn new(picker: Arc<dyn FilePicker>, notes_folder: Option<PathBuf>) -> Self {
         let (sender, answers) = channel();
-        let (first_job, first_job_ends) = channel();
-        let mut worker = Self {
-            context: Arc::default(),
-            picker,
-            sender,
-            answers,
-            notes: None,
-            watch: None,
-            first_job: Cell::new(Some(first_job)),
-            first_job_ends: Cell::new(Some(first_job_ends)),
-        };
+        let mut worker = Self { context: Arc::default(), picker, sender, answers, notes: None, watch: None };
         worker.notes = worker.start_notes_thread(notes_folder);
         worker.watch = worker.start_watcher();
         worker
-    }
-
-    /// Ends when the first job does; for whoever asks first.
-    pub fn first_job_ends(&self) -> Option<Receiver<()>> {
-        self.first_job_ends.take()
     }
 
     /// From now on answers wake this window.
@@ -276,11 +257,7 @@ impl Worker {
     /// Starts a job; one that panics sends what `failed` makes of the words, and nothing else is lost.
     fn start_or(&self, job: Job, failed: impl FnOnce(String) -> Change + Send + 'static, work: impl FnOnce() -> Change + Send + 'static) {
         let answer = self.answerer();
-        let first_job = self.first_job.take();
-        named(job.key(), move || {
-            answer(catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| failed(job.failed())));
-            drop(first_job);
-        });
+        named(job.key(), move || answer(catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| failed(job.failed()))));
     }
 }
 

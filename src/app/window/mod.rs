@@ -6,16 +6,15 @@ mod place;
 mod software_window;
 
 use super::{
-    App, Start, Startup, fault, first_letters,
+    App, Start, Startup, fault,
     folders::{APP_ID, memory_file},
-    graphics, letters, page_instead,
+    graphics, page_instead,
 };
 use crate::{
     platform::{
         console,
         file_picker::SystemPicker,
         renderer::{Attempt, Fall, NoWindow, Renderer, climb},
-        software::Prepared,
     },
     state::Theme,
     text,
@@ -26,7 +25,6 @@ use std::{
     cell::{Cell, RefCell},
     path::{Path, PathBuf},
     sync::Arc,
-    thread::JoinHandle,
     time::Duration,
 };
 use winit::{event_loop::EventLoop, window::Window};
@@ -84,10 +82,6 @@ pub fn run(wanted: Wanted) -> Result<(), NotShown> {
     // A person's choice is tried first, and never alone: it must not leave anybody without a window.
     let preferred = graphics::preferred(startup.state.prefs.graphics);
     let ways = renderer.map_or_else(|| Renderer::ladder_from(preferred), |alone| vec![alone]);
-    let letters = (ways.first() == Some(&Renderer::Software))
-        .then(|| first_letters::begin(&startup.state.prefs, startup.worker.first_job_ends()))
-        .flatten();
-    let letters = Cell::new(letters);
     // It is taken when there is a window, so that a way to draw that does not hold leaves it for the next.
     let startup = RefCell::new(Some(startup));
     let is_open = Cell::new(false);
@@ -101,7 +95,6 @@ pub fn run(wanted: Wanted) -> Result<(), NotShown> {
         };
         let opening = Opening {
             startup: &startup,
-            letters: &letters,
             is_open: &is_open,
             renderer,
             fails: failing.contains(&renderer),
@@ -125,8 +118,6 @@ pub fn run(wanted: Wanted) -> Result<(), NotShown> {
 #[derive(Clone, Copy)]
 struct Opening<'a> {
     startup: &'a RefCell<Option<Startup>>,
-    /// Letters that are being drawn, for a window drawn by the processor.
-    letters: &'a Cell<Option<JoinHandle<Prepared>>>,
     is_open: &'a Cell<bool>,
     renderer: Renderer,
     /// True to panic instead.
@@ -149,10 +140,7 @@ impl Opening<'_> {
         if let Some(window) = window.filter(|_| has_place) {
             place::bring_into_sight(window);
         }
-        // It is there already where letters were drawn before there was a window.
-        if !letters::are_installed(context) {
-            context.add_font_provider(Arc::new(SystemFonts::default()));
-        }
+        context.add_font_provider(Arc::new(SystemFonts::default()));
         let mut app = App::new(context, startup);
         app.drawn_with(self.renderer, by, self.tried);
         Ok(app.on_a_desktop().slowed(self.slow))

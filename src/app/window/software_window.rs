@@ -14,10 +14,7 @@ use winit::event_loop::EventLoop;
 
 /// Opens the window and runs until it is closed.
 pub(super) fn run(event_loop: &mut EventLoop<UserEvent>, opening: Opening<'_>) -> Result<(), Fall> {
-    let kept = opening.data.map(window_file::read).unwrap_or_default();
-    // Should drawing letters have failed, it fails again with the first picture, where it is reported.
-    let prepared = opening.letters.take().and_then(|letters| letters.join().ok());
-    let options = Options { viewport: viewport(), kept, prepared };
+    let options = Options { viewport: viewport(), kept: opening.data.map(window_file::read).unwrap_or_default() };
     let create: software::Create<'_> = Box::new(move |context, window, has_place| {
         let app = opening.app(context, Some(window), "", has_place)?;
         Ok(Box::new(app) as Box<dyn Application>)

@@ -16,7 +16,7 @@ mod windows;
 
 use super::{application::Application, guarded_loop};
 use eframe::UserEvent;
-use egui::{ColorImage, Context, TexturesDelta, ViewportBuilder};
+use egui::{ColorImage, Context, ViewportBuilder};
 use painter::{Canvas, Frame, Parts};
 use pixel_rect::PixelRect;
 use std::{collections::BTreeMap, sync::Arc};
@@ -30,23 +30,6 @@ pub struct Options {
     pub viewport: ViewportBuilder,
     /// What was given to [`Application::keep_window`] at the end of the last run.
     pub kept: BTreeMap<String, String>,
-    /// A context in which something was drawn before there was a window.
-    pub prepared: Option<Prepared>,
-}
-
-/// A context in which something was drawn before there was a window, such as letters.
-#[derive(Default)]
-pub struct Prepared {
-    /// The context.
-    pub context: Context,
-    /// The textures it made.
-    pub textures: TexturesDelta,
-}
-
-impl std::fmt::Debug for Prepared {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Prepared").finish_non_exhaustive()
-    }
 }
 
 /// Makes the program once its window is there, which nobody sees yet. The last argument is true where the window was put

@@ -1,7 +1,7 @@
 //! The event loop of a program that is drawn by the processor: events in, frames when they are due.
 
 use super::{
-    Create, Options, Prepared,
+    Create, Options,
     kept::Kept,
     schedule::Schedule,
     windows::{Windows, show_immediate, with_event_loop},
@@ -53,13 +53,12 @@ impl<'a> Runner<'a> {
 
     fn start(&mut self, event_loop: &ActiveEventLoop) -> Result<(), String> {
         let Some((options, create)) = self.waiting.take() else { return Ok(()) };
-        let Options { viewport, kept, prepared } = options;
-        let Prepared { context, textures } = prepared.unwrap_or_default();
+        let context = Context::default();
         context.set_embed_viewports(false);
         context.options_mut(|options| options.max_passes = 2.try_into().unwrap_or(options.max_passes));
+        let Options { viewport, kept } = options;
         let kept = Kept::new(&context, kept);
         let mut windows = Windows::new(&context, kept.place(&context, viewport, event_loop), event_loop)?;
-        windows.take_textures(textures);
         let proxy = self.proxy.clone();
         context.set_request_repaint_callback(move |info| {
             let when = Instant::now() + info.delay;

@@ -7,8 +7,8 @@ use super::{
 };
 use eframe::UserEvent;
 use egui::{
-    Color32, Context, FullOutput, ImmediateViewport, OrderedViewportIdMap, RawInput, TexturesDelta, ViewportBuilder, ViewportCommand,
-    ViewportId, ViewportIdPair, ViewportInfo, ViewportOutput,
+    Color32, Context, FullOutput, ImmediateViewport, OrderedViewportIdMap, RawInput, ViewportBuilder, ViewportCommand, ViewportId,
+    ViewportIdPair, ViewportInfo, ViewportOutput,
 };
 use egui_winit::ActionRequested;
 use std::{
@@ -123,12 +123,6 @@ impl Windows {
         let first = OneWindow::new(context, &display, ids, builder.with_visible(false), event_loop)?;
         let all = BTreeMap::from([(ViewportId::ROOT, first)]);
         Ok(Self { context: context.clone(), display, beginning: Instant::now(), textures: Textures::default(), all })
-    }
-
-    /// Takes textures that were made before there was a window.
-    pub(super) fn take_textures(&mut self, mut textures: TexturesDelta) {
-        self.textures.set(&mut textures);
-        self.textures.free(&mut textures);
     }
 
     /// Has the first window speak to screen readers; to be called before it is shown.
