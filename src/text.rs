@@ -7,6 +7,7 @@ mod cards;
 pub mod citations;
 pub mod commands;
 mod copying;
+pub mod correction;
 mod counts;
 mod date;
 mod done;

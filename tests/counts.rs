@@ -143,7 +143,7 @@ fn listed(figures: Figures) -> String {
     }
 }
 
-/// What the header of a pane has to say of a place.
+/// What is said of a pane and a place after its name.
 fn header(pane: PaneKind, place: &str, all: Figures, shown: Figures) -> String {
     let of = |at: usize, noun: &str| match (shown[at], all[at]) {
         (shown, all) if shown == all => plural(all, noun),
@@ -158,6 +158,19 @@ fn header(pane: PaneKind, place: &str, all: Figures, shown: Figures) -> String {
         _ => format!("{} · {}", of(1, "critique"), of(2, "position")),
     };
     format!("{number} on {place}")
+}
+
+/// The title of a pane, which is what it holds.
+fn title(pane: PaneKind, place: &str, all: Figures, shown: Figures) -> String {
+    let of = |at: usize, noun: &str| match (shown[at], all[at]) {
+        (shown, all) if shown == all => plural(all, noun),
+        (shown, all) => format!("{shown} of {}", plural(all, noun)),
+    };
+    match (pane, all) {
+        (PaneKind::Safeguards, _) => format!("{} on {place}", of(0, "safeguard")),
+        (_, [_, _, 0]) => format!("{} on {place}", of(1, "critique")),
+        _ => format!("{} · {} on {place}", of(1, "critique"), of(2, "position")),
+    }
 }
 
 /// A line of the contents: its number and title, and what it counts.
@@ -259,7 +272,7 @@ fn look_at(reader: &mut Reader, count: &Count<'_>, target: &Target, choice: Opti
     let (all, shown) = (count.figures(&ids), count.figures(&count.left(&ids, choice)));
     let heard = said(reader);
     for pane in [PaneKind::Safeguards, PaneKind::Critiques] {
-        says(&heard, &header(pane, &called, all, shown));
+        says(&heard, &title(pane, &called, all, shown));
     }
     // Where a text leads: which of its kind it is, and how many there are.
     if let Target::Text(address) = target {

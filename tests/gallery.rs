@@ -15,9 +15,9 @@ use plenary::{
     ui::{
         theme::{self, Tokens, Type},
         widget::{
-            Chip, Highlights, Language, RowLayoutBuilder, Sign, TextLayout, TextRequest, caret_browsing, checkbox_ui, chip_ui,
-            fitting_line, icon_button_ui, key_cap_ui, paint_badge, paint_logo, paint_sign, plain_button_ui, radio_row_ui, search_box_ui,
-            selectable_text_ui, selection, text_field_ui, warning_box_ui,
+            Badge, Chip, Highlights, Language, RowLayoutBuilder, Sign, TextLayout, TextRequest, caret_browsing, checkbox_ui, chip_ui,
+            fitting_line, icon_button_ui, key_cap_ui, paint_badge, paint_logo, paint_sign_scaled, plain_button_ui, radio_row_ui,
+            search_box_ui, selectable_text_ui, selection, text_field_ui, warning_box_ui,
         },
     },
 };
@@ -64,11 +64,12 @@ const EXHIBITS: [Exhibit; 17] = [
         ui.horizontal(|ui| ["Ctrl", "K"].map(|key| key_cap_ui(ui, tokens, key, size)));
         None
     }),
-    exhibit("badges", 22.0, true, |ui, tokens, _, selected| {
+    exhibit("badges", 22.0, true, |ui, tokens, size, selected| {
         let corner = ui.cursor().min + vec2(2.0, 2.0);
         for (place, (number, role, side)) in [(1, Type::Badge, theme::BADGE), (12, Type::SmallBadge, 15.0)].into_iter().enumerate() {
-            let rect = Rect::from_min_size(corner + vec2(place as f32 * 30.0, 0.0), Vec2::splat(side));
-            paint_badge(ui, tokens, rect, number, role, selected);
+            let scale = role.scale(size);
+            let rect = Rect::from_min_size(corner + vec2(place as f32 * 30.0 * scale, 0.0), Vec2::splat(side * scale));
+            paint_badge(ui, tokens, rect, Badge { number, role, text_size: size, selected });
         }
         None
     }),
@@ -94,7 +95,7 @@ const EXHIBITS: [Exhibit; 17] = [
     exhibit("chip on a card", 26.0, false, |ui, tokens, size, _| {
         let mut row = RowLayoutBuilder::new(ui, tokens, size, (100, 100));
         row.chip(Pos2::ZERO, Sign::Outcome(OutcomeKind::PartlyMet), "Partly met");
-        row.finish(30.0, String::new()).paint(ui, ui.cursor().min, tokens.ink);
+        row.finish(30.0, String::new()).paint(ui, ui.cursor().min, tokens.ink, |_, _| {});
         None
     }),
 ];
@@ -221,7 +222,7 @@ fn sheet_ui(ui: &mut Ui, tokens: &Tokens, plan: Plan) {
     }
     let mut centre = pos2(20.0, plan.foot() + 16.0);
     for sign in signs() {
-        paint_sign(ui.painter(), centre, sign, tokens.ink);
+        paint_sign_scaled(ui.painter(), centre, sign, tokens.ink, Type::Label.scale(plan.size));
         centre.x += 24.0;
     }
     paint_logo(ui.painter(), Rect::from_center_size(centre + vec2(12.0, 0.0), Vec2::splat(24.0)), tokens);
@@ -232,7 +233,7 @@ fn sheet_ui(ui: &mut Ui, tokens: &Tokens, plan: Plan) {
     let ranges = ranges.map(|(start, length, mark)| (start..start + length, mark)).collect();
     let mut row = RowLayoutBuilder::new(ui, tokens, plan.size, (100, 100)).highlighting(vec![Highlights::new(text, ranges)]);
     row.text(Pos2::ZERO, 900.0, Type::Value, tokens.ink, text);
-    row.finish(30.0, String::new()).paint(ui, pos2(14.0, plan.foot() + 40.0), tokens.ink);
+    row.finish(30.0, String::new()).paint(ui, pos2(14.0, plan.foot() + 40.0), tokens.ink, |_, _| {});
 }
 
 /// A renderer, or none where this machine has no Vulkan adapter. Required where pictures are, as in CI.

@@ -74,6 +74,46 @@ fn the_reader_looks_as_it_did() {
     results.add({ one }.harness.try_snapshot("reader_one_pane"));
 }
 
+/// Cards of an invented treaty in every state: with words chosen, unfolded, with the keyboard, large, and where there is little room.
+#[test]
+fn cards_look_as_they_did() {
+    use plenary::{
+        linked::LinkedBriefing,
+        model::{ItemKind, PaneKind, Target},
+        state::{Change, FileChange, NavigationChange, Opened, Origin, PaneId, PrefsChange},
+    };
+    let mut results = SnapshotResults::new();
+    let cases = [
+        ("cards_light", Theme::Light, [1366.0, 768.0], 0, false),
+        ("cards_dark", Theme::Dark, [1366.0, 768.0], 0, false),
+        ("cards_unfolded", Theme::Light, [1366.0, 768.0], 0, true),
+        ("cards_large", Theme::Light, [1366.0, 900.0], 5, true),
+        ("cards_very_large", Theme::Contrast, [1366.0, 900.0], 15, false),
+        ("cards_1024", Theme::Light, [1024.0, 640.0], 0, false),
+        ("cards_700", Theme::Light, [700.0, 600.0], 0, false),
+    ];
+    for (name, theme, size, larger, unfolded) in cases {
+        let Some(mut reader) = reader(size, None, theme) else { return };
+        let linked = Arc::new(LinkedBriefing::new(support::read(include_str!("data/cards.ron")).0));
+        let opened = Opened { origin: Origin::Shipped("rivers.ron"), linked: Arc::clone(&linked), problems: Vec::new(), nothing: false };
+        reader.change(Change::File(FileChange::Opened(Box::new(opened))));
+        let target: Target = "6/2".parse().unwrap();
+        let row = linked.rows(PaneKind::Provisions).iter().position(|row| row.target == target).unwrap();
+        let section = &linked.sections()[linked.section_of(&target).unwrap()];
+        let words = section.anchors.iter().position(|anchor| anchor.target == target);
+        reader.change(NavigationChange::Select { pane: PaneId::Provisions, row, words, level: 0.2 });
+        if larger > 0 {
+            reader.change(PrefsChange::TextSize(larger));
+        }
+        if unfolded {
+            reader.change(PrefsChange::Ties(ItemKind::Critique));
+            reader.change(PrefsChange::Ties(ItemKind::Safeguard));
+            reader.press(egui::Key::F6).press(egui::Key::ArrowDown);
+        }
+        results.add(reader.harness.try_snapshot(name));
+    }
+}
+
 #[test]
 #[expect(clippy::disallowed_methods, reason = "tests make the files they need")]
 fn a_file_with_problems_looks_as_it_did() {

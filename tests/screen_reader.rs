@@ -142,7 +142,11 @@ fn a_source_the_size_of_text_and_problems_are_read() {
     reader.press_with(Modifiers::COMMAND, Key::K);
     type_and_enter(&mut reader, "s:independent-review");
     // By keyboard, as the link may stand below what is in sight.
-    reader.harness.query_all_by_role_and_label(Role::Link, "Sources").next().expect("the card leads to its sources").focus();
+    let target = reader.subject();
+    let linked = &reader.open_briefing().linked;
+    let card = plenary::describe::card(linked, linked.item(&target).unwrap(), &linked.sections()[linked.section_of(&target).unwrap()]);
+    let sources = card.foot[..card.sources].to_owned();
+    reader.harness.query_all_by_role_and_label(Role::Link, &sources).next().expect("the card leads to its sources").focus();
     reader.harness.run();
     reader.press(Key::Enter);
     assert!(reader.shows_heading("Sources") && reader.shows_part("https://"));

@@ -2,11 +2,12 @@
 
 use super::{Command, KeyContext, entry, workshop};
 use crate::{
-    model::Mark,
+    model::{ItemKind, Mark, PaneKind},
     state::{
-        Change, ContentsChange, CopyChange, ExportChange, ExportKind, Extent, FileChange, FilterChange, FloorChange, GapMapChange,
-        Graphics, Group, HomeChange, Layer, NavigationChange, NotesChange, OpenBriefing, OverlayChange, Page, PaletteChange, PaneChange,
-        PaneId, PrefsChange, SPACINGS, Scope, SearchChange, SidePanel, SidePanelChange, State, Theme, WalksChange, WindowChange,
+        Change, ContentsChange, CopyChange, CorrectionChange, ExportChange, ExportKind, Extent, FileChange, FilterChange, FloorChange,
+        GapMapChange, Graphics, Group, HomeChange, Layer, NavigationChange, NotesChange, OpenBriefing, OverlayChange, Page, PaletteChange,
+        PaneChange, PaneId, PrefsChange, SPACINGS, Scope, SearchChange, SidePanel, SidePanelChange, State, Theme, WalksChange,
+        WindowChange,
     },
 };
 
@@ -93,7 +94,10 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
         Command::NextTied => Change::Navigation(NavigationChange::Thread { onward: true }),
         Command::PreviousTied => Change::Navigation(NavigationChange::Thread { onward: false }),
         Command::Lock if state.home.shown => Change::Home(HomeChange::Continue),
-        Command::Lock => Change::Navigation(NavigationChange::Lock),
+        // What is selected already is unfolded.
+        Command::Lock => {
+            selected_card(state).map_or(Change::Navigation(NavigationChange::Lock), |kind| Change::Prefs(PrefsChange::Ties(kind)))
+        }
         Command::Escape => Change::Escape,
         Command::NextPane => Change::Navigation(NavigationChange::Lead(pane_beside(state, 1))),
         Command::PreviousPane => Change::Navigation(NavigationChange::Lead(pane_beside(state, 2))),
@@ -130,6 +134,7 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
         Command::Fresh => Change::File(FileChange::OpenFresh),
         Command::FullScreen => Change::Window(WindowChange::ToggleFullScreen),
         Command::KeySheet => Change::Overlay(OverlayChange::KeySheet(state.overlays.key_sheet.is_none())),
+        Command::WhatIsWrong => Change::Overlay(OverlayChange::Correction(CorrectionChange::Show(true))),
         Command::Diagnostics => Change::Overlay(OverlayChange::Diagnose),
         Command::About => Change::Overlay(OverlayChange::About(!state.overlays.about)),
         Command::Quit => Change::Window(WindowChange::Quit),
@@ -166,6 +171,7 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         Command::AddToWalk => {
             open_briefing.is_some_and(|open_briefing| open_briefing.own_walks.are_ready() && open_briefing.navigation.subject.is_some())
         }
+        Command::WhatIsWrong => open_briefing.is_some_and(|open_briefing| open_briefing.navigation.subject.is_some()),
         Command::Undo => open_briefing.is_some_and(OpenBriefing::can_undo),
         Command::Redo => open_briefing.is_some_and(OpenBriefing::can_redo),
         Command::ShareNotes => open_briefing.is_some_and(|open_briefing| open_briefing.notes.count() > 0),
@@ -309,6 +315,15 @@ fn next_problem(state: &State) -> Option<usize> {
 /// True where such a panel is seen beside the panes: its key closes it. One that is hidden under another is shown by its key.
 fn is_seen(state: &State, is_it: impl Fn(&SidePanel) -> bool) -> bool {
     state.open_briefing.as_ref().and_then(OpenBriefing::side_panel).is_some_and(is_it)
+}
+
+/// The kind of card that is selected in the pane with the keyboard.
+fn selected_card(state: &State) -> Option<ItemKind> {
+    let open_briefing = state.open_briefing.as_ref()?;
+    let subject = open_briefing.navigation.subject.as_ref().filter(|subject| subject.locked)?;
+    let item = open_briefing.linked.item(&subject.target)?;
+    let pane = if item.is_safeguard() { PaneKind::Safeguards } else { PaneKind::Critiques };
+    (open_briefing.panes.leader.kind() == pane).then(|| item.kind())
 }
 
 /// The pane a command about panes is about.

@@ -46,6 +46,7 @@ pub const MENU: &[Group] = &[
             Command::CopyClaimAndAsk,
             Command::CopyFull,
             Command::CopyCited,
+            Command::WhatIsWrong,
             Command::CitationStyle,
             Command::Caret,
             Command::Export,

@@ -22,6 +22,7 @@ const fn other_names(command: Command) -> &'static str {
         Command::RoomUp => "scroll what the room sees up",
         Command::Visited => "where you have been visited",
         Command::CopyClaimAndAsk => "copy claim and ask",
+        Command::WhatIsWrong => "report an error correction feedback compilers",
         Command::CopyFull => "copy all of the item",
         Command::Caret => "mark words by keyboard caret",
         Command::Notes => "highlights bookmarks",

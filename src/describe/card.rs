@@ -31,8 +31,22 @@ pub struct Card {
     pub replies: Vec<ReplyText>,
     /// True for a critique: one without replies says so.
     pub can_be_answered: bool,
-    /// Where it comes from and how far it was checked.
+    /// Where it comes from and how far it was checked, with the parts that were checked less far.
     pub foot: String,
+    /// How many bytes at the beginning of the foot are the titles of its sources.
+    pub sources: usize,
+}
+
+impl Card {
+    /// The parts that say something, in the order in which they are read.
+    pub fn rows(&self) -> impl Iterator<Item = &CardPart> {
+        self.parts.iter().filter(|part| !part.kind.is_tie())
+    }
+
+    /// What links it to others, as far as its parts say: those of one kind together.
+    pub fn ties(&self) -> impl Iterator<Item = &[CardPart]> {
+        self.parts.chunk_by(|one, next| one.kind == next.kind).filter(|parts| parts.iter().all(|part| part.kind.is_tie()))
+    }
 }
 
 /// The word that sums a card up.
@@ -104,6 +118,18 @@ pub enum PartKind {
 }
 
 impl PartKind {
+    /// True for what links a card to others, and says nothing itself.
+    #[must_use]
+    pub const fn is_tie(self) -> bool {
+        matches!(self, Self::FindsMissing | Self::Affects | Self::AlsoOn | Self::Related { .. })
+    }
+
+    /// True for a row that stands with what links a card to others where it is longer than a line.
+    #[must_use]
+    pub const fn is_tie_where_long(self) -> bool {
+        matches!(self, Self::SupportedBy | Self::OpposedBy | Self::Vote)
+    }
+
     /// The label before it; empty for the claim.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -121,6 +147,11 @@ impl PartKind {
             Self::AlsoOn => text::ALSO_ON.words(),
             Self::Related { relation, outgoing } => text::relation(relation, outgoing),
         }
+    }
+
+    /// What it is called within a sentence: `requests`, `claim`.
+    pub(super) fn in_a_sentence(self) -> String {
+        if self == Self::Claim { text::CLAIM.to_string() } else { self.name().to_lowercase() }
     }
 
     /// True for what gives, limits and asks, which is shown where there is no room for the whole card.
@@ -145,6 +176,8 @@ pub struct CardPart {
     pub to: Option<Target>,
     /// Names in it, by their bytes in the text, and whose page each opens.
     pub named: Vec<(Range<usize>, Target)>,
+    /// How many it names; one for prose.
+    pub number: usize,
 }
 
 /// An answer.
@@ -154,21 +187,31 @@ pub struct ReplyText {
     pub target: Target,
     /// What was answered.
     pub text: String,
+    /// False where it was found beside the critique and does not answer it, as its first words say.
+    pub direct: bool,
     /// Who, when, and how far it was checked.
     pub by: String,
     /// The titles of its sources.
     pub sources: String,
 }
 
+impl ReplyText {
+    /// The label before it.
+    #[must_use]
+    pub fn label(&self) -> &'static str {
+        if self.direct { text::REPLY.words() } else { text::INDIRECT_REPLY.words() }
+    }
+}
+
 impl CardPart {
     /// Prose under a label.
     pub(super) fn prose(kind: PartKind, text: &str, note: Option<&'static str>) -> Self {
-        Self { kind, text: text.to_owned(), note, prose: true, to: None, named: Vec::new() }
+        Self { kind, text: text.to_owned(), note, prose: true, to: None, named: Vec::new(), number: 1 }
     }
 
     /// A list of names under a label, with a capital.
     pub(super) fn names(kind: PartKind, names: &[String]) -> Self {
         let text = text::capital(&text::list(names));
-        Self { kind, text, note: None, prose: false, to: None, named: Vec::new() }
+        Self { kind, text, note: None, prose: false, to: None, named: Vec::new(), number: names.len() }
     }
 }

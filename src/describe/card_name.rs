@@ -3,7 +3,6 @@
 use super::card::{Card, CardTie};
 use crate::{
     linked::{Item, LinkedBriefing, Section},
-    model::ItemKind,
     text,
 };
 
@@ -21,7 +20,7 @@ pub fn accessible_name(linked: &LinkedBriefing, item: Item, section: &Section, c
         None => linked.say_target(&section.target),
     };
     let ties: Vec<String> = card.on.iter().map(tie_name).collect();
-    let said = text::items::card_name(kind_of(item), [place, same.count()], &on, &name);
+    let said = text::items::card_name(item.kind(), [place, same.count()], &on, &name);
     text::statements(&std::iter::once(said).chain([card.about.clone()]).chain(ties).collect::<Vec<_>>())
 }
 
@@ -33,13 +32,5 @@ fn tie_name(on: &CardTie) -> String {
 /// What an item is, with a capital.
 #[must_use]
 pub fn kind_word(item: Item) -> &'static str {
-    text::item_kind(kind_of(item))
-}
-
-const fn kind_of(item: Item) -> ItemKind {
-    match item {
-        Item::Safeguard(_) => ItemKind::Safeguard,
-        Item::Critique(_) => ItemKind::Critique,
-        Item::Position(_) => ItemKind::Position,
-    }
+    text::item_kind(item.kind())
 }

@@ -163,7 +163,7 @@ fn whole_card(card: &Card) -> Vec<CopiedLine> {
     }
     lines.extend(card.claim.iter().chain(&card.parts).map(|part| CopiedLine::labelled(part.kind.name(), &part.text)));
     for reply in &card.replies {
-        lines.push(CopiedLine::labelled(text::REPLY.words(), &reply.text));
+        lines.push(CopiedLine::labelled(reply.label(), &reply.text));
         lines.push(CopiedLine { depth: 1, ..CopiedLine::plain(text::side_by_side(&[&reply.by, &reply.sources])) });
     }
     if card.can_be_answered && card.replies.is_empty() {
@@ -174,7 +174,7 @@ fn whole_card(card: &Card) -> Vec<CopiedLine> {
 }
 
 fn reply_lines(linked: &LinkedBriefing, id: &str, extent: Extent) -> Vec<CopiedLine> {
-    let Some(reply) = linked.reply(id).map(|(_, reply)| reply_text(linked, reply)) else { return Vec::new() };
+    let Some(reply) = linked.reply(id).map(|(_, reply)| reply_text(linked, reply, None)) else { return Vec::new() };
     let mut lines = vec![CopiedLine::plain(reply.text)];
     if extent == Extent::Full {
         lines.push(CopiedLine::plain(text::side_by_side(&[&reply.by, &reply.sources])));

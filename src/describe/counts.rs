@@ -38,7 +38,7 @@ pub fn tally_in_full(tally: Tally) -> String {
     text::list(&[text::counted_safeguards(safeguards), text::counted_critiques(critiques), text::counted_positions(positions)])
 }
 
-/// What the header of a pane of comments says of a place, where there is room for all of it: `23 critiques · 28 positions on
+/// What a pane of comments holds of a place, where its name is said before: `23 critiques · 28 positions on
 /// Art. 6`, `0 of 23 critiques · 2 of 28 positions on Art. 6`, `8 on Art. 24`.
 #[must_use]
 pub fn count_on(place: &str, pane: PaneKind, shown: Tally, hidden: Tally) -> String {
@@ -49,12 +49,35 @@ pub fn count_on(place: &str, pane: PaneKind, shown: Tally, hidden: Tally) -> Str
     text::counts_on(&number, place)
 }
 
-/// The same without the place, for a narrow pane.
+/// The same without the place.
 #[must_use]
 pub fn count_alone(pane: PaneKind, shown: Tally, hidden: Tally) -> String {
     match pane {
         PaneKind::Critiques => both(shown, hidden),
         _ => bare(shown.safeguards, hidden.safeguards),
+    }
+}
+
+/// The title of a pane of comments, which is what it holds, in two parts of different weight, the longest first: `23 critiques`,
+/// `· 28 positions on Art. 6`; the last is in figures alone: `23 + 28`.
+#[must_use]
+pub fn pane_titles(place: &str, pane: PaneKind, shown: Tally, hidden: Tally) -> Vec<[String; 2]> {
+    let alone = String::new;
+    match pane {
+        PaneKind::Critiques if shown.positions + hidden.positions > 0 => {
+            let critiques = critiques(shown, hidden);
+            let positions = positions(shown, hidden);
+            let beside = |words: &str| format!("{}{words}", text::DOT.trim_start());
+            vec![
+                [critiques.clone(), beside(&text::counts_on(&positions, place))],
+                [critiques, beside(&positions)],
+                [count_short(pane, shown, hidden), alone()],
+            ]
+        }
+        _ => {
+            let counted = if pane == PaneKind::Critiques { critiques(shown, hidden) } else { safeguards(shown, hidden) };
+            vec![[counted.clone(), text::items::on_place(place)], [counted, alone()], [count_short(pane, shown, hidden), alone()]]
+        }
     }
 }
 
@@ -67,6 +90,17 @@ pub fn count_after_name(pane: PaneKind, shown: Tally, hidden: Tally) -> String {
         }
         PaneKind::Critiques => bare(shown.critiques, hidden.critiques),
         _ => bare(shown.safeguards, hidden.safeguards),
+    }
+}
+
+/// The same in figures alone: `23 + 28`.
+#[must_use]
+pub fn count_short(pane: PaneKind, shown: Tally, hidden: Tally) -> String {
+    match pane {
+        PaneKind::Critiques if shown.positions + hidden.positions > 0 => {
+            text::both(&bare(shown.critiques, hidden.critiques), &bare(shown.positions, hidden.positions))
+        }
+        _ => count_after_name(pane, shown, hidden),
     }
 }
 
@@ -92,6 +126,11 @@ fn both(shown: Tally, hidden: Tally) -> String {
         (0, _) => positions(shown, hidden),
         _ => text::side_by_side(&[critiques(shown, hidden), positions(shown, hidden)]),
     }
+}
+
+fn safeguards(shown: Tally, hidden: Tally) -> String {
+    let all = shown.safeguards + hidden.safeguards;
+    if hidden.safeguards == 0 { text::counted_safeguards(all) } else { text::safeguards_of(shown.safeguards, all) }
 }
 
 /// How much of what is related to a subject is shown, for the foot of a pane of comments.

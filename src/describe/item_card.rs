@@ -5,6 +5,7 @@ use super::{
     card_ties::card_ties,
     item_links::item_links,
     names::source_titles,
+    opening_words::answers_directly,
 };
 use crate::{
     linked::{Item, LinkedBriefing, Section},
@@ -27,7 +28,24 @@ pub fn card(linked: &LinkedBriefing, item: Item, section: &Section) -> Card {
         card.parts.push(CardPart::names(PartKind::AlsoOn, &elsewhere));
     }
     card.parts.extend(item_links(linked, item));
+    name_less_verified(&mut card);
     card
+}
+
+/// Names in the foot the parts that were checked less far than the card: how far is said once on a card.
+fn name_less_verified(card: &mut Card) {
+    let parts: Vec<&CardPart> = card.claim.iter().chain(&card.parts).filter(|part| part.note.is_some()).collect();
+    let mut said: Vec<String> = Vec::new();
+    for basis in [Basis::Secondary, Basis::Unchecked].map(text::basis) {
+        let names: Vec<String> = parts.iter().filter(|part| part.note == Some(basis)).map(|part| part.kind.in_a_sentence()).collect();
+        if !names.is_empty() {
+            said.push(text::less_verified(&text::list(&names), basis));
+        }
+    }
+    if !said.is_empty() {
+        said.insert(0, std::mem::take(&mut card.foot));
+        card.foot = text::side_by_side(&said);
+    }
 }
 
 fn safeguard(linked: &LinkedBriefing, safeguard: &Safeguard) -> Card {
@@ -49,6 +67,7 @@ fn safeguard(linked: &LinkedBriefing, safeguard: &Safeguard) -> Card {
         replies: Vec::new(),
         can_be_answered: false,
         foot: foot(linked, &safeguard.sources, safeguard.basis),
+        sources: source_titles(linked, &safeguard.sources).len(),
     }
 }
 
@@ -86,9 +105,10 @@ fn critique(linked: &LinkedBriefing, critique: &Critique) -> Card {
         on: Vec::new(),
         claim: Some(CardPart::prose(PartKind::Claim, &critique.claim, less(critique.claim_basis, critique.basis))),
         parts,
-        replies: critique.replies.iter().map(|one| reply_text(linked, one)).collect(),
+        replies: replies(linked, critique),
         can_be_answered: true,
         foot: foot(linked, &critique.sources, critique.basis),
+        sources: source_titles(linked, &critique.sources).len(),
     }
 }
 
@@ -107,6 +127,7 @@ fn position(linked: &LinkedBriefing, position: &Position) -> Card {
         replies: Vec::new(),
         can_be_answered: false,
         foot: foot(linked, &position.sources, position.basis),
+        sources: source_titles(linked, &position.sources).len(),
     }
 }
 
@@ -129,11 +150,24 @@ fn draft_commented_on(linked: &LinkedBriefing, critique: &Critique) -> Option<St
     })
 }
 
-/// An answer in words.
-pub(super) fn reply_text(linked: &LinkedBriefing, reply: &Reply) -> ReplyText {
+/// The replies to a critique, those last that do not answer it.
+fn replies(linked: &LinkedBriefing, critique: &Critique) -> Vec<ReplyText> {
+    let mut replies: Vec<ReplyText> = critique.replies.iter().map(|one| reply_text(linked, one, Some(critique.basis))).collect();
+    replies.sort_by_key(|reply| !reply.direct);
+    replies
+}
+
+/// An answer in words. How far it was checked is said where that is not said already, as `of` the critique it stands with.
+pub(super) fn reply_text(linked: &LinkedBriefing, reply: &Reply, of: Option<Basis>) -> ReplyText {
     let who_and_when = text::attributed(&[linked.actor_name(&reply.actor), &text::date(&reply.date)]);
-    let by = text::side_by_side(&[&*who_and_when, text::basis(reply.basis)]);
-    ReplyText { target: Target::Reply(reply.id.clone()), text: reply.text.clone(), by, sources: source_titles(linked, &reply.sources) }
+    let basis = Some(reply.basis).filter(|basis| Some(*basis) != of).map(text::basis).unwrap_or_default();
+    ReplyText {
+        target: Target::Reply(reply.id.clone()),
+        text: reply.text.clone(),
+        direct: answers_directly(&reply.text),
+        by: text::side_by_side(&[&*who_and_when, basis]),
+        sources: source_titles(linked, &reply.sources),
+    }
 }
 
 fn backing(linked: &LinkedBriefing, kind: PartKind, backing: &Backing, of: Basis) -> CardPart {
@@ -154,7 +188,8 @@ fn backing(linked: &LinkedBriefing, kind: PartKind, backing: &Backing, of: Basis
         }
         text.push_str(words);
     }
-    CardPart { kind, text, note: less(backing.basis, of), prose: false, to: None, named }
+    let number = backing.actors.len().max(1);
+    CardPart { kind, text, note: less(backing.basis, of), prose: false, to: None, named, number }
 }
 
 fn vote(votes: &Votes, of: Basis) -> CardPart {

@@ -9,6 +9,7 @@ mod card_ties;
 mod citation;
 mod contents;
 mod copied;
+mod correction;
 mod counts;
 mod floor;
 mod gaps;
@@ -21,6 +22,7 @@ mod place_in_sentence;
 mod plain;
 mod scene;
 mod sentences;
+mod verified;
 
 pub use card::{Card, CardPart, CardTie, Chip, PartKind, ReplyText};
 pub use card_name::{accessible_name, kind_word};
@@ -28,12 +30,15 @@ pub use card_ties::anchor_words;
 pub use citation::{CitationStyle, citation, citation_in, source_citation};
 pub use contents::contents_line;
 pub use copied::{CopiedLine, Extent, copied_lines, copied_text, lines_at, titles_in};
-pub use counts::{FootCounts, count_after_name, count_alone, count_on, pane_foot, tally_in_full, tally_label, tally_sentence};
+pub use correction::correction;
+pub use counts::{
+    FootCounts, count_after_name, count_alone, count_on, count_short, pane_foot, pane_titles, tally_in_full, tally_label, tally_sentence,
+};
 pub use floor::{Floor, POINTS, Point, floor};
 pub use gaps::{gap_askers, gap_cell, gap_list, gap_sentence};
 pub use item_card::card;
 pub use names::{chapter, first_words, heading, place_of, source_title};
-pub use opening_words::{answers_directly, is_compilers_note};
+pub use opening_words::{answers_directly, indirect_mark, is_compilers_note};
 pub use page::{
     Page, PageEntry, actor_page, actors_page, events_page, item_sources_page, source_page, sources_page, status_page, term_page,
     terms_page, ties_page, visited_page,
@@ -44,3 +49,4 @@ pub use scene::{
     Hands, Moment, Scene, SceneCard, SceneChoice, SceneFocus, SceneMark, ScenePane, SceneParagraph, ScenePart, SceneQuestion, SceneText,
     SceneWords, choices, comment_panes, kind_of, pane_of, scene,
 };
+pub use verified::{number_in_text, verified_otherwise};

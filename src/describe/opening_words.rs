@@ -13,6 +13,17 @@ pub fn answers_directly(reply: &str) -> bool {
     !INDIRECT.iter().any(|opening| begins(reply, opening))
 }
 
+/// How many bytes at the beginning of a reply say no more than that it is no direct answer; zero where they are part of a
+/// sentence that says more.
+#[must_use]
+pub fn indirect_mark(reply: &str) -> usize {
+    let Some(opening) = INDIRECT.iter().find(|opening| begins(reply, opening)) else { return 0 };
+    let start = reply.len() - reply.trim_start().len() + opening.len();
+    let Some(rest) = reply.get(start..).and_then(|rest| rest.strip_prefix(['.', ':'])) else { return 0 };
+    let said = rest.trim_start();
+    if said.is_empty() { 0 } else { reply.len() - said.len() }
+}
+
 /// True for a provision's text that is a note of the compilers: never the treaty's words, nor a summary of them.
 #[must_use]
 pub fn is_compilers_note(text: &str) -> bool {
@@ -28,6 +39,15 @@ fn begins(text: &str, opening: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_mark_that_is_a_sentence_of_its_own_can_be_said_elsewhere() {
+        let said = |reply: &str| reply[indirect_mark(reply)..].to_owned();
+        assert_eq!(said("Not a direct answer. It was said before."), "It was said before.");
+        assert_eq!(said("Not in answer to her, they said so."), "Not in answer to her, they said so.");
+        assert_eq!(said("Not a direct answer."), "Not a direct answer.");
+        assert_eq!(said("An answer."), "An answer.");
+    }
 
     #[test]
     fn a_mark_is_known_by_its_first_words() {

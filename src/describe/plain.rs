@@ -24,12 +24,11 @@ pub fn card_text(card: &Card) -> String {
         line(&mut out, &format!("  {number}{says}"));
     }
     for part in card.claim.iter().chain(&card.parts) {
-        let words = part.note.map_or_else(|| part.text.clone(), |note| text::in_brackets(&part.text, note));
-        let words = if part.kind.name().is_empty() { words } else { text::labelled(part.kind.name(), &words) };
+        let words = if part.kind.name().is_empty() { part.text.clone() } else { text::labelled(part.kind.name(), &part.text) };
         line(&mut out, &format!("  {words}"));
     }
     for reply in &card.replies {
-        line(&mut out, &format!("  {}", text::labelled(&text::REPLY, &reply.text)));
+        line(&mut out, &format!("  {}", text::labelled(reply.label(), &reply.text)));
         line(&mut out, &format!("    {}", text::side_by_side(&[&reply.by, &reply.sources])));
     }
     if card.can_be_answered && card.replies.is_empty() {

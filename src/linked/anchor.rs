@@ -7,12 +7,12 @@ use std::ops::Range;
 /// Which words of a target's text.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AnchorText {
-    /// All of it: the badge stands beside the number or heading.
-    Whole,
     /// Bytes of the heading.
     Heading(ByteRange),
     /// Bytes of the text.
     Text(ByteRange),
+    /// All of it: the badge stands after the last word.
+    Whole,
 }
 
 /// A range that can be put in order: by its beginning, then by its end.

@@ -1,6 +1,6 @@
 //! A safeguard, critique or position by its place in the briefing.
 
-use crate::model::{Briefing, Target, Tie};
+use crate::model::{Briefing, ItemKind, Target, Tie};
 
 /// What stands on a card: a safeguard, critique or position, by its place in the briefing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,6 +48,16 @@ impl Item {
             Self::Safeguard(index) => &briefing.safeguards[index].ties,
             Self::Critique(index) => &briefing.critiques[index].ties,
             Self::Position(index) => &briefing.positions[index].ties,
+        }
+    }
+
+    /// Which kind of item it is.
+    #[must_use]
+    pub const fn kind(self) -> ItemKind {
+        match self {
+            Self::Safeguard(_) => ItemKind::Safeguard,
+            Self::Critique(_) => ItemKind::Critique,
+            Self::Position(_) => ItemKind::Position,
         }
     }
 

@@ -1,6 +1,11 @@
 //! What each pane shows from top to bottom.
 
-use super::{divisions::Divisions, item::Item, outline::Section, text_key::TextKey};
+use super::{
+    divisions::Divisions,
+    item::Item,
+    outline::{Placed, Section},
+    text_key::TextKey,
+};
 use crate::model::{Briefing, PaneKind, Paragraph, Target};
 use std::ops::Range;
 
@@ -37,10 +42,14 @@ pub enum RowKind {
     Label,
     /// Names the section the next items come from.
     From(usize),
+    /// Names what the positions are about in the rows that follow, which stand under the critiques of the same words.
+    Positions(Range<usize>),
     /// A card; the second is its place in [`Section::placed`].
     Card(Item, usize),
     /// Says that nothing is tied here; holds the nearest section with something, if any.
     Nothing(Option<usize>),
+    /// Says that no critique is tied here, above the positions that are.
+    NoCritique,
     /// An entry of the bibliography, by its place among the sources.
     Source(usize),
     /// Words of an official text, which stand in [`super::LinkedBriefing::words`] under the row's target and this text.
@@ -130,31 +139,46 @@ fn comment_rows(sections: &[Section], filled: &[usize], index: usize, pane: Pane
     let section = &sections[index];
     let row = |kind: RowKind, target: &Target| Row { kind, section: index, target: target.clone() };
     rows.push(row(RowKind::Section, &section.target));
-    let (mut label, mut from) = (Some(&section.target), None);
-    let mut empty = true;
-    for (place, placed) in section.placed.iter().enumerate() {
-        if placed.item.is_safeguard() != (pane == PaneKind::Safeguards) {
-            continue;
-        }
-        empty = false;
-        if let Some(source) = placed.from {
-            if from != Some(source) {
-                rows.push(row(RowKind::From(source), &sections[source].target));
-                from = Some(source);
-            }
-        } else {
-            let words = placed.anchors.first().and_then(|anchor| section.anchors.get(*anchor)).map(|anchor| &anchor.target);
-            if words != label && words.is_some() {
-                rows.push(row(RowKind::Label, words.unwrap_or(&section.target)));
-                label = words;
-            }
-        }
-        rows.push(row(RowKind::Card(placed.item, place), &section.target));
-    }
+    let shown: Vec<(usize, &Placed)> =
+        section.placed.iter().enumerate().filter(|(_, placed)| placed.item.is_safeguard() == (pane == PaneKind::Safeguards)).collect();
     // Of the treaty as a whole and of a chapter, the row that names it says so in passing: a box for
     // each would part the provisions that have something.
-    if empty && section.provision.is_some() {
+    if shown.is_empty() && section.provision.is_some() {
         rows.push(row(RowKind::Nothing(nearest(filled, index)), &section.target));
+    }
+    if pane == PaneKind::Critiques && section.tally.critiques == 0 && !shown.is_empty() {
+        rows.push(row(RowKind::NoCritique, &section.target));
+    }
+    let mut label = Some(&section.target);
+    for alike in shown.chunk_by(|one, next| named(section, one.1) == named(section, next.1)) {
+        let (from, words) = named(section, alike[0].1);
+        let words = words.or(label).unwrap_or(&section.target);
+        let (positions, others): (Vec<_>, Vec<_>) = alike.iter().partition(|(_, placed)| matches!(placed.item, Item::Position(_)));
+        let card = |(place, placed): &(usize, &Placed)| row(RowKind::Card(placed.item, *place), &section.target);
+        if !others.is_empty() {
+            match from {
+                Some(source) => rows.push(row(RowKind::From(source), &sections[source].target)),
+                None if label != Some(words) => rows.push(row(RowKind::Label, words)),
+                None => {}
+            }
+            rows.extend(others.into_iter().map(card));
+        }
+        if !positions.is_empty() {
+            let first = rows.len() + 1;
+            let about = from.map_or(words, |source| &sections[source].target);
+            rows.push(row(RowKind::Positions(first..first + positions.len()), about));
+            rows.extend(positions.into_iter().map(card));
+        }
+        label = if from.is_none() { Some(words) } else { label };
+    }
+}
+
+/// What the rows of an item stand under: the section its words are found in, where that is another, or what its first words are
+/// part of.
+fn named<'s>(section: &'s Section, placed: &Placed) -> (Option<usize>, Option<&'s Target>) {
+    match placed.from {
+        Some(source) => (Some(source), None),
+        None => (None, placed.anchors.first().and_then(|anchor| section.anchors.get(*anchor)).map(|anchor| &anchor.target)),
     }
 }
 

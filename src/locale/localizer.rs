@@ -20,6 +20,7 @@ english! {
     "citations"
     "commands"
     "copying"
+    "correction"
     "counts"
     "date"
     "done"

@@ -44,3 +44,8 @@ pub enum Stance {
     /// Against.
     Opposes,
 }
+
+impl Stance {
+    /// From for to against.
+    pub const ALL: [Self; 3] = [Self::Supports, Self::Conditional, Self::Opposes];
+}

@@ -65,13 +65,13 @@ impl<'l> CardLines<'l> {
             // Prose is the item's own words; the date and the numbers of a vote are not.
             let is_own = part.prose && part.kind != PartKind::Vote;
             let said = if is_own { part.kind.name().to_owned() } else { text::labelled(part.kind.name(), &part.text) };
-            line(&part.note.map_or_else(|| said.clone(), |note| text::in_brackets(&said, note)));
+            line(&said);
         }
         if can_be_answered && replies.is_empty() {
             line(text::NO_REPLY.words());
         }
         for reply in replies {
-            line(text::REPLY.words());
+            line(reply.label());
             line(&reply.by);
             line(&reply.sources);
         }

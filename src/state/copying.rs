@@ -76,7 +76,7 @@ impl State {
 
     /// The item that was clicked or had the keyboard last: the chosen row of the box that finds, a point in floor mode, what
     /// a page is about, or the subject.
-    fn active_place(&self) -> Option<TextPlace> {
+    pub(super) fn active_place(&self) -> Option<TextPlace> {
         let open_briefing = self.open_briefing.as_ref()?;
         if let Some(palette) = &self.overlays.palette {
             return palette.shown().nth(palette.chosen).filter(|found| found.origin.is_none()).map(Found::place);
@@ -101,7 +101,7 @@ impl State {
         found.map(|spot| TextPlace { target: spot.target, text: spot.text })
     }
 
-    fn lines_of(&self, place: &TextPlace, extent: Extent) -> Option<Vec<CopiedLine>> {
+    pub(super) fn lines_of(&self, place: &TextPlace, extent: Extent) -> Option<Vec<CopiedLine>> {
         let target = &place.target;
         let open_briefing = self.open_briefing.as_ref()?;
         let subject = open_briefing.navigation.subject.as_ref().filter(|subject| subject.target == *target);

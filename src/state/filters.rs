@@ -337,14 +337,19 @@ fn hidden_rows(linked: &LinkedBriefing, pane: PaneKind, kept: &BTreeSet<Item>) -
     let rows = linked.rows(pane);
     let mut hidden: Vec<bool> = rows.iter().map(|row| matches!(row.kind, RowKind::Card(item, _) if !kept.contains(&item))).collect();
     // A label of cards that are all hidden has nothing to name.
-    let mut shown_below = false;
+    let (mut shown_below, mut shown_in_section) = (false, false);
     for index in (0..rows.len()).rev() {
         match rows[index].kind {
-            RowKind::Card(..) => shown_below |= !hidden[index],
-            RowKind::Label | RowKind::From(_) => {
+            RowKind::Card(..) => {
+                shown_below |= !hidden[index];
+                shown_in_section |= !hidden[index];
+            }
+            RowKind::Label | RowKind::From(_) | RowKind::Positions(_) => {
                 hidden[index] = !shown_below;
                 shown_below = false;
             }
+            RowKind::NoCritique => hidden[index] = !shown_in_section,
+            RowKind::Section => (shown_below, shown_in_section) = (false, false),
             _ => shown_below = false,
         }
     }

@@ -64,7 +64,7 @@ pub fn says_none(linked: &LinkedBriefing, subject: &Subject, pane: PaneKind) -> 
     // The dashed box where the section has nothing, its name where it has something on other words:
     // there the foot of the pane says how much.
     let first = here.start;
-    here.find(|index| matches!(rows.get(*index).map(|row| &row.kind), Some(RowKind::Nothing(_)))).or(Some(first))
+    here.find(|index| matches!(rows.get(*index).map(|row| &row.kind), Some(RowKind::Nothing(_) | RowKind::NoCritique))).or(Some(first))
 }
 
 /// The sources behind the subject: its own, or those of what is tied to it.
@@ -88,7 +88,9 @@ fn is_tied(linked: &LinkedBriefing, subject: &Subject, section: &Section, row: &
     match (&row.kind, linked.item(&subject.target)) {
         (RowKind::Card(item, _), Some(subject_item)) => items_tied(linked, section, subject_item, *item),
         (RowKind::Card(_, placed), None) => section.placed.get(*placed).is_some_and(|placed| is_placed_within(section, subject, placed)),
-        (RowKind::Section | RowKind::Label | RowKind::From(_) | RowKind::Nothing(_), _) => false,
+        (RowKind::Section | RowKind::Label | RowKind::From(_) | RowKind::Positions(_) | RowKind::Nothing(_) | RowKind::NoCritique, _) => {
+            false
+        }
         (_, Some(item)) => section
             .placed(item)
             .and_then(|placed| section.anchors.get(*placed.anchors.first()?))

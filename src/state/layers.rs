@@ -10,6 +10,8 @@ pub enum Layer {
     Palette,
     /// What whoever helps wants to know.
     Diagnostics,
+    /// What is written to the compilers.
+    Correction,
     /// The list of all keys.
     KeySheet,
     /// The sheet about the program.
@@ -44,9 +46,10 @@ pub enum Layer {
 
 impl Layer {
     /// The topmost first.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Palette,
         Self::Diagnostics,
+        Self::Correction,
         Self::KeySheet,
         Self::About,
         Self::WalkStart,
@@ -73,7 +76,14 @@ impl Layer {
     /// True for a box of its own, which a person works in: Esc in a field of it closes it.
     const fn is_box(self) -> bool {
         match self {
-            Self::Palette | Self::Diagnostics | Self::KeySheet | Self::About | Self::WalkStart | Self::Floor | Self::PathBox => true,
+            Self::Palette
+            | Self::Diagnostics
+            | Self::Correction
+            | Self::KeySheet
+            | Self::About
+            | Self::WalkStart
+            | Self::Floor
+            | Self::PathBox => true,
             Self::Workshop
             | Self::Home
             | Self::Contents
@@ -96,6 +106,7 @@ impl State {
         match layer {
             Layer::Palette => self.overlays.palette.is_some(),
             Layer::Diagnostics => self.overlays.diagnostics.shown,
+            Layer::Correction => self.overlays.correction.is_some(),
             Layer::KeySheet => self.overlays.key_sheet.is_some(),
             Layer::About => self.overlays.about,
             Layer::WalkStart => self.overlays.walk_start.is_some(),
@@ -139,6 +150,7 @@ impl State {
         match top {
             Layer::Palette => self.overlays.palette = None,
             Layer::Diagnostics => self.overlays.diagnostics.shown = false,
+            Layer::Correction => self.overlays.correction = None,
             Layer::KeySheet => self.overlays.key_sheet = None,
             Layer::About => self.overlays.about = false,
             Layer::WalkStart => self.overlays.walk_start = None,

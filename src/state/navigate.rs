@@ -2,7 +2,7 @@
 
 use super::{Effect, NavigationChange, OpenBriefing, PaneChange, PaneId, Place, READING_LINE, Size, Subject, Visit, follow, panes::Comes};
 use crate::{
-    linked::{Row, RowKind},
+    linked::{Item, LinkedBriefing, Row, RowKind},
     model::{PaneKind, Target},
 };
 
@@ -14,6 +14,13 @@ const ARRIVAL: f32 = 0.07;
 
 impl OpenBriefing {
     pub(super) fn navigate(&mut self, change: NavigationChange) -> Vec<Effect> {
+        match change {
+            NavigationChange::Step(_) | NavigationChange::End { .. } | NavigationChange::Lead(_) | NavigationChange::Lock => {
+                self.navigation.by_keyboard = true;
+            }
+            NavigationChange::Select { .. } | NavigationChange::Scrolled { .. } => self.navigation.by_keyboard = false,
+            _ => {}
+        }
         match change {
             NavigationChange::Scrolled { pane, place, line } => self.scrolled(pane, place, line),
             NavigationChange::ScrolledAlone { pane, place } => self.panes[pane].place = place,
@@ -201,8 +208,7 @@ impl OpenBriefing {
         let this = &mut self.panes[pane];
         this.place = Place::level(row, self.navigation.following.level.clamp(0.0, 0.8));
         if !pane.is_text() {
-            let others = tied.iter().copied().filter(|other| *other != row);
-            this.unfolded = std::iter::once(row).chain(others).collect();
+            this.unfolded = unfolded(&self.linked, pane.kind(), tied, Some(row));
         }
     }
 
@@ -287,7 +293,18 @@ impl OpenBriefing {
         if let Some(row) = row {
             this.place = Place::level(row, self.navigation.following.level.clamp(0.0, 0.8));
         }
-        this.unfolded.clone_from(tied);
+        this.unfolded = unfolded(&self.linked, pane.kind(), tied, None);
+    }
+
+    /// True for the row of the subject in a pane.
+    #[must_use]
+    pub fn stands_at(&self, pane: PaneId, row: usize) -> bool {
+        let Some((subject, row)) = self.navigation.subject.as_ref().zip(self.row(pane, row)) else { return false };
+        let is_it = match row.kind {
+            RowKind::Card(item, _) => self.linked.item(&subject.target) == Some(item),
+            _ => row.target == subject.target,
+        };
+        is_it && (row.section == subject.section || matches!(row.kind, RowKind::Source(_)))
     }
 
     /// The row of the subject in a pane, or the first that is tied to it there.
@@ -306,6 +323,16 @@ impl OpenBriefing {
     pub(super) fn row(&self, pane: PaneId, row: usize) -> Option<&Row> {
         self.linked.rows(pane.kind()).get(row)
     }
+}
+
+/// Which of the tied rows of a pane are unfolded: one that is open, and in brief the others but for positions, of which the first
+/// alone is. Without a choice the first that is no position is open.
+fn unfolded(linked: &LinkedBriefing, pane: PaneKind, tied: &[usize], open: Option<usize>) -> Vec<usize> {
+    let is_position = |row: &usize| matches!(linked.rows(pane).get(*row).map(|row| &row.kind), Some(RowKind::Card(Item::Position(_), _)));
+    let first = tied.iter().copied().find(is_position);
+    let open = open.or_else(|| tied.iter().copied().find(|row| !is_position(row))).or(first);
+    let brief = tied.iter().copied().filter(|row| Some(*row) != open && (Some(*row) == first || !is_position(row)));
+    open.into_iter().chain(brief).collect()
 }
 
 /// The panes a thread leads along, in its order.

@@ -82,6 +82,8 @@ pub struct Navigation {
     pub following: Following,
     /// Where a person has been.
     pub history: History,
+    /// True where keys led to the subject, or to its pane: it is shown where the keyboard is.
+    pub by_keyboard: bool,
 }
 
 impl Navigation {

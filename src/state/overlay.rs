@@ -1,6 +1,6 @@
 //! What stands over everything else.
 
-use super::{Diagnostics, Effect, FloorBox, Palette, Starting, State};
+use super::{Correction, CorrectionChange, Diagnostics, Effect, FloorBox, Palette, Starting, State};
 
 /// What stands over everything else; in which order, [`super::Layer`] says.
 #[derive(Debug, Default)]
@@ -13,6 +13,8 @@ pub struct Overlays {
     pub about: bool,
     /// What whoever helps wants to know.
     pub diagnostics: Diagnostics,
+    /// What is being written to the compilers.
+    pub correction: Option<Correction>,
     /// Floor mode, while it is on.
     pub floor: Option<FloorBox>,
     /// The choice of walks, while it is shown.
@@ -34,6 +36,8 @@ pub enum OverlayChange {
     KeySheetQuery(String),
     /// The sheet about the program shown, or not.
     About(bool),
+    /// What is written to the compilers.
+    Correction(CorrectionChange),
     /// Somebody wants to see what whoever helps wants to know.
     Diagnose,
     /// Shows or hides the sheet of diagnostics; with what the log says now, and the offer of a report answered.
@@ -52,6 +56,7 @@ impl State {
             OverlayChange::KeySheet(shown) => self.overlays.key_sheet = shown.then(String::new),
             OverlayChange::KeySheetQuery(query) => self.overlays.key_sheet = self.overlays.key_sheet.as_ref().map(|_| query),
             OverlayChange::About(shown) => (self.overlays.about, self.overlays.key_sheet) = (shown, None),
+            OverlayChange::Correction(change) => return self.apply_to_correction(change),
             OverlayChange::Diagnose => return vec![Effect::Diagnose],
             OverlayChange::Diagnostics { shown, log } => {
                 (self.overlays.diagnostics.shown, self.overlays.diagnostics.log) = (shown, log);

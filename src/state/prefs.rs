@@ -1,7 +1,10 @@
 //! How a person likes it.
 
-use super::{Effect, State};
-use crate::{model::Author, text};
+use super::{Effect, State, UnfoldedTies};
+use crate::{
+    model::{Author, ItemKind},
+    text,
+};
 use serde::{Deserialize, Serialize};
 
 /// Text sizes in per cent: the least, the greatest and the step.
@@ -98,6 +101,9 @@ pub struct Prefs {
     /// How the window is drawn from the next start on.
     #[serde(skip_serializing_if = "is_default")]
     pub graphics: Graphics,
+    /// For which kinds of cards what links them to others is unfolded.
+    #[serde(skip_serializing_if = "is_default")]
+    pub unfolded_ties: UnfoldedTies,
 }
 
 /// One change of how a person likes it.
@@ -125,6 +131,8 @@ pub enum PrefsChange {
     NotesBeside(bool),
     /// How the window is drawn from the next start on.
     Graphics(Graphics),
+    /// What links cards of a kind to others, folded or unfolded.
+    Ties(ItemKind),
 }
 
 /// Spacings to choose from, in per cent. The last is what WCAG 2.2, 1.4.12, asks that text can bear.
@@ -151,6 +159,7 @@ impl Prefs {
             PrefsChange::LetterKeys(on) => self.letter_keys = *on,
             PrefsChange::NotesBeside(beside) => self.notes_beside = *beside,
             PrefsChange::Graphics(graphics) => self.graphics = *graphics,
+            PrefsChange::Ties(kind) => self.unfolded_ties.toggle(*kind),
             // Who writes is kept beside the preferences.
             PrefsChange::Author(_) => {}
         }
@@ -186,7 +195,8 @@ impl State {
             | PrefsChange::ReducedMotion(_)
             | PrefsChange::LetterKeys(_)
             | PrefsChange::CitationStyle(_)
-            | PrefsChange::Extent(_) => {}
+            | PrefsChange::Extent(_)
+            | PrefsChange::Ties(_) => {}
         }
         Vec::new()
     }
@@ -206,6 +216,7 @@ impl Default for Prefs {
             style: crate::describe::CitationStyle::default(),
             extent: crate::describe::Extent::default(),
             graphics: Graphics::Automatic,
+            unfolded_ties: UnfoldedTies::default(),
         }
     }
 }

@@ -24,4 +24,19 @@ messages! {
     NO_REPLY = "cards-no-reply";
     /// In the place of a source, where a card has none.
     NO_SOURCE = "cards-no-source";
+    /// The label of a reply that does not answer the critique it stands with.
+    INDIRECT_REPLY = "cards-indirect-reply";
+    /// What is said, named among the parts of a card.
+    CLAIM = "cards-claim";
+}
+
+messages! {
+    /// Parts of a card that were verified less far than the rest: `requests: unverified`.
+    fn less_verified(parts: &str, basis: &str) = "cards-less-verified";
+    /// How many a card is linked to in one way: `Implements 1`.
+    fn how_many(label: &str, count: usize) = "cards-how-many";
+    /// Above the positions on a place: `Positions on 6(2)`.
+    fn positions_on(place: &str) = "cards-positions-on";
+    /// Above the positions on words of another place.
+    fn positions_from(place: &str) = "cards-positions-from";
 }

@@ -40,6 +40,7 @@ messages! {
     COPY_FULL = "commands-copy-full";
     COPY_CITED = "commands-copy-cited";
     CITATION_STYLE = "commands-citation-style";
+    WHAT_IS_WRONG = "commands-what-is-wrong";
     CARET = "commands-caret";
     EXPORT = "commands-export";
     SHARE_NOTES = "commands-share-notes";

@@ -30,6 +30,8 @@ messages! {
     fn positions_of(shown: usize, of: usize) = "counts-positions-of";
     /// `3 of 9`, where it is known what they are.
     fn shown_of(shown: usize, of: usize) = "counts-shown-of";
+    /// Critiques and positions in figures alone: `23 + 28`.
+    fn both(critiques: &str, positions: &str) = "counts-both";
     fn more_safeguards(count: usize) = "counts-more-safeguards";
     fn more_critiques(count: usize) = "counts-more-critiques";
     fn more_positions(count: usize) = "counts-more-positions";

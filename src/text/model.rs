@@ -32,6 +32,26 @@ pub fn text_status(basis: Basis) -> &'static str {
     }
 }
 
+/// The same on the line under the heading of a provision.
+#[must_use]
+pub fn status_line(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Checked => STATUS_LINE_CHECKED.words(),
+        Basis::Secondary => STATUS_LINE_SECONDARY.words(),
+        Basis::Unchecked => STATUS_LINE_UNCHECKED.words(),
+    }
+}
+
+/// The same of a paragraph that differs from the rest of its provision.
+#[must_use]
+pub fn paragraph_status(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Checked => PARAGRAPH_STATUS_CHECKED.words(),
+        Basis::Secondary => PARAGRAPH_STATUS_SECONDARY.words(),
+        Basis::Unchecked => PARAGRAPH_STATUS_UNCHECKED.words(),
+    }
+}
+
 /// The same of a provision, which may be missing from the file that should hold it.
 #[must_use]
 pub fn provision_status(provision: &Provision) -> &'static str {
@@ -41,6 +61,11 @@ pub fn provision_status(provision: &Provision) -> &'static str {
 messages! {
     /// In the place of a provision that could not be read.
     UNREAD = "model-unread";
+}
+
+messages! {
+    /// Which paragraphs differ, and how far they were verified: `24(2) unverified`.
+    fn verified_so(paragraphs: &str, status: &str) = "model-verified-so";
 }
 
 /// How far a claim was verified, in a card's foot.
@@ -222,6 +247,12 @@ messages! {
     TEXT_STATUS_CHECKED = "model-text-status-checked";
     TEXT_STATUS_SECONDARY = "model-text-status-secondary";
     TEXT_STATUS_UNCHECKED = "model-text-status-unchecked";
+    STATUS_LINE_CHECKED = "model-status-line-checked";
+    STATUS_LINE_SECONDARY = "model-status-line-secondary";
+    STATUS_LINE_UNCHECKED = "model-status-line-unchecked";
+    PARAGRAPH_STATUS_CHECKED = "model-paragraph-status-checked";
+    PARAGRAPH_STATUS_SECONDARY = "model-paragraph-status-secondary";
+    PARAGRAPH_STATUS_UNCHECKED = "model-paragraph-status-unchecked";
     BASIS_CHECKED = "model-basis-checked";
     BASIS_SECONDARY = "model-basis-secondary";
     BASIS_UNCHECKED = "model-basis-unchecked";

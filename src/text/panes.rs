@@ -42,6 +42,8 @@ messages! {
     fn place_of(place: &str, of: usize) = "panes-place-of";
     fn place_nth_of(place: &str, index: usize, of: usize) = "panes-place-nth-of";
     fn nothing_related_in(pane: &str, place: &str) = "panes-nothing-related";
+    /// In the place of critiques where there are positions alone: `No critique on Art. 31. 2 positions below.`
+    fn no_critique(place: &str, count: usize) = "panes-no-critique";
     fn nothing_on_the_whole_in(pane: &str, whole: &str) = "panes-nothing-on-the-whole";
     /// A place and not one of its parts: `Chapter IV as a whole`.
     fn as_a_whole(place: &str) = "panes-as-a-whole";

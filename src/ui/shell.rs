@@ -8,7 +8,7 @@ use crate::{
             THREE_FROM, WIDE_ENOUGH_FOR_BOTH, announcements_ui, breadcrumb_ui, is_low, notices_at_home_ui, notices_ui, room_for_text,
             status_bar_ui, top_bar_ui,
         },
-        overlay::{about_ui, diagnostics_ui, keys_ui, palette_ui, walk_start_ui},
+        overlay::{about_ui, correction_ui, diagnostics_ui, keys_ui, palette_ui, walk_start_ui},
         pane::{panes_ui, text_alone_ui},
         panel::{contents_ui, filters_ui, notes_ui, page_ui, problems_ui, walks_ui},
         screen::{floor_ui, gap_map_ui, home_ui},
@@ -42,6 +42,11 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>) {
         keys_ui(ui, view, query);
     } else if view.state.is_open(Layer::About) {
         about_ui(ui, view);
+    }
+    if let (Some(correction), Some(open_briefing)) = (&view.state.overlays.correction, &view.state.open_briefing) {
+        correction_ui(ui, Open { view, open_briefing }, correction);
+    } else {
+        view.caches.correction_seen.set(false);
     }
     if view.state.is_open(Layer::Diagnostics) {
         diagnostics_ui(ui, view);

@@ -17,3 +17,14 @@ cards-cited-by = Cited by
 cards-this-is-a-summary = This is a summary. For a quotation, read the official text.
 cards-no-reply = No reply found
 cards-no-source = No source named
+# Where what is said beside a critique does not answer it.
+cards-indirect-reply = Reply, not a direct answer
+# What is said, among the parts of a card that were verified less far than the rest.
+cards-claim = claim
+# The parts of a card that were verified less far than the rest, in its line of sources: “claim, requests: unverified”.
+cards-less-verified = { $parts }: { $basis }
+# What a card is linked to in one way, folded away: “Implements 1”.
+cards-how-many = { $label } { $count }
+# Above the positions under the critiques of a paragraph; the second where the words stand in another place.
+cards-positions-on = Positions on { $place }
+cards-positions-from = Positions from { $place }

@@ -92,6 +92,8 @@ counts-positions-of = { $of ->
    *[other] { $shown } of { $of } positions
 }
 counts-shown-of = { $shown } of { $of }
+# The same of critiques and of positions where there is no room for words: "23 + 28".
+counts-both = { $critiques } + { $positions }
 
 ## Besides those that are in sight.
 

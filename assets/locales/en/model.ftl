@@ -8,6 +8,20 @@ model-text-status-checked = Summary · verified against official text
 model-text-status-secondary = Summary · from secondary source
 model-text-status-unchecked = Summary · unverified
 
+## The same on the line under the heading of a provision.
+
+model-status-line-checked = Summary, verified against the official text
+model-status-line-secondary = Summary, from a secondary source
+model-status-line-unchecked = Summary, unverified
+
+## The same of one paragraph that differs from the rest, after its number: "24(2): unverified".
+
+model-paragraph-status-checked = verified against the official text
+model-paragraph-status-secondary = from a secondary source
+model-paragraph-status-unchecked = unverified
+# $paragraphs: their numbers, "24(2), 24(4)". $status: one of the three.
+model-verified-so = { $paragraphs } { $status }
+
 ## How far a claim was verified: at the end of a line, after its sources.
 
 model-basis-checked = verified against the original

@@ -48,6 +48,11 @@ panes-nothing-related = { $pane ->
     [sources] No source relates to { $place }.
    *[critiques] No critique or position relates to { $place }.
 }
+# In the place of critiques where there are positions alone.
+panes-no-critique = { $count ->
+    [one] No critique on { $place }. { $count } position below.
+   *[other] No critique on { $place }. { $count } positions below.
+}
 # $whole: “the Convention as a whole”, “Chapter IV as a whole”. It stands as a heading, so without a full stop.
 panes-nothing-on-the-whole = { $pane ->
     [provisions] No provision relates to { $whole }

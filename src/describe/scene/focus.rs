@@ -26,7 +26,7 @@ pub(super) fn item_in_focus(linked: &LinkedBriefing, target: &Target) -> SceneTe
     }
     let found = match target {
         Target::Reply(id) => linked.reply(id).map(|(critique, found)| {
-            let about = reply_text(linked, found);
+            let about = reply_text(linked, found, None);
             let name = critique.title.as_deref().unwrap_or_else(|| linked.actor_name(&critique.actor));
             shown(SceneFocus::Reply, about.by, text::workshop::reply_to(name), [found.text.clone()], about.sources)
         }),

@@ -13,7 +13,7 @@ use crate::{
     describe,
     linked::Tally,
     model::Problem,
-    state::{OpenBriefing, Page, PaneId, Size, State, Theme},
+    state::{OpenBriefing, Page, PaneId, Size, State, Theme, UnfoldedTies},
     text,
     ui::widget::{RowLayout, TextLayout, TextRequest},
 };
@@ -42,6 +42,8 @@ pub struct Caches {
     pub(in crate::ui) beside_seen: Cell<bool>,
     /// True once the box for a path was drawn.
     pub(in crate::ui) path_box_seen: Cell<bool>,
+    /// True once the field for the compilers was drawn.
+    pub(in crate::ui) correction_seen: Cell<bool>,
     /// The problem the list last went to.
     pub(in crate::ui) problem_shown: Cell<Option<usize>>,
     /// The query the palette last drew, so that the caret is set once.
@@ -116,6 +118,8 @@ pub struct LayoutKey {
     pub on_thread: Option<(PaneId, usize)>,
     /// The search whose words are marked.
     pub search_revision: u64,
+    /// For which kinds of cards what links them to others is unfolded, in the panes of cards.
+    pub unfolded_ties: UnfoldedTies,
     /// Counts up with every choice in the filters, in the panes they act on.
     pub filter_revision: u64,
     /// Counts up with every change of what notes show in the panes.

@@ -11,10 +11,11 @@ use crate::{
 use egui::{Key, KeyboardShortcut, Modifiers, Popup, Response, vec2};
 
 /// What can be done with an item.
-pub const ITEM_COMMANDS: [&[Command]; 3] = [
+pub const ITEM_COMMANDS: [&[Command]; 4] = [
     COPY_COMMANDS,
     &[Command::MarkAgree, Command::MarkObject, Command::MarkAsk, Command::MarkUse],
     &[Command::Bookmark, Command::Note, Command::AddToWalk],
+    &[Command::WhatIsWrong],
 ];
 /// What can be done with something that is only copied.
 pub const COPY_COMMANDS: &[Command] = &[Command::CopyClaim, Command::CopyClaimAndAsk, Command::CopyFull, Command::CopyCited];

@@ -8,10 +8,10 @@ use crate::{
     ui::{
         theme::Type,
         view::View,
-        widget::{Sign, TextRequest, key_cap_ui, label_ui, paint_focus_ring, paint_sign, worded_button},
+        widget::{KEY_SIDES, Sign, TextRequest, key_cap_ui, label_ui, paint_focus_ring, paint_sign, worded_button},
     },
 };
-use egui::{Align, Layout, Stroke, TextFormat, Ui, pos2, vec2};
+use egui::{Align, Color32, Layout, Rect, Stroke, TextFormat, Ui, UiBuilder, pos2, vec2};
 
 /// Draws the bar.
 pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
@@ -42,41 +42,59 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
     }
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(14.0, 0.0))), |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            // More important than the hints, and to the right of them.
-            let hidden = view
-                .state
-                .open_briefing
-                .as_ref()
-                .map(|open_briefing| &open_briefing.filters)
-                .filter(|filters| filters.hidden_items.all() > 0);
-            if rect.width() > 760.0 {
-                for (keys, words) in hints(view, ui.ctx().os().is_mac()).into_iter().rev() {
-                    label_ui(ui, TextRequest::interface(words, Type::Label.plain(size, tokens.ink_3)));
-                    for key in keys.iter().rev() {
-                        key_cap_ui(ui, tokens, key, size);
-                    }
-                    ui.add_space(8.0);
-                }
-            }
-            if let Some(filters) = hidden {
-                let underline = Stroke::new(1.0, tokens.provision);
-                let format = TextFormat { underline, ..Type::Label.plain(size, tokens.provision) };
-                let show = worded_button(ui, TextRequest::interface(text::SHOW_ALL.words(), format)).frame(false);
-                let response = ui.add(show);
-                paint_focus_ring(ui, &response, tokens);
-                if response.clicked() {
-                    view.send(crate::state::FilterChange::Clear);
-                }
-                let says = text::hidden_by(&text::counted_items(filters.hidden_items.all()), filters.chosen.len());
-                label_ui(ui, TextRequest::interface(says, Type::Label.plain(size, tokens.ink_2)));
-            }
+            // In the order in which they are read, at the end of the bar.
+            let hints = if rect.width() > 760.0 { hints(view, ui.ctx().os().is_mac()) } else { Vec::new() };
+            let area = ui.allocate_space(vec2(hints_width(ui, &hints, size), 0.0)).1;
+            hidden_ui(ui, view, size);
+            let place = Rect::from_x_y_ranges(area.x_range(), rect.y_range());
+            let builder = UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center));
+            ui.scope_builder(builder, |ui| hints_ui(ui, view, &hints, size));
         });
     });
 }
 
+/// How many items the filters hide, and what shows them again.
+fn hidden_ui(ui: &mut Ui, view: View<'_>, size: f32) {
+    let tokens = view.tokens;
+    let filters = view.state.open_briefing.as_ref().map(|open_briefing| &open_briefing.filters);
+    let Some(filters) = filters.filter(|filters| filters.hidden_items.all() > 0) else { return };
+    let underline = Stroke::new(1.0, tokens.provision);
+    let format = TextFormat { underline, ..Type::Label.plain(size, tokens.provision) };
+    let show = worded_button(ui, TextRequest::interface(text::SHOW_ALL.words(), format)).frame(false);
+    let response = ui.add(show);
+    paint_focus_ring(ui, &response, tokens);
+    if response.clicked() {
+        view.send(crate::state::FilterChange::Clear);
+    }
+    let says = text::hidden_by(&text::counted_items(filters.hidden_items.all()), filters.chosen.len());
+    label_ui(ui, TextRequest::interface(says, Type::Label.plain(size, tokens.ink_2)));
+}
+
+/// Keys with what they do.
+type Hint = (Vec<String>, &'static str);
+
+/// Between two hints.
+const HINT_GAP: f32 = 8.0;
+
+fn hints_width(ui: &Ui, hints: &[Hint], size: f32) -> f32 {
+    let gap = ui.spacing().item_spacing.x;
+    let words = |words: &str| TextRequest::interface(words, Type::Label.plain(size, Color32::PLACEHOLDER)).lay_out(ui).size().x + gap;
+    hints.iter().map(|(keys, says)| HINT_GAP + words(says) + keys.iter().map(|key| words(key) + KEY_SIDES).sum::<f32>()).sum()
+}
+
+fn hints_ui(ui: &mut Ui, view: View<'_>, hints: &[Hint], size: f32) {
+    for (keys, words) in hints {
+        ui.add_space(HINT_GAP);
+        for key in keys {
+            key_cap_ui(ui, view.tokens, key, size);
+        }
+        label_ui(ui, TextRequest::interface(*words, Type::Label.plain(size, view.tokens.ink_3)));
+    }
+}
+
 /// What a few keys do here, each with its key caps.
-fn hints(view: View<'_>, is_mac: bool) -> Vec<(Vec<String>, &'static str)> {
-    let fixed = |hints: &[(&str, text::Message)]| -> Vec<(Vec<String>, &'static str)> {
+fn hints(view: View<'_>, is_mac: bool) -> Vec<Hint> {
+    let fixed = |hints: &[(&str, text::Message)]| -> Vec<Hint> {
         hints.iter().map(|(key, words)| (vec![(*key).to_owned()], words.words())).collect()
     };
     match &view.state.open_briefing {

@@ -1,55 +1,73 @@
-//! The card of a safeguard, critique or position: every part the file has, laid out.
+//! The card of a safeguard, critique or position, laid out: as a line, in brief, or with everything the file has.
 
+use super::{
+    card_parts::{label_column, no_reply, part_row, part_text, reply_block},
+    card_ties::ties_layout,
+};
 use crate::{
-    describe::{Card, CardPart, CardTie, Chip, PartKind, ReplyText},
-    model::Target,
+    describe::{Card, CardPart, CardTie, Chip},
+    model::{ItemKind, Target},
     state::Size,
     text,
     ui::{
-        theme::{BADGE, CARD_BOTTOM, CARD_SIDE, CARD_TOP, LABEL_COLUMN, PART_GAP, Type},
+        theme::{BADGE, CARD_BOTTOM, CARD_SIDE, CARD_TOP, PART_GAP, Type, card_accent},
         widget::{LinkTarget, RowLayout, RowLayoutBuilder, Sign, TextRequest},
     },
 };
-use egui::{Color32, Rect, Stroke, Vec2, pos2};
+use egui::{Color32, Rect, Vec2, pos2};
 
-/// Lays out a card in `width`. `accent` is the colour of its pane.
-pub fn card_layout(
-    layout: RowLayoutBuilder<'_>,
-    card: &Card,
-    item: Target,
-    name: String,
-    size: Size,
-    width: f32,
-    accent: Color32,
-) -> RowLayout {
+/// What a card is laid out of.
+pub struct CardContent<'a> {
+    pub card: &'a Card,
+    pub item: Target,
+    pub kind: ItemKind,
+    /// What a screen reader calls it.
+    pub name: String,
+    pub width: f32,
+    /// True where what links it to others is unfolded.
+    pub unfolded: bool,
+}
+
+/// Lays out a card.
+pub fn card_layout(layout: RowLayoutBuilder<'_>, content: CardContent<'_>, size: Size) -> RowLayout {
     match size {
-        Size::Line => line(layout, card, name, width),
-        Size::Brief => brief(layout, card, name, width),
-        Size::Open => open(layout, card, item, name, width, accent),
+        Size::Line => line(layout, content),
+        Size::Brief => brief(layout, content),
+        Size::Open => open(layout, content),
     }
 }
 
 /// Badge, name, and one word or the date: 32 high.
-fn line(mut layout: RowLayoutBuilder<'_>, card: &Card, name: String, width: f32) -> RowLayout {
+fn line(mut layout: RowLayoutBuilder<'_>, content: CardContent<'_>) -> RowLayout {
+    let CardContent { card, name, width, .. } = content;
     let ink = layout.tokens.ink_2;
+    let scale = layout.scale();
     let text_line = Type::Interface.line(layout.text_size);
     let height = LINE.max(text_line + 12.0);
     let middle = height / 2.0;
-    let left = badges(&mut layout, card, CARD_SIDE, middle - BADGE / 2.0, 1);
+    let mut left = badges(&mut layout, card, CARD_SIDE, middle - BADGE * scale / 2.0, 1);
     let mut right = width - CARD_SIDE;
     match card.chip {
         Some(Chip::Strength(strength)) => {
             let word = layout.word(Type::Label, ink, text::strength(strength));
             right -= word.size().x;
             layout.place(pos2(right, middle - word.size().y / 2.0), word);
-            layout.sign(pos2(right - 11.0, middle), Sign::Strength(strength), ink);
-            right -= 26.0;
+            layout.sign(pos2(right - 11.0 * scale, middle), Sign::Strength(strength), ink);
+            right -= 26.0 * scale;
         }
         chip => {
-            if let Some(chip) = chip {
-                layout.sign(pos2(right - 6.0, middle), chip_sign(chip), ink);
+            match chip {
+                // A position begins with its stance, so that it is seen at once to be none of the critiques.
+                Some(stance @ Chip::Stance(_)) => {
+                    layout.sign(pos2(left + 6.0 * scale, middle), chip_sign(stance), ink);
+                    left += 20.0 * scale;
+                }
+                Some(chip) => {
+                    layout.sign(pos2(right - 6.0 * scale, middle), chip_sign(chip), ink);
+                    right -= 22.0 * scale;
+                }
+                None => {}
             }
-            right -= 22.0;
             let date = layout.word(Type::Label, layout.tokens.ink_3, &card.date);
             right -= date.size().x;
             layout.place(pos2(right, middle - date.size().y / 2.0), date);
@@ -61,71 +79,94 @@ fn line(mut layout: RowLayoutBuilder<'_>, card: &Card, name: String, width: f32)
 }
 
 /// Name, chip, what it is, and what is said or given.
-fn brief(mut layout: RowLayoutBuilder<'_>, card: &Card, name: String, width: f32) -> RowLayout {
+fn brief(mut layout: RowLayoutBuilder<'_>, content: CardContent<'_>) -> RowLayout {
+    let CardContent { card, name, width, .. } = content;
     let (left, right) = (CARD_SIDE, width - CARD_SIDE);
     let mut y = head(&mut layout, card, left, right);
     let said = card.claim.as_ref().or(card.parts.first());
     if let Some(said) = said {
-        y += layout.prose(pos2(left, y), right - left, Type::Value, layout.tokens.ink, &with_note(said), card.edition.as_deref()).y;
+        y += layout.prose(pos2(left, y), right - left, Type::Value, layout.tokens.ink, &said.text, card.edition.as_deref()).y;
     }
     layout.finish(y + CARD_BOTTOM, name)
 }
 
-/// Everything.
-fn open(mut layout: RowLayoutBuilder<'_>, card: &Card, item: Target, name: String, width: f32, accent: Color32) -> RowLayout {
+/// Everything, in the order in which it is read: what is said or given, what is asked or what limits it, the replies, the
+/// sources, and last, on one line, what links it to others.
+fn open(mut layout: RowLayoutBuilder<'_>, content: CardContent<'_>) -> RowLayout {
+    let CardContent { card, item, kind, name, width, unfolded } = content;
     let (left, right) = (CARD_SIDE, width - CARD_SIDE);
     let inner = right - left;
     let mut y = head(&mut layout, card, left, right);
+    // A position has the accent of no pane.
+    let accent = if kind == ItemKind::Position { layout.tokens.ink_2 } else { card_accent(layout.tokens, kind) };
     for on in &card.on {
         y += on_line(&mut layout, on, accent, left, y, inner);
     }
     if let Some(claim) = &card.claim {
         y += 4.0;
-        y += layout.prose(pos2(left, y), inner, Type::Claim, layout.tokens.ink, &with_note(claim), card.edition.as_deref()).y;
+        y += layout.prose(pos2(left, y), inner, Type::Claim, layout.tokens.ink, &claim.text, card.edition.as_deref()).y;
     }
     y += PART_GAP;
-    for parts in card.parts.chunk_by(|one, other| one.kind == other.kind) {
-        y = match parts {
-            [part] => labelled(&mut layout, part, card.edition.as_deref(), left, inner, y),
-            several => run_on(&mut layout, several, &item, left, inner, y),
-        } + PART_GAP;
+    let column = label_column(&layout, kind);
+    let (long, rows): (Vec<&CardPart>, Vec<&CardPart>) =
+        card.rows().partition(|part| part.kind.is_tie_where_long() && !fits_a_line(&layout, part, inner - column));
+    for part in rows {
+        y = part_row(&mut layout, part, card.edition.as_deref(), (left, column), inner, y) + PART_GAP;
     }
     for reply in &card.replies {
-        y = reply_block(&mut layout, reply, left, inner, y) + PART_GAP;
+        y = reply_block(&mut layout, reply, (left, column), inner, y) + PART_GAP;
     }
     if card.can_be_answered && card.replies.is_empty() {
-        let ink = layout.tokens.ink_3;
-        label(&mut layout, text::REPLY.words(), left, y);
-        y += layout.says(pos2(left + column(&layout), y), inner - column(&layout), Type::Interface, ink, text::NO_REPLY.words()).y
-            + PART_GAP;
+        y = no_reply(&mut layout, (left, column), inner, y) + PART_GAP;
     }
     y += 2.0;
-    layout.rule(pos2(left, y), pos2(right, y));
-    y += 7.0;
-    let foot = layout.text(pos2(left, y), inner, Type::Label, layout.tokens.ink_3, &card.foot);
-    layout.link(Rect::from_min_size(pos2(left, y), foot), text::SOURCES.words(), LinkTarget::Page(item));
-    y += foot.y;
+    y += foot(&mut layout, card, &item, left, inner, y);
+    let ties: Vec<&[CardPart]> = long.into_iter().map(std::slice::from_ref).chain(card.ties()).collect();
+    if !ties.is_empty() {
+        y += ties_layout(&mut layout, &ties, &item, (kind, unfolded), Rect::from_min_max(pos2(left, y), pos2(right, y)));
+    }
     layout.finish(y + CARD_BOTTOM, name)
 }
 
-/// Name, chip, and what it is. Returns the height used.
+/// True for a part that takes one line in a column.
+fn fits_a_line(layout: &RowLayoutBuilder<'_>, part: &CardPart, column: f32) -> bool {
+    let role = if part.prose { Type::Value } else { Type::Interface };
+    layout.word(role, layout.tokens.ink_2, &part.text).size().x <= column
+}
+
+/// Where it comes from, which leads to the sources, and how far it was checked. Returns the height used.
+fn foot(layout: &mut RowLayoutBuilder<'_>, card: &Card, item: &Target, left: f32, inner: f32, y: f32) -> f32 {
+    let named = if card.sources > 0 { vec![(0..card.sources, LinkTarget::Page(item.clone()))] } else { Vec::new() };
+    part_text(layout, Rect::from_min_max(pos2(left, y), pos2(left + inner, y)), (Type::Label, layout.tokens.ink_3), &card.foot, named)
+}
+
+/// Name, chip, and what it is. A long name has the width of the card, and the chip goes under it. Returns the height used.
 fn head(layout: &mut RowLayoutBuilder<'_>, card: &Card, left: f32, right: f32) -> f32 {
     let indent = badges(layout, card, left, CARD_TOP, MOST_BADGES);
-    let mut name_width = right - indent;
-    if let Some(chip) = card.chip {
-        let width = layout.chip_width(chip.word());
-        layout.chip(pos2(right - width, CARD_TOP - 1.0), chip_sign(chip), chip.word());
-        name_width -= width + 8.0;
-    }
     let mut y = CARD_TOP;
-    y += layout.text(pos2(indent, y), name_width, Type::Name, layout.tokens.ink, &card.name).y.max(BADGE) + 3.0;
+    let chip_width = card.chip.map_or(0.0, |chip| layout.chip_width(chip.word()));
+    let one_line = layout.word(Type::Name, layout.tokens.ink, &card.name).size().x;
+    let beside = card.chip.is_none() || indent + one_line + 8.0 + chip_width <= right;
+    y += layout.text(pos2(indent, y), right - indent, Type::Name, layout.tokens.ink, &card.name).y.max(BADGE * layout.scale()) + 3.0;
     layout.heading();
-    let about = layout.text(pos2(indent, y), right - indent, Type::Label, layout.tokens.ink_3, &card.about);
+    let about_line = layout.word(Type::Label, layout.tokens.ink_3, &card.about).size().x;
+    let mut about_width = right - indent;
+    if let Some(chip) = card.chip {
+        let fits = indent + about_line + 8.0 + chip_width <= right;
+        let top = if beside { CARD_TOP - 1.0 } else { y };
+        let x = if beside || fits { right - chip_width } else { indent };
+        let bottom = layout.chip(pos2(x, top), chip_sign(chip), chip.word()).bottom();
+        if !beside && !fits {
+            y = bottom + 4.0;
+        } else if !beside {
+            about_width -= chip_width + 8.0;
+        }
+    }
+    let about = layout.text(pos2(indent, y), about_width, Type::Label, layout.tokens.ink_3, &card.about);
     if let Some(actor) = &card.actor {
         layout.link(Rect::from_min_size(pos2(indent, y), about), &card.about, LinkTarget::Page(actor.clone()));
     }
-    y += about.y + 6.0;
-    y
+    y + about.y + 6.0
 }
 
 /// Badges of the words the card is tied to here, smallest first, at most so many. Returns where the name
@@ -133,7 +174,7 @@ fn head(layout: &mut RowLayoutBuilder<'_>, card: &Card, left: f32, right: f32) -
 fn badges(layout: &mut RowLayoutBuilder<'_>, card: &Card, left: f32, top: f32, most: usize) -> f32 {
     let mut x = left;
     for number in card.on.iter().filter_map(|on| on.number).take(most) {
-        let badge = Rect::from_min_size(pos2(x, top), Vec2::splat(BADGE));
+        let badge = Rect::from_min_size(pos2(x, top), Vec2::splat((BADGE * layout.scale()).round()));
         layout.badge(badge, number as usize - 1, number);
         x = badge.right() + 4.0;
     }
@@ -162,124 +203,4 @@ fn on_line(layout: &mut RowLayoutBuilder<'_>, on: &CardTie, accent: Color32, lef
         line.push(words, Type::TieWords.format(size, accent));
     }
     layout.set(pos2(left, y), line.in_column(width)).y + 2.0
-}
-
-/// A label and what it labels, side by side; under each other where the card is narrow.
-fn labelled(layout: &mut RowLayoutBuilder<'_>, part: &CardPart, edition: Option<&str>, left: f32, inner: f32, y: f32) -> f32 {
-    // A request is about the draft; its outcome is about the current text.
-    let edition = edition.filter(|_| part.kind == PartKind::Requests);
-    let role = if part.prose { Type::Value } else { Type::Interface };
-    let ink = if part.prose { layout.tokens.ink } else { layout.tokens.ink_2 };
-    let below = label(layout, part.kind.name(), left, y);
-    let column = column(layout);
-    if inner - column < MIN_VALUE * layout.text_size {
-        let pos = pos2(left, below);
-        let words = with_note(part);
-        let size = if part.named.is_empty() {
-            layout.prose(pos, inner, role, ink, &words, edition)
-        } else {
-            layout.names(pos, inner, role, ink, &words, &part.named)
-        };
-        return below + size.y;
-    }
-    let pos = pos2(left + column, y);
-    let size = match part.to {
-        _ if !part.named.is_empty() => layout.names(pos, inner - column, role, ink, &with_note(part), &part.named),
-        None => layout.prose(pos, inner - column, role, ink, &with_note(part), edition),
-        Some(_) => layout.text(pos, inner - column, role, ink, &with_note(part)),
-    };
-    if let Some(to) = &part.to {
-        layout.link(Rect::from_min_size(pos, size), &part.text, LinkTarget::Item(to.clone()));
-    }
-    (y + size.y).max(below)
-}
-
-/// Parts of one label, one after another with points between them, each a link to what it names. The names of all who speak
-/// of a safeguard might otherwise fill a window.
-fn run_on(layout: &mut RowLayoutBuilder<'_>, all: &[CardPart], item: &Target, left: f32, inner: f32, y: f32) -> f32 {
-    // One more would take the room of the line that says how many there are.
-    let parts = if all.len() > MOST_NAMES + 1 { &all[..MOST_NAMES] } else { all };
-    let below = label(layout, parts[0].kind.name(), left, y);
-    let column = column(layout);
-    let (start, mut y) = if inner - column < MIN_VALUE * layout.text_size { (left, below) } else { (left + column, y) };
-    let right = left + inner;
-    let mut x = start;
-    let line = Type::Interface.line(layout.text_size);
-    let point = layout.word(Type::Interface, layout.tokens.ink_3, text::DOT.words());
-    for part in parts {
-        let words = with_note(part);
-        let said = layout.word(Type::Interface, layout.tokens.ink_2, &words);
-        if x > start {
-            if x + point.size().x + said.size().x > right {
-                x = start;
-                y += line;
-            } else {
-                x += layout.place(pos2(x, y), point.clone()).x;
-            }
-        }
-        let size = if x + said.size().x > right {
-            layout.text(pos2(x, y), right - x, Type::Interface, layout.tokens.ink_2, &words)
-        } else {
-            layout.place(pos2(x, y), said)
-        };
-        if let Some(to) = &part.to {
-            layout.link(Rect::from_min_size(pos2(x, y), size), &part.text, LinkTarget::Item(to.clone()));
-        }
-        x += size.x;
-        if size.y > line * 1.5 {
-            x = start;
-            y += size.y;
-        }
-    }
-    let mut end = if x > start { y + line } else { y };
-    if all.len() > parts.len() {
-        let says = text::and_more(all.len() - parts.len());
-        let size = layout.says(pos2(start, end), right - start, Type::Interface, layout.tokens.provision, &says);
-        let rect = Rect::from_min_size(pos2(start, end), size);
-        layout.stroke(rect.left_bottom(), rect.right_bottom(), Stroke::new(1.0, layout.tokens.hair_2));
-        layout.link(rect, &says, LinkTarget::Tied(item.clone()));
-        end += size.y;
-    }
-    end.max(below)
-}
-
-/// Names shown of what an item is tied to in one way; the others are one press away.
-const MOST_NAMES: usize = 3;
-
-/// Under this width a value is below its label.
-const MIN_VALUE: f32 = 140.0;
-
-fn column(layout: &RowLayoutBuilder<'_>) -> f32 {
-    LABEL_COLUMN * layout.text_size.clamp(0.9, 1.5)
-}
-
-/// Sets a label on the baseline of what is beside it; returns where the next line begins.
-fn label(layout: &mut RowLayoutBuilder<'_>, label: &str, left: f32, y: f32) -> f32 {
-    let width = column(layout) - 6.0;
-    let y = y + 2.0;
-    y + layout.says(pos2(left, y), width, Type::Label, layout.tokens.ink_3, label).y
-}
-
-fn reply_block(layout: &mut RowLayoutBuilder<'_>, reply: &ReplyText, left: f32, inner: f32, y: f32) -> f32 {
-    let below = label(layout, text::REPLY.words(), left, y);
-    // A reply is no row of its own: the link to a note on it is under its label.
-    let size = layout.says(pos2(left, below), column(layout) - 12.0, Type::Label, layout.tokens.ink_3, text::NOTE.words());
-    let link = Rect::from_min_size(pos2(left, below), size);
-    layout.link(link, text::NOTE_ON_REPLY.words(), LinkTarget::NewNote(reply.target.clone()));
-    layout.stroke(link.left_bottom(), link.right_bottom(), Stroke::new(1.0, layout.tokens.hair_2));
-    let x = left + column(layout);
-    let width = inner - column(layout);
-    // At the size of the claim: an answer is not a footnote.
-    let mut end = y + layout.prose(pos2(x, y), width, Type::Claim, layout.tokens.ink, &reply.text, None).y + 2.0;
-    end += layout.text(pos2(x, end), width, Type::Label, layout.tokens.ink_3, &text::side_by_side(&[&reply.by, &reply.sources])).y;
-    let stroke = Stroke::new(2.0, layout.tokens.hair_2);
-    layout.stroke(pos2(x - 8.0, y + 2.0), pos2(x - 8.0, end), stroke);
-    end
-}
-
-fn with_note(part: &CardPart) -> String {
-    match part.note {
-        Some(note) => format!("{} ({note})", part.text),
-        None => part.text.clone(),
-    }
 }

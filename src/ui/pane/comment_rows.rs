@@ -1,19 +1,24 @@
 //! Rows of the comment panes: names of sections and paragraphs, cards, and what says that nothing is tied.
 
-use super::{card::card_layout, pane_view::PaneView, row_notes::row_highlights};
+use super::{
+    card::{CardContent, card_layout},
+    pane_view::PaneView,
+    row_notes::row_highlights,
+};
 use crate::{
     describe,
-    linked::{LinkedBriefing, Row, RowKind, Tally},
-    model::Target,
+    linked::{Item, LinkedBriefing, Row, RowKind, Tally},
+    model::{Stance, Target},
     state::{OpenBriefing, SilentKind, Size},
     text,
     ui::{
         panel::facet_caveat,
-        theme::{CARD_GAP, MEASURE, Type, pane_accent},
-        widget::{LinkTarget, RowLayout, RowLayoutBuilder},
+        theme::{CARD_GAP, MEASURE, Type},
+        widget::{LinkTarget, RowLayout, RowLayoutBuilder, Sign},
     },
 };
 use egui::{Color32, Rect, Ui, pos2, vec2};
+use std::ops::Range;
 
 /// Blank beside the cards, left and right.
 pub const SIDES: (f32, f32) = (24.0, 14.0);
@@ -38,7 +43,9 @@ pub fn comment_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, wi
             let section = &linked.sections()[row.section];
             let content = describe::card(linked, *item, section);
             let name = describe::accessible_name(linked, *item, section, &content);
-            card_layout(layout, &content, linked.target(*item), name, size, inner, pane_accent(tokens, pane.kind))
+            let unfolded = view.state.prefs.unfolded_ties.on(item.kind());
+            let content = CardContent { card: &content, item: linked.target(*item), kind: item.kind(), name, width: inner, unfolded };
+            card_layout(layout, content, size)
         }
         RowKind::Label => {
             let words = label(linked, &row.target);
@@ -47,6 +54,11 @@ pub fn comment_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, wi
         RowKind::From(_) => {
             let words = text::screen::cards_from(&linked.say_target(&row.target));
             words_row_layout(layout, SIDES.0, inner, Type::Label, tokens.ink_3, &words, 26.0)
+        }
+        RowKind::Positions(rows) => positions_layout(layout, pane, row, rows.clone(), inner),
+        RowKind::NoCritique => {
+            let (shown, _) = open_briefing.tally(row.section);
+            sentence_row_layout(layout, inner, &text::no_critique(&place(linked, row), shown.positions))
         }
         RowKind::Nothing(nearest) => nothing(layout, pane, row, *nearest, inner),
         _ => {
@@ -95,12 +107,64 @@ fn all_hidden(mut layout: RowLayoutBuilder<'_>, open_briefing: &OpenBriefing, wo
     layout.finish(y + CARD_GAP, text::statements(&[words, &says]))
 }
 
-/// `24(2)`: the article is named above, so its number is enough; where an id is not a number, in full.
+/// `24(2)`: the article is named above, so its number is enough.
 fn label(linked: &LinkedBriefing, target: &Target) -> String {
-    match target.address() {
-        Some(address) if address.provision_id().starts_with(|c: char| c.is_ascii_digit()) => address.to_string(),
-        _ => linked.say_target(target),
+    target.address().map_or_else(|| linked.say_target(target), |address| describe::number_in_text(linked, address))
+}
+
+/// The place a row is about, as it is called within a sentence.
+fn place(linked: &LinkedBriefing, row: &Row) -> String {
+    let is_provision = linked.sections().get(row.section).is_some_and(|section| section.provision.is_some());
+    if is_provision { describe::place_in_sentence(linked, &row.target) } else { describe::as_a_whole(linked, &row.target) }
+}
+
+/// `Positions on 6(2)`, and how many there are of each stance that the filters leave: each by its shape, which its card has too.
+fn positions_layout(mut layout: RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, rows: Range<usize>, inner: f32) -> RowLayout {
+    let open_briefing = pane.open.open_briefing;
+    let linked = &open_briefing.linked;
+    let whole = linked.sections().get(row.section).map(|section| &section.target);
+    let words = if Some(&row.target) == whole {
+        // Its number alone would be taken for that of a paragraph.
+        text::positions_on(&place(linked, row))
+    } else if linked.section_of(&row.target) == Some(row.section) {
+        text::positions_on(&label(linked, &row.target))
+    } else {
+        text::positions_from(&linked.say_target(&row.target))
+    };
+    let ink = layout.tokens.ink_2;
+    let (scale, line) = (layout.scale(), Type::Label.line(layout.text_size));
+    let height = 26.0_f32.max(line + 8.0);
+    let middle = height / 2.0;
+    let mut right = SIDES.0 + inner;
+    let mut said = vec![words.clone()];
+    let shown = rows.filter(|row| !open_briefing.filters.hides(pane.kind, *row)).filter_map(|row| linked.rows(pane.kind).get(row));
+    let stances: Vec<Stance> = shown
+        .filter_map(|row| match row.kind {
+            RowKind::Card(Item::Position(index), _) => Some(linked.position(index).stance),
+            _ => None,
+        })
+        .collect();
+    let figures: Vec<(Stance, usize)> = Stance::ALL
+        .into_iter()
+        .map(|stance| (stance, stances.iter().filter(|other| **other == stance).count()))
+        .filter(|(_, number)| *number > 0)
+        .collect();
+    let laid_out: Vec<_> = figures.iter().map(|(stance, number)| (*stance, layout.word(Type::Label, ink, &number.to_string()))).collect();
+    let room: f32 = laid_out.iter().map(|(_, figure)| figure.size().x + 18.0 * scale + 8.0).sum();
+    let size = layout.line(pos2(SIDES.0, (height - line) / 2.0), inner - room, Type::Label, layout.tokens.ink_3, &words);
+    for (stance, figure) in laid_out.into_iter().rev() {
+        right -= figure.size().x;
+        layout.place(pos2(right, middle - figure.size().y / 2.0), figure);
+        right -= 10.0 * scale;
+        layout.sign(pos2(right, middle), Sign::Stance(stance), ink);
+        right -= 8.0 * scale + 8.0;
     }
+    let start = SIDES.0 + size.x + 8.0;
+    if right - start > 8.0 {
+        layout.rule(pos2(start, middle), pos2(right, middle));
+    }
+    said.extend(figures.iter().map(|(stance, number)| text::how_many(text::stance(*stance), *number)));
+    layout.finish(height, text::list(&said))
 }
 
 /// The dashed box: nothing is tied here, and where the nearest is.

@@ -4,19 +4,19 @@
 //! ([`Geometry`]). Which of them have a line between them is decided in `state`; here it is drawn. A dotted leader goes
 //! from the words to the gutter, a solid line from there to each safeguard, a dashed one to each critique: around the
 //! safeguards, in the gap above the first that is tied, never over words. What is tied to a safeguard alone has its line
-//! from the safeguard's card.
+//! from the safeguard's card. A position is no critique: its line is neutral, dashes and dots, and ends in a square.
 
 use crate::{
     linked::Item,
-    model::PaneKind,
+    model::{ItemKind, PaneKind},
     state::{Connection, End, PaneId, connections},
     ui::{
         cache::{CardPlace, Geometry, WordEnds, is_in_sight},
-        theme::{Tokens, WIDE_GUTTER, pane_accent},
+        theme::{Tokens, WIDE_GUTTER, card_accent},
         view::Open,
     },
 };
-use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Ui, pos2};
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2};
 
 /// Width of all lines.
 const WIDTH: f32 = 1.5;
@@ -82,8 +82,49 @@ struct Side {
     panes: Vec<Beside>,
 }
 
-/// A pane beside the text: its body and its cards, each with the height of its badge and true where a line leads to it.
-type Beside = (PaneId, Rect, Vec<(Rect, f32, bool)>);
+/// A pane beside the text: its body and its cards.
+type Beside = (PaneId, Rect, Vec<Card>);
+
+/// A card: where it is, the height of its badge, what it is, and true where a line leads to it.
+#[derive(Clone, Copy)]
+struct Card {
+    rect: Rect,
+    y: f32,
+    style: Style,
+    tied: bool,
+}
+
+/// How a line looks, and the point it ends in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    /// Solid, with a full dot.
+    Safeguard,
+    /// Dashed, with an open dot.
+    Critique,
+    /// Dashes and dots, with an open square.
+    Position,
+}
+
+impl Style {
+    const fn of(item: Item) -> Self {
+        match item {
+            Item::Safeguard(_) => Self::Safeguard,
+            Item::Critique(_) => Self::Critique,
+            Item::Position(_) => Self::Position,
+        }
+    }
+
+    fn ink(self, tokens: &Tokens) -> Color32 {
+        card_accent(
+            tokens,
+            match self {
+                Self::Safeguard => ItemKind::Safeguard,
+                Self::Critique => ItemKind::Critique,
+                Self::Position => ItemKind::Position,
+            },
+        )
+    }
+}
 
 impl Side {
     fn of(geometry: &Geometry, words: WordEnds, flipped: bool, is_tied: &dyn Fn(Item) -> bool) -> Option<Self> {
@@ -93,7 +134,12 @@ impl Side {
             .filter_map(|pane| {
                 let body = geometry.body(pane)?;
                 let beyond = if flipped { body.right() <= text.left() + 1.0 } else { body.left() >= text.right() - 1.0 };
-                let place = |card: &CardPlace| (flip(card.rect, flipped), card.badge, is_tied(card.item));
+                let place = |card: &CardPlace| Card {
+                    rect: flip(card.rect, flipped),
+                    y: card.badge,
+                    style: Style::of(card.item),
+                    tied: is_tied(card.item),
+                };
                 let cards = geometry.cards(pane).iter().map(place).collect();
                 beyond.then(|| (pane, flip(body, flipped), cards))
             })
@@ -128,32 +174,35 @@ impl Side {
         }
     }
 
-    /// One branch and dot for each tied card of a pane in sight: solid and full to safeguards, dashed and
-    /// open to critiques. True if there was one.
+    /// One branch for each tied card of a pane in sight: down from where the line comes into the gutter, and up from there; to
+    /// positions on from the last critique. True if there was one.
     fn paint_branches(&self, pen: &Pen<'_>, index: usize, lane: f32) -> bool {
-        let (pane, body, cards) = &self.panes[index];
-        let solid = pane.kind() == PaneKind::Safeguards;
-        let ink = pane_accent(pen.tokens, pane.kind());
-        let cards: Vec<(Rect, f32, bool)> = cards.iter().copied().filter(|(_, y, tied)| *tied && is_in_sight(*body, *y)).collect();
-        let Some((nearest, nearest_y, _)) = cards.iter().copied().min_by(|one, other| one.1.total_cmp(&other.1)) else { return false };
+        let (pane, body, all) = &self.panes[index];
+        let mut cards: Vec<Card> = all.iter().copied().filter(|card| card.tied && is_in_sight(*body, card.y)).collect();
+        cards.sort_by(|one, other| one.y.total_cmp(&other.y));
         let start = pos2(lane, self.from.y);
         let mut way = vec![start];
-        let mut last_lane = lane;
+        let mut trunk = start;
         if index > 0 {
+            let solid = pane.kind() == PaneKind::Safeguards;
             let across = self.crossing(index, solid);
             let card = first_card(*body, &cards);
-            last_lane = card - (card - body.left()) * if solid { 1.0 - INNER_LANE } else { OUTER_LANE };
-            way.extend([pos2(lane, across), pos2(last_lane, across)]);
+            trunk = pos2(card - (card - body.left()) * if solid { 1.0 - INNER_LANE } else { OUTER_LANE }, across);
+            way.extend([pos2(lane, across), trunk]);
         }
-        way.extend([pos2(last_lane, nearest_y), pos2(nearest.left(), nearest_y)]);
-        pen.line(&bent(&way), ink, solid);
-        for (card, y, _) in &cards {
-            if *y > nearest_y {
-                pen.line(&bent(&[pos2(last_lane, nearest_y), pos2(last_lane, *y), pos2(card.left(), *y)]), ink, solid);
-            }
-            pen.dot(pos2(card.left(), *y), ink, solid);
-        }
-        pen.dot(start, ink, solid);
+        // The first is reached from the words, the others from it, and those above from where the line comes in.
+        let below = cards.partition_point(|card| card.y < trunk.y).min(cards.len().saturating_sub(1));
+        let Some(first) = cards.get(below).copied() else { return false };
+        way.extend([pos2(trunk.x, first.y), pos2(first.rect.left(), first.y)]);
+        pen.line(&bent(&way), first.style);
+        let branch = |from: f32, to: &Card| {
+            pen.line(&bent(&[pos2(trunk.x, from), pos2(trunk.x, to.y), pos2(to.rect.left(), to.y)]), to.style);
+            to.y
+        };
+        cards[below + 1..].iter().fold(first.y, branch);
+        cards[..below].iter().rev().fold(trunk.y.min(first.y), branch);
+        cards.iter().for_each(|card| pen.end(pos2(card.rect.left(), card.y), card.style));
+        pen.end(start, first.style);
         true
     }
 
@@ -164,14 +213,14 @@ impl Side {
         let under = body.top() + UNDER_HEADER * if solid { 2.0 } else { 1.0 };
         let mut between = self.panes[..index].iter();
         let only = between.next().filter(|_| between.next().is_none());
-        let first = only.and_then(|(_, _, cards)| cards.iter().map(|(card, ..)| card.top()).reduce(f32::min));
+        let first = only.and_then(|(_, _, cards)| cards.iter().map(|card| card.rect.top()).reduce(f32::min));
         first.map(|top| top - 6.0).filter(|y| *y > body.top() + UNDER_HEADER && *y < body.bottom()).unwrap_or(under)
     }
 }
 
 /// Where the cards of a pane begin.
-fn first_card(body: Rect, cards: &[(Rect, f32, bool)]) -> f32 {
-    cards.first().map_or(body.left() + WIDE_GUTTER, |(card, ..)| card.left())
+fn first_card(body: Rect, cards: &[Card]) -> f32 {
+    cards.first().map_or(body.left() + WIDE_GUTTER, |card| card.rect.left())
 }
 
 /// The same seen in a mirror.
@@ -198,13 +247,15 @@ impl Pen<'_> {
         }
     }
 
-    fn line(&self, way: &[Pos2], ink: Color32, solid: bool) {
+    fn line(&self, way: &[Pos2], style: Style) {
         let way: Vec<Pos2> = way.iter().map(|point| self.mirrored(*point)).collect();
-        let stroke = Stroke::new(WIDTH, ink);
-        if solid {
-            self.painter.add(Shape::line(way, stroke));
-        } else {
-            self.painter.extend(Shape::dashed_line(&way, stroke, 5.0, 4.0));
+        let stroke = Stroke::new(WIDTH, style.ink(self.tokens));
+        match style {
+            Style::Safeguard => {
+                self.painter.add(Shape::line(way, stroke));
+            }
+            Style::Critique => self.painter.extend(Shape::dashed_line(&way, stroke, 5.0, 4.0)),
+            Style::Position => self.painter.extend(Shape::dashed_line_with_offset(&way, stroke, &[8.0, WIDTH], &[3.0, 3.0], 0.0)),
         }
     }
 
@@ -223,16 +274,29 @@ impl Pen<'_> {
             way.push(pos2(lane, left_y));
         }
         way.extend([pos2(lane, right_y), pos2(right.left(), right_y)]);
-        self.line(&bent(&way), self.tokens.critique, false);
+        self.line(&bent(&way), Style::of(to.item));
         let (safeguard, other) = (way[0], way[way.len() - 1]);
         let (safeguard, other) = if onward { (safeguard, other) } else { (other, safeguard) };
-        self.dot(safeguard, self.tokens.safeguard, true);
-        self.dot(other, self.tokens.critique, false);
+        self.end(safeguard, Style::of(from.item));
+        self.end(other, Style::of(to.item));
     }
 
-    fn dot(&self, pos: Pos2, ink: Color32, solid: bool) {
-        let fill = if solid { ink } else { self.tokens.card };
-        self.painter.circle(self.mirrored(pos), 3.0, fill, Stroke::new(if solid { 0.0 } else { WIDTH }, ink));
+    /// The point a line ends in.
+    fn end(&self, pos: Pos2, style: Style) {
+        let (pos, ink) = (self.mirrored(pos), style.ink(self.tokens));
+        let line = Stroke::new(WIDTH, ink);
+        match style {
+            Style::Safeguard => {
+                self.painter.circle_filled(pos, 3.0, ink);
+            }
+            Style::Critique => {
+                self.painter.circle(pos, 3.0, self.tokens.card, line);
+            }
+            Style::Position => {
+                let square = Rect::from_center_size(pos, Vec2::splat(6.0));
+                self.painter.rect(square, 0.0, self.tokens.card, line, StrokeKind::Middle);
+            }
+        }
     }
 }
 

@@ -3,12 +3,12 @@
 use super::pane_view::PaneView;
 use crate::{
     describe,
-    model::{PaneKind, Target},
+    model::{Basis, PaneKind, Target},
     state::NavigationChange,
     text,
     ui::{
         theme::Type,
-        widget::{Language, fitting_line, paint_focus_ring, tip_ui},
+        widget::{Language, fitting_line, paint_focus_ring, paint_sign_scaled, status_sign, tip_ui},
     },
 };
 use egui::{Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2};
@@ -19,9 +19,14 @@ pub fn pane_foot_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     let view = pane.open.view;
     let (tokens, size) = (view.tokens, view.text_size());
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(tokens.hairline, tokens.hair));
-    let Some((words, hidden)) = foot_line(pane) else { return };
-    let x = rect.left() + 14.0;
-    let [words, short] = words;
+    let Some(FootLine { words: [words, short], hidden, sign }) = foot_line(pane) else { return };
+    let mut x = rect.left() + 14.0;
+    if let Some(basis) = sign {
+        let scale = Type::Label.scale(size);
+        let ink = if basis == Basis::Unchecked { tokens.critique } else { tokens.ink_3 };
+        paint_sign_scaled(ui.painter(), pos2(x + 6.0 * scale, rect.center().y), status_sign(basis), ink, scale);
+        x += 20.0 * scale;
+    }
     let layout =
         fitting_line(ui, [words.clone(), short], Language::INTERFACE, &Type::Label.format(size, tokens.ink_2), rect.right() - 8.0 - x);
     let pos = pos2(x, rect.center().y - layout.size().y / 2.0);
@@ -43,16 +48,30 @@ pub fn pane_foot_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     }
 }
 
-/// What the foot says, then with shorter names of places, and the first tied row that is out of sight.
-fn foot_line(pane: PaneView<'_>) -> Option<([String; 2], Option<usize>)> {
+/// What a foot says.
+struct FootLine {
+    /// In full, and with shorter names of places.
+    words: [String; 2],
+    /// The first tied row that is out of sight.
+    hidden: Option<usize>,
+    /// The sign of what it says of the text.
+    sign: Option<Basis>,
+}
+
+fn foot_line(pane: PaneView<'_>) -> Option<FootLine> {
     let open_briefing = pane.open.open_briefing;
     let subject = open_briefing.navigation.subject.as_ref()?;
     let linked = &open_briefing.linked;
-    linked.sections().get(subject.section)?;
+    let section = linked.sections().get(subject.section)?;
     if pane.kind == PaneKind::Provisions {
+        // What in sight is less sure than the line under the heading says.
+        let apart = section.provision.and_then(|provision| describe::verified_otherwise(linked, linked.provision(provision)));
+        if let Some((basis, words)) = apart {
+            return Some(FootLine { words: [words.clone(), words], hidden: None, sign: Some(basis) });
+        }
         let with_the_others = open_briefing.panes.leader == pane.id || open_briefing.panes.follows(pane.id);
         let place = text::capital(&describe::place_in_sentence(linked, &subject.target));
-        return with_the_others.then(|| ([place, linked.say_target(&subject.target)], None));
+        return with_the_others.then(|| FootLine { words: [place, linked.say_target(&subject.target)], hidden: None, sign: None });
     }
     let tied = open_briefing.tied_in(pane.id);
     let (first, last) = pane.open.view.caches.first_and_last_in_sight(pane.id);
@@ -61,7 +80,6 @@ fn foot_line(pane: PaneView<'_>) -> Option<([String; 2], Option<usize>)> {
     let next = tied.get(below).or(above.checked_sub(1).and_then(|before| tied.get(before))).copied();
     let of = |places| open_briefing.tied_tally(pane.kind, places);
     let all = of(0..tied.len());
-    let section = linked.sections().get(subject.section)?;
     let is_text = matches!(subject.target, Target::Text(_) | Target::Division(_) | Target::Instrument);
     let own = linked.item(&subject.target).is_some_and(|item| item.is_safeguard() == (pane.kind == PaneKind::Safeguards));
     let said = |name: &dyn Fn(&Target) -> String| {
@@ -85,7 +103,8 @@ fn foot_line(pane: PaneView<'_>) -> Option<([String; 2], Option<usize>)> {
             place: place.as_deref(),
         })
     };
-    Some(([said(&|target| describe::place_in_sentence(linked, target)), said(&|target| linked.say_target(target))], next))
+    let words = [said(&|target| describe::place_in_sentence(linked, target)), said(&|target| linked.say_target(target))];
+    Some(FootLine { words, hidden: next, sign: None })
 }
 
 /// The foot of the sources, which are one kind and which no filter hides.

@@ -1,6 +1,8 @@
 //! The panes: which are drawn, their header, list and foot, and the lines between them.
 
 mod card;
+mod card_parts;
+mod card_ties;
 mod comment_rows;
 mod connector;
 mod foot;
@@ -17,5 +19,6 @@ mod row;
 mod row_notes;
 mod source_rows;
 mod text_rows;
+mod tie_words;
 
 pub use panes::{panes_ui, text_alone_ui};

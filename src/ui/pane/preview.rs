@@ -37,6 +37,13 @@ fn pointer_has_rested(ui: &Ui, pane: PaneView<'_>, link: Id) -> bool {
 
 /// Shows what a link leads to, beside it.
 pub fn preview_ui(ui: &Ui, pane: PaneView<'_>, link: &Link, id: Id, beside: Rect, by_pointer: bool) {
+    if matches!(link.to, LinkTarget::Hint) {
+        // It has no other words, so they come at once.
+        let words = Type::Interface.plain(pane.open.view.text_size().min(1.5), pane.tokens().ink);
+        Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, beside)
+            .show(|ui| label_ui(ui, TextRequest::interface(&link.name, words)));
+        return;
+    }
     let (LinkTarget::Item(target) | LinkTarget::Page(target @ Target::Term(_))) = &link.to else { return };
     if by_pointer && !pointer_has_rested(ui, pane, id) {
         return;

@@ -7,7 +7,7 @@ use crate::{
     model::PaneKind,
     text,
     ui::{
-        theme::{CORNER, Type, pane_accent},
+        theme::{CORNER, Type, card_accent},
         widget::{LinkTarget, RowLayoutBuilder},
     },
 };
@@ -81,7 +81,8 @@ fn one(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, kind: PaneKind, it
         return;
     };
     let card = describe::card(linked, item, section);
-    let ink = pane_accent(layout.tokens, kind);
+    // A position is no critique, and has not its accent.
+    let ink = card_accent(layout.tokens, item.kind());
     if is_on_thread {
         layout.outline(rect.expand2(vec2(7.0, 0.0)).shrink2(vec2(0.0, 2.0)), CORNER, egui::Stroke::new(2.0, layout.tokens.ink));
     }

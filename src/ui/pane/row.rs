@@ -4,17 +4,17 @@ use super::{
     comment_rows::{SIDES, card_width},
     pane_view::PaneView,
     preview::preview_ui,
-    text_rows::{anchored_at, words_at},
+    tie_words::{BADGE_RAISED, anchored_at, words_at},
 };
 use crate::{
     linked::{Row, RowKind},
     model::PaneKind,
-    state::{Change, FilterChange, NavigationChange, NotesChange, Page, SidePanelChange, Size, are_chosen},
+    state::{Change, FilterChange, NavigationChange, NotesChange, Page, PrefsChange, SidePanelChange, Size, are_chosen},
     ui::{
         cache::{CardPlace, WordEnds},
         chrome::{ITEM_COMMANDS, item_menu_ui},
-        theme::{CARD_GAP, CORNER, Type, pane_accent},
-        widget::{AnchoredWords, Link, LinkTarget, RowLayout, caret_browsing, paint_badge, selection},
+        theme::{CARD_GAP, CORNER, Type, card_accent, pane_accent},
+        widget::{AnchoredWords, Badge, Link, LinkTarget, RowLayout, caret_browsing, paint_badge, selection},
     },
 };
 use egui::{CornerRadius, Pos2, Rect, Role, Sense, Shadow, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
@@ -50,8 +50,12 @@ pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, row_index: usize, layout: &RowLay
         {
             caret_browsing::note_start(ui.ctx(), 1, text);
         }
-        let followed = links_ui(ui, pane, layout, rect.min);
-        let painted = layout.paint(ui, rect.min, pane.tokens().ink);
+        let mut followed = None;
+        let painted = layout.paint(ui, rect.min, pane.tokens().ink, |number, link| {
+            if link_ui(ui, pane, (number, link), rect.min) {
+                followed = Some(link.clone());
+            }
+        });
         let other_button = ground.secondary_clicked() || painted.texts.as_ref().is_some_and(egui::Response::secondary_clicked);
         // What was clicked becomes the subject: also where words were selected, or the menu is opened.
         let clicked_at = painted.selected.or_else(|| other_button.then(|| ui.input(|input| input.pointer.latest_pos())).flatten());
@@ -61,10 +65,10 @@ pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, row_index: usize, layout: &RowLay
         }
         paint_badges(ui, pane, row, layout, rect.min);
         // A text that scrolls away under the pointer is not selected by it.
-        let link = followed.or_else(|| pressed.and_then(|pos| link_at(layout, pos - rect.min.to_vec2())));
-        if let Some(link) = link {
+        let link = followed.or_else(|| pressed.and_then(|pos| link_at(layout, pos - rect.min.to_vec2())).cloned());
+        if let Some(change) = link.and_then(followed_link) {
             selection::end(ui.ctx());
-            follow_link(pane, link);
+            pane.open.view.send(change);
         } else if let Some(pressed) = pressed {
             press_row(pane, row_index, layout, pressed - rect.min.to_vec2(), y / body.height());
         } else if clicked_at.is_some() && row.can_be_subject() {
@@ -73,42 +77,46 @@ pub fn row_ui(ui: &mut Ui, pane: PaneView<'_>, row_index: usize, layout: &RowLay
     });
 }
 
-/// Links of a row: an underline where the pointer or the keyboard is. Below the words, so that these
-/// can be selected; clicks on them are looked up by [`link_at`].
-fn links_ui<'s>(ui: &Ui, pane: PaneView<'_>, layout: &'s RowLayout, origin: Pos2) -> Option<&'s Link> {
+/// A link of a row: an underline where the pointer or the keyboard is. Below its words, so that these can be selected; clicks on
+/// them are looked up by [`link_at`]. True where it is followed.
+fn link_ui(ui: &Ui, pane: PaneView<'_>, (number, link): (usize, &Link), origin: Pos2) -> bool {
     let tokens = pane.tokens();
-    let mut followed = None;
-    for (number, link) in layout.links.iter().enumerate() {
-        let rects: Vec<Rect> = link.rects.iter().map(|rect| rect.translate(origin.to_vec2())).collect();
-        let Some(first) = rects.first() else { continue };
-        let response = ui.interact(*first, ui.unique_id().with(("link", number)), Sense::click());
-        response.widget_info(|| egui::WidgetInfo::labeled(Role::Link, true, &link.name));
-        let under_pointer = rects.iter().any(|rect| ui.rect_contains_pointer(*rect));
-        for rect in &rects {
-            if response.has_focus() {
-                ui.painter().rect_stroke(rect.expand(2.0), 3.0, Stroke::new(2.0, tokens.focus), StrokeKind::Outside);
-            }
-            if under_pointer {
-                ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.ink_3));
-            }
+    let place = |rect: &Rect| rect.translate(origin.to_vec2());
+    let Some(first) = link.rects.first().map(place) else { return false };
+    let response = ui.interact(first, ui.unique_id().with(("link", number)), Sense::click());
+    let (role, underlined) = match link.to {
+        LinkTarget::Ties { .. } => (Role::Button, false),
+        LinkTarget::Hint => (Role::Image, false),
+        _ => (Role::Link, true),
+    };
+    response.widget_info(|| egui::WidgetInfo::labeled(role, true, &link.name));
+    if let LinkTarget::Ties { shown, .. } = link.to {
+        ui.accesskit_node_builder(response.id, |node| node.set_expanded(shown));
+    }
+    let under_pointer = link.rects.iter().any(|rect| ui.rect_contains_pointer(place(rect)));
+    for rect in link.rects.iter().map(place) {
+        if response.has_focus() {
+            ui.painter().rect_stroke(rect.expand(2.0), 3.0, Stroke::new(2.0, tokens.focus), StrokeKind::Outside);
         }
-        if under_pointer || response.has_focus() {
-            preview_ui(ui, pane, link, response.id, *first, under_pointer);
-        }
-        if response.clicked() {
-            followed = Some(link);
+        if under_pointer && underlined {
+            ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.ink_3));
         }
     }
-    followed
+    if under_pointer || response.has_focus() {
+        preview_ui(ui, pane, link, response.id, first, under_pointer);
+    }
+    response.clicked()
 }
 
+/// The link at a point: of those around one another the smallest.
 fn link_at(layout: &RowLayout, pos: Pos2) -> Option<&Link> {
-    layout.links.iter().find(|link| link.rects.iter().any(|rect| rect.contains(pos)))
+    let over = layout.links.iter().filter_map(|link| Some((link, link.rects.iter().find(|rect| rect.contains(pos))?.area())));
+    over.min_by(|one, other| one.1.total_cmp(&other.1)).map(|(link, _)| link)
 }
 
-/// An item a card is tied to becomes the subject; who speaks and where it comes from is shown on a page.
-fn follow_link(pane: PaneView<'_>, link: &Link) {
-    pane.open.view.send(match link.to.clone() {
+/// An item a card is tied to becomes the subject; who speaks and where it comes from is shown on a page. A sign leads nowhere.
+fn followed_link(link: Link) -> Option<Change> {
+    Some(match link.to {
         LinkTarget::Item(to) => Change::Navigation(NavigationChange::GoTo(to)),
         LinkTarget::Page(about) => Change::SidePanel(SidePanelChange::Page(Some(Page::Of(about)))),
         LinkTarget::Tied(item) => Change::SidePanel(SidePanelChange::Page(Some(Page::Tied(item)))),
@@ -116,7 +124,9 @@ fn follow_link(pane: PaneView<'_>, link: &Link) {
         LinkTarget::Everything => Change::Filter(FilterChange::Clear),
         LinkTarget::Note(id) => Change::Notes(NotesChange::Open(Some(id))),
         LinkTarget::NewNote(on) => Change::Notes(NotesChange::WriteOn(on)),
-    });
+        LinkTarget::Ties { of, .. } => Change::Prefs(PrefsChange::Ties(of)),
+        LinkTarget::Hint => return None,
+    })
 }
 
 fn press_row(pane: PaneView<'_>, index: usize, layout: &RowLayout, point: Pos2, level: f32) {
@@ -138,13 +148,17 @@ fn paint_card(ui: &Ui, pane: PaneView<'_>, row: usize, rect: Rect, hovered: bool
     let tokens = pane.tokens();
     let tied = is_tied(pane, row);
     let corner = CornerRadius::same(CORNER);
+    let accent = match pane.open.open_briefing.linked.rows(pane.kind)[row].kind {
+        RowKind::Card(item, _) => card_accent(tokens, item.kind()),
+        _ => pane_accent(tokens, pane.kind),
+    };
     if folded {
         if hovered {
             ui.painter().rect_filled(rect, corner, tokens.hover());
         }
         if tied {
             let bar = Rect::from_min_size(rect.min + vec2(0.0, 6.0), vec2(3.0, rect.height() - 12.0));
-            ui.painter().rect_filled(bar, 1.5, pane_accent(tokens, pane.kind));
+            ui.painter().rect_filled(bar, 1.5, accent);
         }
         return;
     }
@@ -159,8 +173,18 @@ fn paint_card(ui: &Ui, pane: PaneView<'_>, row: usize, rect: Rect, hovered: bool
     ui.painter().rect(rect, corner, tokens.card, outline, StrokeKind::Inside);
     if tied {
         let bar = Rect::from_min_size(rect.min + vec2(-1.0, 9.0), vec2(3.0, rect.height() - 18.0));
-        ui.painter().rect_filled(bar, 1.5, pane_accent(tokens, pane.kind));
+        ui.painter().rect_filled(bar, 1.5, accent);
     }
+    if has_keyboard(ui, pane, row) {
+        ui.painter().rect_stroke(rect.expand(2.0), CORNER + 2, Stroke::new(2.0, tokens.focus), StrokeKind::Outside);
+    }
+}
+
+/// True for the card that the keyboard has come to, and not a control that Tab leads to.
+fn has_keyboard(ui: &Ui, pane: PaneView<'_>, row: usize) -> bool {
+    let open_briefing = pane.open.open_briefing;
+    let here = open_briefing.navigation.by_keyboard && open_briefing.panes.leader == pane.id;
+    here && open_briefing.stands_at(pane.id, row) && ui.memory(|memory| memory.focused().is_none())
 }
 
 /// The paragraph or provision that is the subject has a bar at the outer edge.
@@ -208,31 +232,34 @@ fn record_word_places(ui: &Ui, pane: PaneView<'_>, row: &Row, layout: &RowLayout
 
 /// Where a leader to either side begins.
 fn word_ends(pane: PaneView<'_>, words: &AnchoredWords, row: Rect) -> WordEnds {
-    let first = words.lines.first();
-    let start = first.map_or(row.min + vec2(words.badge.left(), -5.0), |line| {
-        pos2(line.left() - 2.0, line.center().y + words.underline + 4.0) + row.min.to_vec2()
-    });
-    WordEnds { pane: pane.id, start, end: leader_start(words, row) }
+    let end = leader_start(words, row);
+    let start = match (words.lines.first(), words.whole) {
+        (Some(line), _) => pos2(line.left() - 2.0, line.center().y + words.underline + 4.0) + row.min.to_vec2(),
+        // All of a text begins at its side.
+        (None, Some(whole)) => pos2(row.left() + whole.left() - 2.0, end.y),
+        (None, None) => pos2(row.left() + words.badge.left() - 2.0, end.y),
+    };
+    WordEnds { pane: pane.id, start, end }
 }
 
-/// One under the last line of the words, after their badge; in the gap above the row for a tie to all
-/// of it, so that the leader never runs over words.
+/// Two under the last line of the words, after their badge, so that the leader is not taken for their underline and never runs
+/// over words. A tie to all of a text has its leader from the badge.
 fn leader_start(words: &AnchoredWords, row: Rect) -> Pos2 {
-    match words.lines.last() {
-        Some(line) => pos2(words.badge.right() + 2.0, line.center().y + words.underline + 4.0) + row.min.to_vec2(),
-        None if words.badge.top() > 24.0 && words.badge.left() > 60.0 => {
-            pos2(words.badge.right(), words.badge.top() - 6.0) + row.min.to_vec2()
-        }
-        None => pos2(row.left() + words.badge.left(), row.top() - 5.0),
-    }
+    let middle = words.lines.last().map_or(words.badge.center().y + BADGE_RAISED, |line| line.center().y);
+    pos2(words.badge.right() + 2.0, middle + words.underline + 4.0) + row.min.to_vec2()
 }
 
 /// Grounds and underlines of words with a tie, below the words themselves.
 fn paint_words(ui: &Ui, pane: PaneView<'_>, row: &Row, layout: &RowLayout, origin: Pos2) {
     let tokens = pane.tokens();
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|pos| ui.clip_rect().contains(*pos));
-    for AnchoredWords { anchor, lines, dashed, underline, .. } in &layout.anchored {
+    for AnchoredWords { anchor, lines, whole, dashed, underline, .. } in &layout.anchored {
         let selected = is_selected(pane, row, *anchor);
+        if let Some(whole) = whole.filter(|_| selected) {
+            // No words are underlined: a rule at its beginning says that all of it is meant.
+            let whole = whole.translate(origin.to_vec2());
+            ui.painter().vline(whole.left() - 6.0, whole.y_range(), Stroke::new(2.0, tokens.ink));
+        }
         for line in lines {
             let line = line.translate(origin.to_vec2());
             let under_pointer = !selected && pointer.is_some_and(|pos| line.contains(pos));
@@ -258,6 +285,7 @@ fn paint_badges(ui: &Ui, pane: PaneView<'_>, row: &Row, layout: &RowLayout, orig
     let in_text = layout.anchored.iter().map(|words| (words.badge, words.anchor, words.number, Type::SmallBadge));
     let on_card = layout.badges.iter().map(|(rect, anchor, number)| (*rect, *anchor, *number, Type::Badge));
     for (rect, anchor, number, role) in in_text.chain(on_card) {
-        paint_badge(ui, pane.tokens(), rect.translate(origin.to_vec2()), number, role, is_selected(pane, row, anchor));
+        let badge = Badge { number, role, text_size: pane.text_size, selected: is_selected(pane, row, anchor) };
+        paint_badge(ui, pane.tokens(), rect.translate(origin.to_vec2()), badge);
     }
 }

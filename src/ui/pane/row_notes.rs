@@ -7,7 +7,7 @@ use crate::{
     state::Size,
     text,
     ui::{
-        theme::MARGIN,
+        theme::{MARGIN, Type},
         widget::{Highlights, LinkTarget, RowLayout, Sign},
     },
 };
@@ -28,7 +28,16 @@ pub fn note_target(pane: PaneView<'_>, row: &Row) -> Target {
 
 /// True where notes on the row's target are shown in this row: labels name what another row shows.
 fn shows_notes(row: &Row) -> bool {
-    !matches!(row.kind, RowKind::Section | RowKind::Label | RowKind::From(_) | RowKind::Nothing(_))
+    matches!(
+        row.kind,
+        RowKind::Title
+            | RowKind::Division(_)
+            | RowKind::Provision(_)
+            | RowKind::Paragraph { .. }
+            | RowKind::Card(..)
+            | RowKind::Source(_)
+            | RowKind::Official(_)
+    )
 }
 
 /// The ranges of a row's texts that have a note.
@@ -94,7 +103,7 @@ pub fn add_note_signs(layout: &mut RowLayout, pane: PaneView<'_>, row: &Row, siz
     let spots = sign_places(layout, pane, row, size, width);
     let mut area = Rect::NOTHING;
     for (sign, centre) in signs.into_iter().zip(spots) {
-        layout.add_sign(centre, sign, pane.tokens().ink);
+        layout.add_sign(centre, sign, pane.tokens().ink, Type::Label.scale(pane.text_size));
         area = area.union(Rect::from_center_size(centre, Vec2::splat(STEP + 2.0)));
     }
     let says = text::counted_notes(number);

@@ -1,6 +1,7 @@
 //! Rows of the Sources pane: the bibliography, an entry a card, with the items that name it.
 
 use super::{
+    card_parts::part_text,
     comment_rows::{SIDES, card_width},
     pane_view::PaneView,
     row_notes::row_highlights,
@@ -78,9 +79,9 @@ fn open(mut layout: RowLayoutBuilder<'_>, linked: &LinkedBriefing, source: &Sour
     }
     for item in citing {
         let says = linked.item_name(*item);
-        let size = layout.text(pos2(left, y), inner, Type::Interface, tokens.ink_2, &says);
-        layout.link(Rect::from_min_size(pos2(left, y), size), &says, LinkTarget::Item(linked.target(*item)));
-        y += size.y;
+        let place = Rect::from_min_max(pos2(left, y), pos2(left + inner, y));
+        let named = vec![(0..says.len(), LinkTarget::Item(linked.target(*item)))];
+        y += part_text(&mut layout, place, (Type::Interface, tokens.ink_2), &says, named);
     }
     layout.finish(y + CARD_BOTTOM, name)
 }

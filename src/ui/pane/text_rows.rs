@@ -1,28 +1,28 @@
 //! Rows of the text: titles, provisions, paragraphs, with the words that ties hang on.
 
-use super::{pane_view::PaneView, related::related_layout, row_notes::row_highlights};
+use super::{
+    pane_view::PaneView,
+    related::related_layout,
+    row_notes::row_highlights,
+    tie_words::{BADGE_SIDE, Words, set_words, whole_badges},
+};
 use crate::{
     describe,
-    linked::{Anchor, AnchorText, Row, RowKind},
-    model::{Paragraph, Provision, Target},
-    search::{Context, references, terms},
+    linked::{Row, RowKind},
+    model::{Basis, Paragraph, Provision, Target},
     text,
     ui::{
         theme::{MARGIN, MEASURE, NUMBER_COLUMN, PARAGRAPH_GAP, Type},
-        widget::{AnchoredWords, LinkTarget, RowLayout, RowLayoutBuilder, Sign, linked_text, status_sign},
+        widget::{LinkTarget, RowLayout, RowLayoutBuilder, Sign, status_sign},
     },
 };
-use egui::{Pos2, Rect, Ui, Vec2, pos2};
-use std::{collections::BTreeSet, ops::Range};
+use egui::{Pos2, Rect, Ui, Vec2, pos2, vec2};
 
 /// Letters of the longest number that is set beside its paragraph, as in `OP 120`, and of the longest other label, as in `xiv`.
 const LONGEST_NUMBER: usize = 6;
 const LONGEST_LABEL: usize = 4;
 /// At the least between a number and the text beside it.
 const NUMBER_GAP: f32 = 8.0;
-/// Room a badge takes in running text: itself, and a little before it.
-const BADGE_SIDE: f32 = 15.0;
-const BADGE_ROOM: f32 = BADGE_SIDE + 5.0;
 
 /// Lays out one row of the text.
 pub fn text_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, width: f32) -> RowLayout {
@@ -100,26 +100,28 @@ fn provision_layout(
     let mut y = 26.0;
     let number = layout.word(Type::InterfaceBold, tokens.provision, &provision.label);
     let number = layout.place(pos2(left, y), number);
-    let badges = whole_badges(&mut layout, pane, row, pos2(left + number.x + 5.0, y + (number.y - BADGE_SIDE) / 2.0));
+    let unnamed = provision.heading.trim().is_empty();
+    // What has no heading has nothing else that stands for all of it.
+    let badges = if unnamed { whole_badges(&mut layout, pane, row, pos2(left + number.x + 5.0, y + number.y / 2.0)) } else { 0.0 };
     if let Some(chapter) = describe::chapter(&pane.open.open_briefing.linked, provision) {
-        let x = left + number.x + badges * BADGE_ROOM;
+        let x = left + number.x + badges;
         let baseline = y + number.y - Type::Label.line(layout.text_size) - 1.0;
         layout.line(pos2(x, baseline), inner - (x - left), Type::Label, tokens.ink_3, &format!("{}{chapter}", text::DOT));
     }
     y += number.y + 2.0;
-    y += set_words(&mut layout, pane, row, Words::Heading(&provision.heading), pos2(left, y), inner) + 8.0;
+    y += set_words(&mut layout, pane, row, Words::Heading(&provision.heading), pos2(left, y), inner) + 7.0;
     layout.heading();
     if provision.unread {
         y += hole(&mut layout, pane, &row.target, text::unread, pos2(left, y), inner) + layout.below_paragraph(PARAGRAPH_GAP);
     } else {
-        y = layout.chip(pos2(left, y), status_sign(provision.basis), text::text_status(provision.basis)).bottom() + 8.0;
+        y += status_line(&mut layout, provision.basis, pos2(left, y), inner) + 9.0;
     }
     if let Some(numbered) = numbered(pane, &row.target, provision) {
         y += layout.text(pos2(left, y), inner, Type::Label, tokens.ink_3, &numbered).y + 4.0;
     }
     y += 6.0;
     if let Some(words) = &provision.text {
-        y += set_words(&mut layout, pane, row, Words::Text(words), pos2(left, y), inner) + layout.below_paragraph(PARAGRAPH_GAP);
+        y += set_words(&mut layout, pane, row, Words::OwnText(words), pos2(left, y), inner) + layout.below_paragraph(PARAGRAPH_GAP);
     }
     if pane.shows_related() && is_subject(pane, row) {
         y += related_layout(&mut layout, pane, left, y, inner);
@@ -211,33 +213,39 @@ fn paragraph_layout(
     let (number_x, text_x) = (left + indent, left + indent + column);
     let number = printed_number(paragraph);
     let drop = (layout.line_height(Type::Provision) - Type::Interface.line(layout.text_size)) / 2.0 + 1.0;
-    let mut y = 0.0;
-    if is_beside(number) {
+    let (mut y, mut end) = (0.0, 0.0);
+    let scale = layout.scale();
+    // The margin has the figures of the treaty alone, and the sign of a text that was checked otherwise than the rest.
+    let sign_at = if is_beside(number) {
         let said = layout.text(pos2(number_x, drop), column, Type::Interface, tokens.ink_2, number);
-        whole_badges(&mut layout, pane, row, pos2(number_x, drop + said.y + 1.0));
+        pos2(number_x + 6.0 * scale, drop + said.y + 8.0 * scale)
     } else {
         // The column is for numbers.
         let said = layout.line(pos2(text_x, 0.0), inner - column - 24.0, Type::Label, tokens.ink_3, number);
-        whole_badges(&mut layout, pane, row, pos2(text_x + said.x + 6.0, (said.y - BADGE_SIDE) / 2.0));
         y += said.y + 1.0;
+        pos2(text_x + said.x + 6.0 + 7.0 * scale, said.y / 2.0)
+    };
+    let basis = paragraph.basis.filter(|basis| *basis != provision.basis);
+    if let Some(basis) = basis {
+        end = basis_sign(&mut layout, basis, sign_at);
     }
     let width = inner - indent - column;
     if paragraph.text.trim().is_empty() {
         let target = Target::Text(paragraph.address.clone());
         // A label of words is set above the box.
         y += hole(&mut layout, pane, &target, text::missing_text, pos2(text_x, y), width);
+        if whole_badges(&mut layout, pane, row, pos2(text_x, y + BADGE_SIDE * scale / 2.0)) > 0.0 {
+            y += BADGE_SIDE * scale;
+        }
     } else {
         y += set_words(&mut layout, pane, row, Words::Text(&paragraph.text), pos2(text_x, y), width);
     }
-    if let Some(basis) = paragraph.basis.filter(|basis| *basis != provision.basis) {
-        let ink = tokens.ink_3;
-        layout.sign(pos2(text_x + 6.0, y + 9.0), status_sign(basis), ink);
-        y += layout.says(pos2(text_x + 16.0, y + 1.0), width - 16.0, Type::Label, ink, text::text_status(basis)).y + 2.0;
-    }
+    y = y.max(end);
     if pane.shows_related() && is_subject(pane, row) {
         y += related_layout(&mut layout, pane, text_x, y, width);
     }
     let name = text::screen::paragraph_named(&pane.open.open_briefing.linked.say(&paragraph.address));
+    let name = basis.map_or(name.clone(), |basis| text::attributed(&[&*name, text::paragraph_status(basis)]));
     let below = layout.below_paragraph(PARAGRAPH_GAP);
     layout.finish(y + below, name)
 }
@@ -271,95 +279,21 @@ fn hole(
     bottom + 12.0 - top
 }
 
-/// Which words of a row ties are looked up in.
-#[derive(Clone, Copy)]
-enum Words<'w> {
-    Heading(&'w str),
-    Text(&'w str),
+/// How far a provision was checked, below its heading. Returns the height used.
+fn status_line(layout: &mut RowLayoutBuilder<'_>, basis: Basis, pos: Pos2, width: f32) -> f32 {
+    let (ink, scale) = (layout.tokens.ink_3, layout.scale());
+    let indent = 18.0 * scale;
+    let size = layout.says(pos + vec2(indent, 0.0), width - indent, Type::Label, ink, text::status_line(basis));
+    layout.sign(pos + vec2(6.0 * scale, Type::Label.line(layout.text_size) / 2.0), status_sign(basis), ink);
+    size.y
 }
 
-/// Sets words, keeps room for the badge after each phrase with a tie, and records where both are.
-fn set_words(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, words: Words<'_>, pos: Pos2, width: f32) -> f32 {
-    let (text, role) = match words {
-        Words::Heading(text) => (text, Type::ArticleHeading),
-        Words::Text(text) => (text, Type::Provision),
-    };
-    let section = &pane.open.open_briefing.linked.sections()[row.section];
-    let here = section.anchors_of(row.text()).filter(|(_, anchor)| anchor.target == row.target);
-    let anchors: Vec<(usize, &Anchor, Range<usize>)> = here
-        .filter_map(|(place, anchor)| match (&anchor.text, words) {
-            (AnchorText::Heading(range), Words::Heading(_)) | (AnchorText::Text(range), Words::Text(_)) => {
-                Some((place, anchor, Range::from(*range)))
-            }
-            _ => None,
-        })
-        .collect();
-    let linked = &pane.open.open_briefing.linked;
-    let context = Context { here: row.target.address(), edition: None };
-    // A heading is a name: it has no links.
-    let (references, terms) = match words {
-        Words::Heading(_) => (Vec::new(), Vec::new()),
-        Words::Text(text) => (references(linked, text, context), terms(linked, text, context)),
-    };
-    let ends: BTreeSet<usize> = anchors.iter().map(|(_, _, range)| range.end).collect();
-    let room = |end: usize| anchors.iter().filter(|(_, _, range)| range.end == end).count() as f32 * (BADGE_ROOM - 1.0);
-    let ends: Vec<(usize, f32)> = ends.into_iter().map(|end| (end, room(end))).collect();
-    let words = linked_text(text, &role.format(layout.text_size, layout.tokens.ink), &ends, &references, layout.tokens);
-    let laid_out = layout.lay_out(words.in_column(width).in_language(pane.open.language()).of_text(row.text()));
-    layout.mentions(pos, &laid_out, references);
-    layout.explained(pos, &laid_out, role, terms);
-    for (place, anchor, range) in &anchors {
-        let lines = laid_out.line_rects(range).into_iter().map(|line| line.translate(pos.to_vec2())).collect();
-        let end = laid_out.end_of(range.end);
-        // Where several phrases end on the same word their badges stand side by side.
-        let before = anchors.iter().filter(|(other, _, others)| others.end == range.end && other < place).count();
-        let x = end.x + 4.0 + before as f32 * (BADGE_SIDE + 3.0);
-        let badge = Rect::from_min_size(pos2(x, end.y - BADGE_SIDE / 2.0 - 2.0), Vec2::splat(BADGE_SIDE));
-        layout.anchored(AnchoredWords {
-            anchor: *place,
-            number: anchor.number,
-            lines,
-            underline: (role.font(layout.text_size).size * 0.56).round(),
-            badge: badge.translate(pos.to_vec2()),
-            dashed: anchor.only_critiques(),
-        });
-    }
-    layout.place(pos, laid_out).y
-}
-
-/// Badges of ties to all of a text stand beside its number or heading. Returns how many there are: at
-/// most one, as the same words have one number.
-fn whole_badges(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, row: &Row, pos: Pos2) -> f32 {
-    let section = &pane.open.open_briefing.linked.sections()[row.section];
-    let mut badges = 0.0;
-    for (place, anchor) in section.anchors_of(row.text()) {
-        if anchor.target == row.target && anchor.text == AnchorText::Whole {
-            let badge = Rect::from_min_size(pos, Vec2::splat(BADGE_SIDE));
-            let number = anchor.number;
-            layout.anchored(AnchoredWords {
-                anchor: place,
-                number,
-                lines: Vec::new(),
-                underline: 0.0,
-                badge,
-                dashed: anchor.only_critiques(),
-            });
-            badges += 1.0;
-        }
-    }
-    badges
-}
-
-/// The words at a point of a row, by their place among the section's anchors: the shortest phrase
-/// under the point, as a longer one around it can be pressed beside it.
-pub fn words_at(layout: &RowLayout, pos: Pos2) -> Option<usize> {
-    anchored_at(layout, pos).map(|words| words.anchor)
-}
-
-/// As [`words_at`], with where the words stand.
-pub fn anchored_at(layout: &RowLayout, pos: Pos2) -> Option<&AnchoredWords> {
-    let over =
-        layout.anchored.iter().filter(|words| words.badge.expand(3.0).contains(pos) || words.lines.iter().any(|line| line.contains(pos)));
-    let length = |words: &&AnchoredWords| words.lines.iter().map(Rect::width).sum::<f32>();
-    over.min_by(|one, other| length(one).total_cmp(&length(other)))
+/// The sign of a paragraph that was checked otherwise than the rest; its words come where it is pointed at. Returns where it ends.
+fn basis_sign(layout: &mut RowLayoutBuilder<'_>, basis: Basis, centre: Pos2) -> f32 {
+    // A warning is ochre in every theme.
+    let ink = if basis == Basis::Unchecked { layout.tokens.critique } else { layout.tokens.ink_3 };
+    let rect = Rect::from_center_size(centre, Vec2::splat(16.0 * layout.scale()));
+    layout.button(rect, text::capital(text::paragraph_status(basis)), LinkTarget::Hint);
+    layout.sign(centre, status_sign(basis), ink);
+    rect.bottom()
 }

@@ -36,6 +36,8 @@ pub const CARD_TOP: f32 = 11.0;
 pub const CARD_BOTTOM: f32 = 12.0;
 /// The column of labels in a card.
 pub const LABEL_COLUMN: f32 = 78.0;
+/// The same in a critique, whose labels are short.
+pub const NARROW_LABEL_COLUMN: f32 = 60.0;
 /// Between the parts of a card.
 pub const PART_GAP: f32 = 6.0;
 /// Corners of cards and buttons.

@@ -8,7 +8,7 @@ mod system_fonts;
 mod tokens;
 mod typography;
 
-pub use accent::{audience_accent, pane_accent};
+pub use accent::{audience_accent, card_accent, on_ink, pane_accent};
 pub use fonts::install_fonts;
 pub use metrics::*;
 pub use style::{apply, hairline_under_top_bar};

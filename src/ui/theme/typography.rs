@@ -106,7 +106,8 @@ impl Type {
             Self::Interface => (SANS, 13.0, 18.0, false),
             Self::Label => (SANS, 12.0, 16.0, false),
             Self::Badge => (SANS_BOLD, 12.0, 16.0, false),
-            Self::SmallBadge => (SANS_BOLD, 11.0, 14.0, false),
+            // It stands in running text, and grows with it.
+            Self::SmallBadge => (SANS_BOLD, 11.0, 14.0, true),
             Self::GapSentence => (SERIF_SEMIBOLD, 25.0, 31.0, true),
             Self::Code => (MONO, 12.0, 20.0, false),
             Self::FloorText(0) => (SERIF, 45.0, 57.0, true),
@@ -138,7 +139,8 @@ impl Type {
     }
 
     /// How much of the text size this role takes: reading type 80 to 250 %, interface type 90 to 150 %.
-    fn scale(self, text_size: f32) -> f32 {
+    #[must_use]
+    pub fn scale(self, text_size: f32) -> f32 {
         if self.spec().3 { text_size.clamp(0.8, 2.5) } else { text_size.clamp(0.9, 1.5) }
     }
 

@@ -1,6 +1,6 @@
 //! Words of a row that lead somewhere, and words that a tie hangs on.
 
-use crate::model::Target;
+use crate::model::{ItemKind, Target};
 use egui::Rect;
 
 /// Words that lead somewhere when pressed.
@@ -12,6 +12,8 @@ pub struct Link {
     pub name: String,
     /// Where they lead.
     pub to: LinkTarget,
+    /// Before which piece of its row it comes, in the order of reading.
+    pub before: usize,
 }
 
 /// Where pressed words lead.
@@ -31,6 +33,15 @@ pub enum LinkTarget {
     Note(String),
     /// To a new note on this.
     NewNote(Target),
+    /// Nowhere: what links cards of this kind to others is folded, or unfolded where it is not shown.
+    Ties {
+        /// The kind of cards.
+        of: ItemKind,
+        /// True where it is shown.
+        shown: bool,
+    },
+    /// Nowhere: a sign whose words are its name.
+    Hint,
 }
 
 /// Words with a tie, as they are laid out in the rows of a text.
@@ -42,7 +53,9 @@ pub struct AnchoredWords {
     pub number: u32,
     /// One rectangle for each line the words run over; empty for a tie to all of a text.
     pub lines: Vec<Rect>,
-    /// How far below the middle of a line its underline is drawn.
+    /// Where all of a text is, for a tie to that.
+    pub whole: Option<Rect>,
+    /// How far below the middle of a line its underline is drawn, or would be.
     pub underline: f32,
     /// Where its badge is.
     pub badge: Rect,

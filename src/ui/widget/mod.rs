@@ -22,8 +22,8 @@ mod text;
 mod text_field;
 mod warning_box;
 
-pub use badge::paint_badge;
-pub use button::{icon_button_ui, key_cap_ui, paint_focus_ring, paint_key_cap, plain_button_ui};
+pub use badge::{Badge, paint_badge};
+pub use button::{KEY_SIDES, icon_button_ui, key_cap_ui, paint_focus_ring, paint_key_cap, plain_button_ui};
 pub use chip::{Chip, chip_ui};
 pub use choice::{checkbox_ui, radio_row_ui};
 pub use highlights::Highlights;
@@ -34,7 +34,7 @@ pub use row_layout::RowLayout;
 pub use row_layout_builder::RowLayoutBuilder;
 pub use search_box::search_box_ui;
 pub use selectable_text::{paint_text, selectable_text_laid_out_ui, selectable_text_ui};
-pub use sign::{Sign, paint_sign, status_sign};
+pub use sign::{Sign, paint_sign, paint_sign_scaled, status_sign};
 pub use text::{
     Language, TextLayout, TextRequest, cut_label_ui, digit_width, fitting_line, font_line_height, label_ui, linked_text,
     plain_worded_button, tip_ui, worded_button, wrapped_label_ui,

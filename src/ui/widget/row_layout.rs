@@ -4,7 +4,7 @@ use super::{
     link::{AnchoredWords, Link, LinkTarget},
     selectable_text::paint_text,
     selection,
-    sign::{Sign, paint_sign},
+    sign::{Sign, paint_sign_scaled},
     text::TextLayout,
 };
 use crate::model::Mark;
@@ -58,6 +58,7 @@ pub enum Piece {
         centre: Pos2,
         sign: Sign,
         ink: Color32,
+        scale: f32,
     },
     /// The line below highlighted words.
     Marked {
@@ -70,13 +71,13 @@ pub enum Piece {
 
 impl RowLayout {
     /// Puts a sign on a row that was laid out.
-    pub fn add_sign(&mut self, centre: Pos2, sign: Sign, ink: Color32) {
-        self.pieces.push(Piece::Sign { centre, sign, ink });
+    pub fn add_sign(&mut self, centre: Pos2, sign: Sign, ink: Color32, scale: f32) {
+        self.pieces.push(Piece::Sign { centre, sign, ink, scale });
     }
 
     /// Adds a link to a row that was laid out.
     pub fn add_link(&mut self, rect: Rect, name: &str, to: LinkTarget) {
-        self.links.push(Link { rects: vec![rect], name: name.to_owned(), to });
+        self.links.push(Link { rects: vec![rect], name: name.to_owned(), to, before: self.pieces.len() });
     }
 
     /// How many bytes of words it has, which is what its memory depends on.
@@ -93,11 +94,16 @@ impl RowLayout {
         (letters_of(longest.1) > 0).then(|| text_id(row, longest.0))
     }
 
-    /// Paints the row with its corner at `origin`. Every text can be selected. Returns what the pointer did in them.
-    pub fn paint(&self, ui: &Ui, origin: Pos2, ink: Color32) -> RowResponse {
+    /// Paints the row with its corner at `origin`, and calls `link_ui` for each link before the words it is of: what is read is
+    /// heard in the order of reading. Every text can be selected. Returns what the pointer did in them.
+    pub fn paint(&self, ui: &Ui, origin: Pos2, ink: Color32, mut link_ui: impl FnMut(usize, &Link)) -> RowResponse {
         let offset = origin.to_vec2();
         let mut painted = RowResponse::default();
+        let mut links = self.links.iter().enumerate().peekable();
         for (number, piece) in self.pieces.iter().enumerate() {
+            while let Some((place, link)) = links.next_if(|(_, link)| link.before <= number) {
+                link_ui(place, link);
+            }
             match piece {
                 Piece::Text { pos, layout, role } => {
                     let id = text_id(ui.unique_id(), number);
@@ -126,9 +132,10 @@ impl RowLayout {
                     ui.painter().extend(Shape::dotted_line(&[*from + offset, *to + offset], *ink, 3.0, 0.7));
                 }
                 Piece::Marked { from, to, mark, ink } => paint_marked(ui, *from + offset, *to + offset, *mark, *ink),
-                Piece::Sign { centre, sign, ink } => paint_sign(ui.painter(), *centre + offset, *sign, *ink),
+                Piece::Sign { centre, sign, ink, scale } => paint_sign_scaled(ui.painter(), *centre + offset, *sign, *ink, *scale),
             }
         }
+        links.for_each(|(place, link)| link_ui(place, link));
         painted
     }
 }

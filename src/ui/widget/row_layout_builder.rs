@@ -16,6 +16,9 @@ use crate::{
 use egui::{Color32, Pos2, Rect, Role, Stroke, Ui, Vec2, pos2, vec2};
 use std::ops::Range;
 
+/// Room in a chip beside its word, for its sign and at its sides.
+const CHIP_ROOM: f32 = 32.0;
+
 /// Lays out one row.
 pub struct RowLayoutBuilder<'a> {
     ui: &'a Ui,
@@ -33,6 +36,8 @@ pub struct RowLayoutBuilder<'a> {
     linked: Option<&'a LinkedBriefing>,
     /// The language of the briefing's own words.
     language: Language<'a>,
+    /// The text that is placed next with what stands before it and is not shown.
+    whole: Option<String>,
     layout: RowLayout,
 }
 
@@ -50,6 +55,7 @@ impl<'a> RowLayoutBuilder<'a> {
             highlights: Vec::new(),
             linked: None,
             language: Language::UNKNOWN,
+            whole: None,
             layout: RowLayout::default(),
         }
     }
@@ -90,9 +96,15 @@ impl<'a> RowLayoutBuilder<'a> {
     /// Grounds and lines of highlights that stand in a text: each kind has a line of its own, so that none is known
     /// by its colour alone.
     fn highlight(&mut self, pos: Pos2, layout: &TextLayout) {
-        let text = layout.words();
+        let whole = std::mem::take(&mut self.whole);
+        let text = whole.as_deref().unwrap_or_else(|| layout.words());
+        let skipped = text.len() - layout.words().len();
         let found: Vec<_> = self.highlights.iter_mut().flat_map(|highlights| highlights.within(text)).collect();
         for (range, mark) in found {
+            let range = range.start.saturating_sub(skipped)..range.end.saturating_sub(skipped);
+            if range.is_empty() {
+                continue;
+            }
             for line in layout.line_rects(&range) {
                 let line = line.translate(pos.to_vec2());
                 let ground = line.expand2(vec2(1.5, -2.0));
@@ -126,6 +138,12 @@ impl<'a> RowLayoutBuilder<'a> {
         self.place(pos, layout)
     }
 
+    /// Sets prose without its first bytes, which are said beside it.
+    pub fn prose_after(&mut self, pos: Pos2, width: f32, role: Type, ink: Color32, text: &str, skipped: usize) -> Vec2 {
+        self.whole = (skipped > 0).then(|| text.to_owned());
+        self.prose(pos, width, role, ink, text.get(skipped..).unwrap_or(text), None)
+    }
+
     /// Makes references in a text that was laid out lead to their places.
     pub fn mentions(&mut self, pos: Pos2, layout: &TextLayout, mentions: Vec<Mention>) {
         self.leads(pos, layout, mentions.into_iter().map(|Mention { range, to }| (range, LinkTarget::Item(to))));
@@ -138,23 +156,26 @@ impl<'a> RowLayoutBuilder<'a> {
         self.place(pos, layout)
     }
 
-    fn leads(&mut self, pos: Pos2, layout: &TextLayout, mentions: impl Iterator<Item = (Range<usize>, LinkTarget)>) {
+    /// Makes words of a text lead somewhere that was laid out and is placed next.
+    pub fn leads(&mut self, pos: Pos2, layout: &TextLayout, mentions: impl Iterator<Item = (Range<usize>, LinkTarget)>) {
+        let before = self.layout.pieces.len();
         for (range, to) in mentions {
             let rects: Vec<Rect> = layout.line_rects(&range).into_iter().map(|line| line.translate(pos.to_vec2())).collect();
             // Colour alone would not do.
             let below = layout.type_size().map_or(8.0, |size| (size * 0.5).round());
             for rect in &rects {
                 let y = rect.center().y + below;
-                self.stroke(pos2(rect.left(), y), pos2(rect.right(), y), Stroke::new(1.0, self.tokens.hair_2));
+                self.stroke(pos2(rect.left(), y), pos2(rect.right(), y), Stroke::new(1.0, self.tokens.edge));
             }
             let name = layout.words().get(range).unwrap_or_default().to_owned();
-            self.layout.links.push(Link { rects, name, to });
+            self.layout.links.push(Link { rects, name, to, before });
         }
     }
 
     /// Makes explained words lead to what they mean, with a dotted line under them.
     pub fn explained(&mut self, pos: Pos2, layout: &TextLayout, role: Type, terms: Vec<Mention>) {
         let below = (role.font(self.text_size).size * 0.42).round();
+        let before = self.layout.pieces.len();
         for Mention { range, to } in terms {
             let rects: Vec<Rect> = layout.line_rects(&range).into_iter().map(|line| line.translate(pos.to_vec2())).collect();
             for rect in &rects {
@@ -163,7 +184,7 @@ impl<'a> RowLayoutBuilder<'a> {
                 self.layout.pieces.push(Piece::Dotted { from: pos2(rect.left(), y), to: pos2(rect.right(), y), ink });
             }
             let name = layout.words().get(range).unwrap_or_default().to_owned();
-            self.layout.links.push(Link { rects, name, to: LinkTarget::Page(to) });
+            self.layout.links.push(Link { rects, name, to: LinkTarget::Page(to), before });
         }
     }
 
@@ -189,7 +210,7 @@ impl<'a> RowLayoutBuilder<'a> {
     }
 
     /// Words of the briefing, of one look.
-    fn request(&self, role: Type, ink: Color32, text: &str) -> TextRequest<'a> {
+    pub fn request(&self, role: Type, ink: Color32, text: &str) -> TextRequest<'a> {
         TextRequest::new(text, role.format(self.text_size, ink)).in_language(self.language)
     }
 
@@ -210,7 +231,9 @@ impl<'a> RowLayoutBuilder<'a> {
     /// Places text that was laid out.
     pub fn place(&mut self, pos: Pos2, layout: TextLayout) -> Vec2 {
         let size = layout.size();
-        if !self.highlights.is_empty() {
+        if self.highlights.is_empty() {
+            self.whole = None;
+        } else {
             self.highlight(pos, &layout);
         }
         if let Some(query) = self.search {
@@ -262,9 +285,16 @@ impl<'a> RowLayoutBuilder<'a> {
         self.layout.pieces.push(Piece::Frame { rect, corner, fill: Color32::TRANSPARENT, stroke });
     }
 
-    /// A sign of 12 by 12.
+    /// How many times as large as at 100 % what stands beside words of the interface is.
+    #[must_use]
+    pub fn scale(&self) -> f32 {
+        Type::Label.scale(self.text_size)
+    }
+
+    /// A sign of 12 by 12, which grows with the words of the interface.
     pub fn sign(&mut self, centre: Pos2, sign: Sign, ink: Color32) {
-        self.layout.pieces.push(Piece::Sign { centre, sign, ink });
+        let scale = self.scale();
+        self.layout.pieces.push(Piece::Sign { centre, sign, ink, scale });
     }
 
     /// A chip that informs: outline, sign and word. `pos` is its top left corner.
@@ -275,7 +305,7 @@ impl<'a> RowLayoutBuilder<'a> {
 
     /// How wide a chip with this word is.
     pub fn chip_width(&self, word: &str) -> f32 {
-        self.chip_word(word).size().x + 32.0
+        self.chip_word(word).size().x + CHIP_ROOM * self.scale()
     }
 
     fn chip_word(&self, word: &str) -> TextLayout {
@@ -283,12 +313,13 @@ impl<'a> RowLayoutBuilder<'a> {
     }
 
     fn chip_of(&mut self, pos: Pos2, sign: Sign, layout: TextLayout) -> Rect {
+        let scale = self.scale();
         let height = (layout.size().y + 6.0).max(CHIP);
-        let rect = Rect::from_min_size(pos, vec2(layout.size().x + 32.0, height));
+        let rect = Rect::from_min_size(pos, vec2(layout.size().x + CHIP_ROOM * scale, height));
         let stroke = Stroke::new(self.tokens.hairline, self.tokens.hair_2);
         self.layout.pieces.push(Piece::Frame { rect, corner: CHIP_CORNER, fill: Color32::TRANSPARENT, stroke });
-        self.sign(pos2(rect.left() + 14.0, rect.center().y), sign, self.tokens.ink_2);
-        let text_at = pos2(rect.left() + 24.0, rect.center().y - layout.size().y / 2.0);
+        self.sign(pos2(rect.left() + 14.0 * scale, rect.center().y), sign, self.tokens.ink_2);
+        let text_at = pos2(rect.left() + 24.0 * scale, rect.center().y - layout.size().y / 2.0);
         self.place(text_at, layout);
         rect
     }
@@ -298,9 +329,17 @@ impl<'a> RowLayoutBuilder<'a> {
         self.layout.anchored.push(anchored);
     }
 
-    /// Adds a link.
+    /// Adds a link over the text that was placed last.
     pub fn link(&mut self, rect: Rect, name: &str, to: LinkTarget) {
-        self.layout.links.push(Link { rects: vec![rect], name: name.to_owned(), to });
+        let pieces = &self.layout.pieces;
+        let before = pieces.iter().rposition(|piece| matches!(piece, Piece::Text { .. })).unwrap_or(pieces.len());
+        self.layout.links.push(Link { rects: vec![rect], name: name.to_owned(), to, before });
+    }
+
+    /// Adds something that can be pressed where nothing was placed yet.
+    pub fn button(&mut self, rect: Rect, name: String, to: LinkTarget) {
+        let before = self.layout.pieces.len();
+        self.layout.links.push(Link { rects: vec![rect], name, to, before });
     }
 
     /// Adds a badge on a card.
@@ -312,6 +351,7 @@ impl<'a> RowLayoutBuilder<'a> {
     pub fn finish(mut self, height: f32, name: String) -> RowLayout {
         self.layout.height = height.round();
         self.layout.name = name;
+        self.layout.links.sort_by_key(|link| link.before);
         self.layout
     }
 }

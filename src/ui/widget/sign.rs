@@ -1,8 +1,11 @@
 //! The small signs beside words: strength bars, outcome circles, a warning. Drawn, so that no icon
 //! font is needed and each keeps its form in greyscale.
 
-use crate::model::{Mark, OutcomeKind, Strength};
-use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+use crate::{
+    model::{Mark, OutcomeKind, Stance, Strength},
+    ui::theme::on_ink,
+};
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, emath::TSTransform, pos2, vec2};
 
 /// A sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,8 +55,9 @@ pub enum Sign {
     Down,
     /// What a highlight says: a tick, a cross, a question mark, an arrow.
     Mark(crate::model::Mark),
-    /// A plus or minus in a circle's place, for a stance: in support, on a condition, opposed.
-    Stance(crate::model::Stance),
+    /// What a position is: a full circle with a plus in support, a lozenge half filled on a condition, a square with a minus
+    /// opposed.
+    Stance(Stance),
 }
 
 /// Paints a sign in a square of 12 around `centre`.
@@ -140,19 +144,45 @@ pub fn paint_sign(painter: &Painter, centre: Pos2, sign: Sign, ink: Color32) {
             painter.add(Shape::line(corners.map(|(x, y)| centre + vec2(x, y * way)).to_vec(), line));
         }
         Sign::Mark(mark) => mark_sign(painter, centre, mark, ink),
-        Sign::Stance(stance) => {
-            use crate::model::Stance;
-            painter.hline(centre.x - 4.0..=centre.x + 4.0, centre.y, line);
-            match stance {
-                Stance::Supports => {
-                    painter.vline(centre.x, centre.y - 4.0..=centre.y + 4.0, line);
-                }
-                Stance::Conditional => {
-                    painter.vline(centre.x, centre.y - 4.0..=centre.y + 0.0, line);
-                    painter.hline(centre.x - 4.0..=centre.x + 4.0, centre.y + 3.5, Stroke::new(1.0, ink));
-                }
-                Stance::Opposes => {}
-            }
+        Sign::Stance(stance) => stance_sign(painter, centre, stance, ink),
+    }
+}
+
+/// The same so many times as large.
+pub fn paint_sign_scaled(painter: &Painter, centre: Pos2, sign: Sign, ink: Color32, scale: f32) {
+    if (scale - 1.0).abs() < 0.01 {
+        paint_sign(painter, centre, sign, ink);
+        return;
+    }
+    let (context, layer) = (painter.ctx(), painter.layer_id());
+    let next = || context.graphics_mut(|graphics| graphics.entry(layer).next_idx());
+    let from = next();
+    paint_sign(painter, centre, sign, ink);
+    let to = next();
+    let transform = TSTransform::new(centre.to_vec2() * (1.0 - scale), scale);
+    context.graphics_mut(|graphics| graphics.entry(layer).transform_range(from, to, transform));
+}
+
+fn stance_sign(painter: &Painter, centre: Pos2, stance: Stance, ink: Color32) {
+    const REACH: f32 = 5.6;
+    let line = Stroke::new(1.4, ink);
+    match stance {
+        Stance::Supports => {
+            painter.circle_filled(centre, REACH, ink);
+            let plus = Stroke::new(1.5, on_ink(ink));
+            painter.hline(centre.x - 3.0..=centre.x + 3.0, centre.y, plus);
+            painter.vline(centre.x, centre.y - 3.0..=centre.y + 3.0, plus);
+        }
+        Stance::Conditional => {
+            let [left, right] = [centre - vec2(REACH, 0.0), centre + vec2(REACH, 0.0)];
+            let [top, bottom] = [centre - vec2(0.0, REACH), centre + vec2(0.0, REACH)];
+            painter.add(Shape::convex_polygon(vec![left, right, bottom], ink, Stroke::NONE));
+            painter.add(Shape::closed_line(vec![left, top, right, bottom], line));
+        }
+        Stance::Opposes => {
+            let square = Rect::from_center_size(centre, vec2(10.0, 10.0));
+            painter.rect_stroke(square, 1.0, line, StrokeKind::Middle);
+            painter.hline(centre.x - 2.8..=centre.x + 2.8, centre.y, line);
         }
     }
 }

@@ -9,10 +9,10 @@ use crate::{
     ui::{
         cache::{SameScene, StageCache, StageKey},
         theme::Tokens,
-        widget::paint_sign,
+        widget::paint_sign_scaled,
     },
 };
-use egui::{Color32, Pos2, Rect, Shape, Stroke, Ui, Vec2, emath::TSTransform, pos2, vec2};
+use egui::{Color32, Pos2, Rect, Shape, Stroke, Ui, Vec2, pos2, vec2};
 use std::sync::Arc;
 
 /// Draws what the room sees into a rectangle. Returns how much of each pane does not fit, in heights of the rectangle.
@@ -35,7 +35,7 @@ pub fn stage_ui(ui: &Ui, rect: Rect, scene: &Arc<Scene>, appearance: StageAppear
         inside.extend(column.shapes.iter().map(|shape| translated(shape, offset)));
         for (centre, sign, ink, scale) in &column.signs {
             let centre = *centre + offset;
-            paint_scaled(ui, *scale, centre, || paint_sign(&inside, centre, *sign, *ink));
+            paint_sign_scaled(&inside, centre, *sign, *ink, *scale);
         }
         if over[index] > 0.0 {
             paint_rail(
@@ -75,17 +75,6 @@ fn translated(shape: &Shape, by: Vec2) -> Shape {
     let mut shape = shape.clone();
     shape.translate(by);
     shape
-}
-
-/// Paints something larger around a point.
-fn paint_scaled(ui: &Ui, scale: f32, around: Pos2, paint: impl FnOnce()) {
-    let layer = ui.layer_id();
-    let next = |ui: &Ui| ui.ctx().graphics_mut(|graphics| graphics.entry(layer).next_idx());
-    let from = next(ui);
-    paint();
-    let to = next(ui);
-    let transform = TSTransform::new(around.to_vec2() * (1.0 - scale), scale);
-    ui.ctx().graphics_mut(|graphics| graphics.entry(layer).transform_range(from, to, transform));
 }
 
 /// Says that there is more, and where one is, to be seen from the back of the room: an arrow to what is out of sight

@@ -1,0 +1,50 @@
+//! Which paragraphs of a provision were verified otherwise than it is.
+
+use crate::{
+    linked::LinkedBriefing,
+    model::{Address, Basis, Paragraph, Provision},
+    text,
+};
+
+/// Paragraphs that are named; of more it is said how many there are.
+const MOST: usize = 3;
+
+/// The least verified of the paragraphs that differ from their provision, and in words which they are: `24(2) unverified`, or
+/// `24(2), 24(4) unverified · 24(5) verified against the official text`. None where all are as it is.
+#[must_use]
+pub fn verified_otherwise(linked: &LinkedBriefing, provision: &Provision) -> Option<(Basis, String)> {
+    let (mut least, mut said) = (None, Vec::new());
+    for basis in [Basis::Unchecked, Basis::Secondary, Basis::Checked] {
+        let (mut named, mut number) = (Vec::new(), 0);
+        collect(&provision.paragraphs, basis, provision.basis, &mut |address| {
+            number += 1;
+            if number <= MOST {
+                named.push(number_in_text(linked, address));
+            }
+        });
+        if number > MOST {
+            named.push(text::and_more(number - MOST));
+        }
+        if number > 0 {
+            least = least.or(Some(basis));
+            said.push(text::verified_so(&text::list(&named), text::paragraph_status(basis)));
+        }
+    }
+    Some((least?, text::side_by_side(&said)))
+}
+
+/// Calls `found` for the paragraphs of a basis, if that is not the provision's.
+fn collect(paragraphs: &[Paragraph], basis: Basis, of: Basis, found: &mut impl FnMut(&Address)) {
+    for paragraph in paragraphs {
+        if paragraph.basis == Some(basis) && basis != of {
+            found(&paragraph.address);
+        }
+        collect(&paragraph.children, basis, of, found);
+    }
+}
+
+/// `24(2)`: its number is enough beside the text; where an id is not a number, in full.
+#[must_use]
+pub fn number_in_text(linked: &LinkedBriefing, address: &Address) -> String {
+    if address.provision_id().starts_with(|c: char| c.is_ascii_digit()) { address.to_string() } else { linked.say(address) }
+}
