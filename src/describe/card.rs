@@ -176,7 +176,7 @@ pub struct CardPart {
     pub to: Option<Target>,
     /// Names in it, by their bytes in the text, and whose page each opens.
     pub named: Vec<(Range<usize>, Target)>,
-    /// How many it names; one for prose.
+    /// How many it names; one for prose, and zero where it is not known.
     pub number: usize,
 }
 

@@ -188,7 +188,8 @@ fn backing(linked: &LinkedBriefing, kind: PartKind, backing: &Backing, of: Basis
         }
         text.push_str(words);
     }
-    let number = backing.actors.len().max(1);
+    // Of who is told in words alone it is not known how many they are.
+    let number = backing.actors.len();
     CardPart { kind, text, note: less(backing.basis, of), prose: false, to: None, named, number }
 }
 

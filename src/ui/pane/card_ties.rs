@@ -60,7 +60,7 @@ fn counts(ties: &[&[CardPart]]) -> String {
     let counted = ties.iter().enumerate().map(|(place, parts)| {
         let label = parts[0].kind.name();
         let label = if place == 0 { label.to_owned() } else { label.to_lowercase() };
-        text::how_many(&label, number(parts))
+        if number(parts) > 0 { text::how_many(&label, number(parts)) } else { label }
     });
     text::list(&counted.collect::<Vec<_>>())
 }
@@ -94,11 +94,13 @@ impl Run {
             self.push(text::DOT.words(), false);
         }
         self.push(parts[0].kind.name(), false);
-        self.push(text::SPACE.words(), false);
     }
 
     fn count(&mut self, parts: &[CardPart]) {
-        self.push(&number(parts).to_string(), true);
+        if number(parts) > 0 {
+            self.push(text::SPACE.words(), false);
+            self.push(&number(parts).to_string(), true);
+        }
     }
 
     /// The names, of which each leads to its own. The names of all who speak of a safeguard might otherwise fill a window.
@@ -106,16 +108,14 @@ impl Run {
         // One more would take the room of the words that say how many there are.
         let parts = if all.len() > MOST_NAMES + 1 { &all[..MOST_NAMES] } else { all };
         for (place, part) in parts.iter().enumerate() {
-            if place > 0 {
-                self.push(&text::COMMA, false);
-            }
+            self.push(if place > 0 { text::COMMA.words() } else { text::SPACE.words() }, false);
             let range = self.push(&part.text, true);
             let named = part.named.iter();
             self.links.extend(named.map(|(name, to)| (range.start + name.start..range.start + name.end, LinkTarget::Page(to.clone()))));
             self.links.extend(part.to.iter().map(|to| (range.clone(), LinkTarget::Item(to.clone()))));
         }
         if all.len() > parts.len() {
-            self.push(&text::COMMA, false);
+            self.push(text::SPACE.words(), false);
             let range = self.push(&text::and_more(all.len() - parts.len()), true);
             self.links.push((range, LinkTarget::Tied(item.clone())));
         }

@@ -65,7 +65,7 @@ fn foot_line(pane: PaneView<'_>) -> Option<FootLine> {
     let section = linked.sections().get(subject.section)?;
     if pane.kind == PaneKind::Provisions {
         // What in sight is less sure than the line under the heading says.
-        let apart = section.provision.and_then(|provision| describe::verified_otherwise(linked, linked.provision(provision)));
+        let apart = section.provision.and_then(|provision| describe::verified_otherwise(linked.provision(provision)));
         if let Some((basis, words)) = apart {
             return Some(FootLine { words: [words.clone(), words], hidden: None, sign: Some(basis) });
         }
