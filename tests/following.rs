@@ -85,7 +85,7 @@ impl Watch {
 fn says_none(open_briefing: &OpenBriefing, pane: PaneId, row: usize) -> bool {
     let Some(row) = open_briefing.linked.rows(pane.kind()).get(row) else { return false };
     let here = open_briefing.navigation.subject.as_ref().is_some_and(|subject| subject.section == row.section);
-    here && matches!(row.kind, RowKind::Nothing(_) | RowKind::Section)
+    here && matches!(row.kind, RowKind::Nothing(_) | RowKind::NoCritique | RowKind::Section)
 }
 
 /// What a row is about: the item of a card, else its target.

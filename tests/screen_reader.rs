@@ -101,7 +101,7 @@ fn a_card_says_number_words_speaker_and_date() {
     type_and_enter(&mut reader, "24 2");
     let cards = names(&reader, Role::Article);
     let safeguard = cards.iter().find(|name| name.contains("Independent review, qualified")).expect("the safeguard is there");
-    assert!(safeguard.contains(" of 9 on Article 24: ") && safeguard.contains("Number 11, on Art. 24(2)"), "{safeguard}");
+    assert!(safeguard.contains(" of 9 on Article 24: ") && safeguard.contains("Number 10, on Art. 24(2)"), "{safeguard}");
     let critique = cards.iter().find(|name| name.starts_with("Critique")).expect("a critique is there");
     assert!(critique.contains("20") && critique.contains("Number "), "{critique}");
     assert!(reader.positions_in_set().iter().all(|(_, at, of)| at <= of));

@@ -59,7 +59,7 @@ fn followers_are_right(state: &State) {
         // Sources stand in no section: the foot of their pane says that there is none.
         let says_none = pane == PaneId::Sources
             || matches!(subject.target, Target::Source(_))
-            || matches!(open_briefing.linked.rows(pane.kind())[row].kind, RowKind::Nothing(_) | RowKind::Section)
+            || matches!(open_briefing.linked.rows(pane.kind())[row].kind, RowKind::Nothing(_) | RowKind::NoCritique | RowKind::Section)
                 && open_briefing.linked.rows(pane.kind())[row].section == subject.section;
         assert!(tied.first() == Some(&row) || (tied.is_empty() && says_none), "{pane:?} stands at {row}, tied are {tied:?}");
     }

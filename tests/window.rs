@@ -618,6 +618,8 @@ fn who_pushed_for_a_safeguard_leads_to_what_they_said() {
     let mut reader = Reader::open();
     reader.harness.state_mut().change(NavigationChange::GoTo("24/2".parse().unwrap()));
     reader.harness.run();
+    // Longer than a line, it stands with what links the card to others.
+    reader.change(plenary::state::PrefsChange::Ties(plenary::model::ItemKind::Safeguard));
     reader.link("Freedom Online Coalition");
     let page = reader.open_briefing().side.page().cloned();
     assert!(matches!(&page, Some(plenary::state::Page::Of(Target::Actor(_)))), "{page:?}");

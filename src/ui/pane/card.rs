@@ -150,12 +150,12 @@ fn head(layout: &mut RowLayoutBuilder<'_>, card: &Card, left: f32, right: f32) -
     y += layout.text(pos2(indent, y), right - indent, Type::Name, layout.tokens.ink, &card.name).y.max(BADGE * layout.scale()) + 3.0;
     layout.heading();
     let about_line = layout.word(Type::Label, layout.tokens.ink_3, &card.about).size().x;
-    let mut about_width = right - indent;
+    let (mut about_width, mut bottom) = (right - indent, y);
     if let Some(chip) = card.chip {
         let fits = indent + about_line + 8.0 + chip_width <= right;
         let top = if beside { CARD_TOP - 1.0 } else { y };
         let x = if beside || fits { right - chip_width } else { indent };
-        let bottom = layout.chip(pos2(x, top), chip_sign(chip), chip.word()).bottom();
+        bottom = layout.chip(pos2(x, top), chip_sign(chip), chip.word()).bottom();
         if !beside && !fits {
             y = bottom + 4.0;
         } else if !beside {
@@ -166,7 +166,7 @@ fn head(layout: &mut RowLayoutBuilder<'_>, card: &Card, left: f32, right: f32) -
     if let Some(actor) = &card.actor {
         layout.link(Rect::from_min_size(pos2(indent, y), about), &card.about, LinkTarget::Page(actor.clone()));
     }
-    y + about.y + 6.0
+    (y + about.y + 6.0).max(bottom + 3.0)
 }
 
 /// Badges of the words the card is tied to here, smallest first, at most so many. Returns where the name

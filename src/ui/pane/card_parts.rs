@@ -82,10 +82,10 @@ pub fn reply_block(layout: &mut RowLayoutBuilder<'_>, reply: &ReplyText, (left, 
     let note = layout.word(Type::Label, ink, text::NOTE.words());
     let one_line = who.y < Type::Label.line(layout.text_size) * 1.5;
     let beside = one_line && who.x + 10.0 + note.size().x <= width;
-    let at = if beside { pos2(x + layout.word(Type::Label, ink, &by).size().x + 10.0, end) } else { pos2(x, end + who.y) };
-    let rect = Rect::from_min_size(at, note.size());
+    let corner = if beside { pos2(x + layout.word(Type::Label, ink, &by).size().x + 10.0, end) } else { pos2(x, end + who.y) };
+    let rect = Rect::from_min_size(corner, note.size());
     end = rect.bottom().max(end + who.y);
-    layout.place(at, note);
+    layout.place(corner, note);
     layout.link(rect, text::NOTE_ON_REPLY.words(), LinkTarget::NewNote(reply.target.clone()));
     layout.stroke(rect.left_bottom(), rect.right_bottom(), Stroke::new(1.0, layout.tokens.edge));
     let stroke = Stroke::new(2.0, layout.tokens.hair_2);

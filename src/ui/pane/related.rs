@@ -103,8 +103,9 @@ fn one(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, kind: PaneKind, it
         let word = layout.word(Type::Label, layout.tokens.ink_2, chip.word());
         right -= word.size().x;
         layout.place(pos2(right, baseline + 1.0), word);
-        layout.sign(pos2(right - 11.0, rect.center().y), chip_sign(chip), layout.tokens.ink_2);
-        right -= 28.0;
+        let scale = layout.scale();
+        layout.sign(pos2(right - 11.0 * scale, rect.center().y), chip_sign(chip), layout.tokens.ink_2);
+        right -= 28.0 * scale;
     }
     let kind_word = describe::kind_word(item);
     let said = layout.says(pos2(rect.left() + 12.0, baseline), right - rect.left(), Type::InterfaceBold, ink, kind_word);
