@@ -143,10 +143,14 @@ fn the_panel_filters_and_the_status_bar_shows_all_again() {
     let mut reader = Reader::open();
     reader.go_to("24 Conditions");
     reader.press_with(egui::Modifiers::COMMAND | egui::Modifiers::SHIFT, egui::Key::L);
-    assert!(reader.shows_heading("Filters") && reader.shows_heading("Kind of actor"));
+    assert!(reader.shows_heading("Filters") && reader.shows_heading("Who speaks"));
     let choice = reader.choice("NGO, ");
     reader.click(&choice);
     assert_eq!(reader.open_briefing().filters.chosen.len(), 1);
+    assert!(reader.shows_part("Filters › NGO · "), "the status bar says what is asked");
+    assert!(reader.shows("Remove the filter: NGO"), "a chip over the results takes it back");
+    // In the reader the status bar shows all again.
+    reader.change(FilterChange::ShowResults(false));
     assert!(reader.shows_part("hidden by 1 filter"));
     assert!(reader.shows("Remove the filter: NGO"), "a chip over the pane takes it back");
     reader.click("Show all");
@@ -160,7 +164,7 @@ fn what_the_filters_hide_of_the_subject_is_not_said_to_be_none() {
     let before = reader.tied(PaneKind::Critiques).len();
     assert!(before > 0);
     reader.harness.state_mut().change(FilterChange::Set { choice: Choice::Affects(Affected::Children), on: true });
-    reader.harness.run();
+    reader.change(FilterChange::ShowResults(false));
     let left = reader.tied(PaneKind::Critiques).len();
     let hidden = reader.open_briefing().navigation.following.hidden;
     assert_eq!(left + hidden.all(), before);
@@ -208,29 +212,81 @@ fn what_is_tied_to_a_safeguard_alone_is_in_the_chapter_where_it_stands() {
 }
 
 #[test]
-fn a_stance_says_that_it_is_one_of_positions_and_what_becomes_of_critiques() {
+fn a_stance_hides_critiques_only_where_they_are_left_out() {
     let mut reader = Reader::open();
-    reader.harness.state_mut().change(FilterChange::Show(true));
-    reader.harness.state_mut().change(NavigationChange::GoTo("24".parse().unwrap()));
-    reader.harness.run();
-    assert!(reader.shows_heading("Positions: stance") && reader.shows_heading("Critiques: outcome in the text"));
-    assert!(!reader.shows("Critiques take no stance, so none is shown."));
-    reader.harness.state_mut().change(FilterChange::Set { choice: Choice::ActorKind(ActorKind::State), on: true });
-    reader.harness.state_mut().change(FilterChange::Set { choice: Choice::Stance(Stance::Opposes), on: true });
-    reader.harness.run();
-    assert!(reader.shows("Critiques take no stance, so none is shown."), "the panel says why");
-    assert!(reader.shows("Remove the filter: Positions: Opposed"), "and the chip of what it speaks");
+    reader.change(FilterChange::Show(true));
+    reader.change(NavigationChange::GoTo("24".parse().unwrap()));
+    assert!(reader.shows_heading("What is said") && reader.shows_heading("Outcome of an ask"));
+    let critiques = reader.open_briefing().linked.briefing().critiques.len();
+    let opposed = reader.open_briefing().linked.briefing().positions.iter().filter(|one| one.stance == Stance::Opposes).count();
+    let opposes = reader.choice("Positions that oppose, ");
+    reader.click(&opposes);
+    // Critiques are chosen with it, and a chip says so.
+    let tally = |reader: &Reader| reader.open_briefing().filters.results.tally;
+    assert_eq!((tally(&reader).critiques, tally(&reader).positions, tally(&reader).safeguards), (critiques, opposed, 0));
+    assert!(reader.shows("Remove the filter: Critiques") && reader.shows("Remove the filter: Opposes"));
+    assert!(!reader.shows("Critiques are left out."));
+    reader.click("Remove the filter: Critiques");
+    assert_eq!((tally(&reader).critiques, tally(&reader).positions), (0, opposed));
+    assert!(reader.shows("Critiques are left out."), "the panel says why");
+    reader.change(NavigationChange::GoTo("24".parse().unwrap()));
     assert!(reader.shows_part("0 of 30 critiques · "), "the header says how many there are");
-    assert!(reader.shows_part("Critiques take no stance, so none is shown.") && reader.shows_part("The filters hide "));
+    assert!(reader.shows("Remove the filter: Opposes"));
+    // Taken back, nothing is chosen: critiques came with the stance and go with it.
+    let mut state = flagship();
+    choose(&mut state, Choice::Stance(Stance::Opposes));
+    assert_eq!(open_briefing(&state).filters.chosen.len(), 2);
+    state.apply(FilterChange::Set { choice: Choice::Stance(Stance::Opposes), on: false });
+    assert!(open_briefing(&state).filters.chosen.is_empty());
+    // Critiques that somebody chose stay.
+    choose(&mut state, Choice::Critiques);
+    choose(&mut state, Choice::Stance(Stance::Opposes));
+    state.apply(FilterChange::Set { choice: Choice::Stance(Stance::Opposes), on: false });
+    assert_eq!(open_briefing(&state).filters.chosen, [Choice::Critiques].into());
+}
+
+#[test]
+fn a_choice_that_hides_all_of_a_kind_says_so() {
+    let mut reader = Reader::open();
+    reader.change(FilterChange::Show(true));
     for (facet, words) in [
         (Choice::Outcome(OutcomeKind::Met), "Positions have no outcome, so none is shown."),
         (Choice::Affects(Affected::Children), "Positions name nobody affected, so none is shown."),
         (Choice::Asks(plenary::model::AskKind::Add), "Positions make no request, so none is shown."),
     ] {
-        reader.harness.state_mut().change(FilterChange::Set { choice: facet, on: true });
-        reader.harness.run();
+        reader.change(FilterChange::Set { choice: facet.clone(), on: true });
+        assert!(reader.open_briefing().filters.hides_all().count() == 1, "{words}");
+        for _ in 0..12 {
+            if reader.shows(words) {
+                break;
+            }
+            reader.wheel(egui::pos2(1240.0, 400.0), -200.0);
+        }
         assert!(reader.shows(words), "{words}");
+        reader.change(FilterChange::Set { choice: facet, on: false });
     }
+}
+
+#[test]
+fn of_sections_of_which_nothing_is_left_only_the_one_a_person_is_in_is_named() {
+    let mut state = flagship();
+    choose(&mut state, Choice::ActorKind(ActorKind::State));
+    choose(&mut state, Choice::Stance(Stance::Opposes));
+    state.apply(FilterChange::Set { choice: Choice::Critiques, on: false });
+    state.apply(NavigationChange::GoTo("3".parse().unwrap()));
+    let here = open_briefing(&state);
+    let subject = here.navigation.subject.as_ref().unwrap().section;
+    let pane = PaneKind::Critiques;
+    let (mut named, mut empty) = (0, 0);
+    for (index, section) in here.linked.sections().iter().enumerate() {
+        let head = section.rows(pane).start;
+        let is_named = !here.filters.hides(pane, head);
+        let left = here.tally(index).0.held_by(pane).all();
+        assert_eq!(is_named, left > 0 || index == subject, "{:?}", section.target);
+        named += usize::from(is_named);
+        empty += usize::from(!is_named);
+    }
+    assert!(named > 3 && empty > 20, "{named} named, {empty} gone");
 }
 
 #[test]
@@ -273,14 +329,15 @@ fn every_actor_can_be_reached_by_typing() {
 fn letters_typed_among_the_names_are_words_and_no_keys() {
     let mut reader = Reader::open();
     reader.press_with(egui::Modifiers::COMMAND | egui::Modifiers::SHIFT, egui::Key::L);
-    let names = |reader: &Reader| {
-        let boxes = reader.harness.query_all_by(|node| node.role() == egui::Role::CheckBox);
-        boxes.count()
+    let names = |reader: &Reader| reader.harness.query_all_by(|node| node.role() == egui::Role::ListBoxOption).count();
+    let of = reader.open_briefing().linked.briefing().actors.len();
+    assert_eq!(names(&reader), 0, "the list of actors opens with the box");
+    let field = |reader: &mut Reader| {
+        reader.harness.get_by_role(egui::Role::EditableComboBox).focus();
+        reader.harness.run();
     };
-    let before = names(&reader);
-    assert!(reader.shows_part(" names; type for the others"));
-    reader.harness.get_by_label("Type a name").focus();
-    reader.harness.run();
+    field(&mut reader);
+    assert!(names(&reader) > 5);
     for letter in "bnfg1?".chars() {
         reader.harness.event(egui::Event::Text(letter.to_string()));
         reader.harness.run();
@@ -289,12 +346,19 @@ fn letters_typed_among_the_names_are_words_and_no_keys() {
     assert!(
         reader.state().overlays.floor.is_none() && reader.state().overlays.palette.is_none() && reader.open_briefing().notes.count() == 0
     );
-    assert!(reader.shows("No actor of this briefing has that name.") && names(&reader) < before);
-    reader.harness.state_mut().change(FilterChange::Name("iran".to_owned()));
-    reader.harness.run();
+    assert!(reader.shows("No actor of this briefing has that name.") && names(&reader) == 0);
+    // Esc empties the box, and leaves it with nothing in it.
+    reader.press(egui::Key::Escape);
+    assert!(reader.open_briefing().filters.name.is_empty() && reader.open_briefing().side.has_filters());
+    field(&mut reader);
+    for letter in "iran".chars() {
+        reader.harness.event(egui::Event::Text(letter.to_string()));
+        reader.harness.run();
+    }
+    assert!(reader.shows_part(&format!(" of {of} actors")), "how many are left of how many");
+    reader.press(egui::Key::Enter);
+    assert!(matches!(reader.open_briefing().filters.chosen.iter().next(), Some(Choice::Actor(_))), "the first is chosen by Enter");
+    assert!(reader.open_briefing().filters.name.is_empty(), "the box is for the next one");
     let iran = reader.choice("Iran, ");
     assert!(iran.contains("critique"), "{iran}");
-    reader.harness.get_by_label(&iran).click_accesskit();
-    reader.harness.run();
-    assert!(matches!(reader.open_briefing().filters.chosen.iter().next(), Some(Choice::Actor(_))));
 }

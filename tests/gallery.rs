@@ -121,6 +121,8 @@ fn signs() -> Vec<Sign> {
         Sign::Fold { folded: false },
         Sign::Fold { folded: true },
         Sign::Lens,
+        Sign::Funnel,
+        Sign::Person,
         Sign::Cross,
         Sign::Back,
         Sign::Forward,

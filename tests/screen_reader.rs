@@ -40,9 +40,20 @@ fn names(reader: &Reader, role: Role) -> Vec<String> {
 
 #[test]
 fn the_contents_are_heard_with_their_counts() {
-    let reader = Reader::open();
+    let mut reader = Reader::open();
     let contents = names(&reader, Role::TreeItem);
-    assert!(contents.iter().any(|name| name.starts_with("IV Procedural measures") && name.contains("safeguards")), "{contents:?}");
+    assert!(contents.iter().any(|name| name.starts_with("IV, Procedural measures") && name.contains("safeguards")), "{contents:?}");
+    reader.press_with(Modifiers::COMMAND, Key::K);
+    type_and_enter(&mut reader, "6");
+    let contents = names(&reader, Role::TreeItem);
+    assert!(contents.contains(&"6, Respect for human rights, 4 safeguards, 23 critiques, 28 positions".to_owned()), "{contents:#?}");
+    // A chapter that is open says all that it holds, as it does when it is folded.
+    let open = contents.iter().find(|name| name.ends_with(", expanded")).expect("the chapter of Article 6 is open");
+    assert!(open.starts_with("I, General provisions, ") && open.contains(" critiques, "), "{open}");
+    // Positions have no column: the foot says them in words.
+    let foot = names(&reader, Role::Label);
+    let says = "S counts safeguards, C critiques only. 28 positions on Art. 6: 14 support, 12 on conditions, 2 oppose.";
+    assert!(foot.iter().any(|words| words == says), "{foot:#?}");
 }
 
 #[test]

@@ -14,6 +14,9 @@ use crate::{
 /// How much of its height a pane moves by a page: a few lines stay, to find the place again.
 const PAGE: f32 = 0.85;
 
+/// By how many results a page moves.
+const RESULTS_IN_A_PAGE: isize = 8;
+
 /// What a command changes now; nothing where it cannot be done.
 #[must_use]
 pub fn dispatch(command: Command, state: &State) -> Vec<Change> {
@@ -85,6 +88,14 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
         Command::Terms => page(state, Page::Terms),
         Command::Sources => page(state, Page::Sources),
         Command::Status => page(state, Page::Status),
+        Command::WhoSaysWhat => return who_says_what(state).into_iter().collect(),
+        Command::Down | Command::Up | Command::PageDown | Command::PageUp | Command::First | Command::Last if is_in_results(state) => {
+            Change::Filter(FilterChange::Step(step_in_results(command)))
+        }
+        Command::Lock if is_in_results(state) && has_result(state) => Change::Filter(FilterChange::Open),
+        Command::NextPane | Command::PreviousPane if has_results(state) => {
+            Change::Navigation(NavigationChange::Lead(if is_in_results(state) { PaneId::Provisions } else { PaneId::Critiques }))
+        }
         Command::Down => Change::Navigation(NavigationChange::Step(1)),
         Command::Up => Change::Navigation(NavigationChange::Step(-1)),
         Command::PageDown => Change::Navigation(NavigationChange::PageBy(PAGE)),
@@ -197,6 +208,7 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::Terms
         | Command::Sources
         | Command::Status
+        | Command::WhoSaysWhat
         | Command::Down
         | Command::Up
         | Command::PageDown
@@ -283,6 +295,33 @@ fn next_theme(state: &State) -> Theme {
     Theme::ALL[(here + 1) % Theme::ALL.len()]
 }
 
+/// True where the list of results stands in the place of the comments.
+fn has_results(state: &State) -> bool {
+    state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.filters.results.shown && open_briefing.gaps.is_none())
+}
+
+/// True where the keyboard is in it, and not in the text beside it.
+fn is_in_results(state: &State) -> bool {
+    has_results(state) && !leader(state).is_text() && !state.home.shown && state.overlays.floor.is_none()
+}
+
+/// True where one of the results is looked at.
+fn has_result(state: &State) -> bool {
+    state.open_briefing.as_ref().is_some_and(|open_briefing| open_briefing.filters.results.chosen.is_some())
+}
+
+/// By how many results a command moves.
+const fn step_in_results(command: Command) -> isize {
+    match command {
+        Command::Down => 1,
+        Command::Up => -1,
+        Command::PageDown => RESULTS_IN_A_PAGE,
+        Command::PageUp => -RESULTS_IN_A_PAGE,
+        Command::First => isize::MIN,
+        _ => isize::MAX,
+    }
+}
+
 /// Shows a page, or closes it where it is shown already.
 fn page(state: &State, page: Page) -> Change {
     let shown = state.open_briefing.as_ref().and_then(|open_briefing| open_briefing.side.page());
@@ -297,6 +336,15 @@ fn highlight(state: &State, mark: Mark) -> Change {
 /// Opens the palette, empty.
 const fn palette(scope: Scope) -> Change {
     Change::Palette(PaletteChange::Open { scope, query: String::new() })
+}
+
+/// Who says what on the place of the subject: on the place in the text, or of an item on the place it stands in.
+fn who_says_what(state: &State) -> Option<Change> {
+    let open_briefing = state.open_briefing.as_ref()?;
+    let subject = open_briefing.navigation.subject.as_ref()?;
+    let section = &open_briefing.linked.sections().get(subject.section)?.target;
+    let place = if subject.target.address().is_some() { &subject.target } else { section };
+    Some(page(state, Page::WhoSaysWhat(place.clone())))
 }
 
 /// The history, made again whenever it is opened.

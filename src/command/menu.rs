@@ -54,7 +54,16 @@ pub const MENU: &[Group] = &[
     },
     Group {
         words: commands::GROUP_VIEW,
-        commands: &[Command::Floor, Command::GapMap, Command::Actors, Command::Events, Command::Terms, Command::Sources, Command::Status],
+        commands: &[
+            Command::Floor,
+            Command::GapMap,
+            Command::WhoSaysWhat,
+            Command::Actors,
+            Command::Events,
+            Command::Terms,
+            Command::Sources,
+            Command::Status,
+        ],
     },
     Group {
         words: commands::GROUP_NOTES,

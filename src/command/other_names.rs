@@ -27,6 +27,7 @@ const fn other_names(command: Command) -> &'static str {
         Command::Caret => "mark words by keyboard caret",
         Command::Notes => "highlights bookmarks",
         Command::Status => "status and about editions drafts",
+        Command::WhoSaysWhat => "who said what on this paragraph article states regional groups positions",
         Command::NextTied => "next along the thread tie",
         Command::PreviousTied => "previous along the thread tie",
         Command::Lock => "keep this item as the subject",

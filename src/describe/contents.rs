@@ -1,11 +1,12 @@
 //! A line of the contents, in the window and in an export: the number, and what stands beside it.
 
+use super::place_in_sentence::place_in_sentence;
 use crate::{
-    linked::{LinkedBriefing, Section},
-    model::Provision,
+    linked::{LinkedBriefing, Section, Stances},
+    model::{Provision, Target},
     text,
 };
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 /// A number longer than this is a sentence, and stands among the words.
 const LONGEST_NUMBER: usize = 24;
@@ -41,4 +42,32 @@ fn first_words(provision: &Provision) -> Option<Cow<'_, str>> {
     };
     let end = words[..cut].rfind(char::is_whitespace).unwrap_or(cut);
     Some(Cow::Owned(text::cut_after_word(words[..end].trim_end())))
+}
+
+/// The positions on a place in words, and where their number stands in these: `28 positions on Art. 6: 14 support, 12 on
+/// conditions, 2 oppose.` Of a place that holds others, those in all of it.
+#[must_use]
+pub fn positions_in_contents(linked: &LinkedBriefing, place: &Target, holds_others: bool, stances: Stances) -> (String, Range<usize>) {
+    let place = place_in_sentence(linked, place);
+    if stances.all() == 0 {
+        let none = if holds_others { text::no_position_in(&place) } else { text::no_position_on(&place) };
+        return (none, 0..0);
+    }
+    let each = stances_in_words(stances);
+    let counted = text::counted_positions(stances.all());
+    let said = if holds_others { text::positions_in(&counted, &place, &each) } else { text::positions_on(&counted, &place, &each) };
+    let start = said.find(&counted).unwrap_or_default();
+    (said, start..start + counted.len())
+}
+
+/// `14 support, 12 on conditions, 2 oppose`: those of which there are any.
+#[must_use]
+pub(super) fn stances_in_words(stances: Stances) -> String {
+    let each = [
+        (stances.support, text::so_many_support as fn(usize) -> String),
+        (stances.conditional, text::so_many_on_conditions),
+        (stances.oppose, text::so_many_oppose),
+    ];
+    let each: Vec<String> = each.into_iter().filter(|(count, _)| *count > 0).map(|(count, say)| say(count)).collect();
+    text::list(&each)
 }

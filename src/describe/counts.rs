@@ -25,6 +25,12 @@ pub fn tally_label(tally: Tally) -> String {
     text::side_by_side(&kinds(tally, COUNTED))
 }
 
+/// The same with commas: `5 critiques, 12 positions`.
+#[must_use]
+pub fn tally_list(tally: Tally) -> String {
+    if tally.all() == 0 { tally.all().to_string() } else { text::list(&kinds(tally, COUNTED)) }
+}
+
 /// The same in a sentence: `9 safeguards, 23 critiques and 28 positions`; empty where there are none.
 #[must_use]
 pub fn tally_sentence(tally: Tally) -> String {

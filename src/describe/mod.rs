@@ -20,19 +20,22 @@ mod opening_words;
 mod page;
 mod place_in_sentence;
 mod plain;
+mod said_on;
 mod scene;
 mod sentences;
 mod verified;
+mod who_says_what;
 
 pub use card::{Card, CardPart, CardTie, Chip, PartKind, ReplyText};
 pub use card_name::{accessible_name, kind_word};
 pub use card_ties::anchor_words;
 pub use citation::{CitationStyle, citation, citation_in, source_citation};
-pub use contents::contents_line;
+pub use contents::{contents_line, positions_in_contents};
 pub use copied::{CopiedLine, Extent, copied_lines, copied_text, lines_at, titles_in};
 pub use correction::correction;
 pub use counts::{
-    FootCounts, count_after_name, count_alone, count_on, count_short, pane_foot, pane_titles, tally_in_full, tally_label, tally_sentence,
+    FootCounts, count_after_name, count_alone, count_on, count_short, pane_foot, pane_titles, tally_in_full, tally_label, tally_list,
+    tally_sentence,
 };
 pub use floor::{Floor, POINTS, Point, floor};
 pub use gaps::{gap_askers, gap_cell, gap_list, gap_sentence};
@@ -45,8 +48,11 @@ pub use page::{
 };
 pub use place_in_sentence::{as_a_whole, place_in_sentence};
 pub use plain::{card_text, preview, words_at};
+pub use said_on::said_on;
 pub use scene::{
     Hands, Moment, Scene, SceneCard, SceneChoice, SceneFocus, SceneMark, ScenePane, SceneParagraph, ScenePart, SceneQuestion, SceneText,
     SceneWords, choices, comment_panes, kind_of, pane_of, scene,
 };
 pub use verified::{number_in_text, verified_otherwise};
+pub use sentences::sentences_from;
+pub use who_says_what::who_says_what;

@@ -4,9 +4,10 @@
 use super::{
     item_links::item_links,
     names::{first_words, heading, source_titles},
+    said_on::said_on,
 };
 use crate::{
-    linked::LinkedBriefing,
+    linked::{Item, LinkedBriefing},
     model::{Source, Target},
     text,
 };
@@ -35,6 +36,8 @@ pub struct PageEntry {
     pub to: Option<Target>,
     /// An address on the network: shown and copied, never opened.
     pub url: Option<String>,
+    /// True for the name of a group of entries, which has nothing but its head.
+    pub is_heading: bool,
 }
 
 /// Where a person has been, the latest first, each place once.
@@ -78,22 +81,25 @@ pub fn actor_page(linked: &LinkedBriefing, id: &str) -> Page {
     Page { title: actor.name.clone(), about: text::side_by_side(&about), entries: statements_by(linked, id) }
 }
 
-/// Positions, critiques and replies of an actor, the oldest first.
+/// Positions, critiques and replies of an actor, the oldest first: each with the day, what it is, and where in which text.
 fn statements_by(linked: &LinkedBriefing, id: &str) -> Vec<PageEntry> {
     let briefing = linked.briefing();
     let mut statements = Vec::new();
-    for position in briefing.positions.iter().filter(|position| position.actor == id) {
-        let head = text::side_by_side(&[&*text::date(&position.date), text::stance(position.stance)]);
+    for (index, position) in briefing.positions.iter().enumerate().filter(|(_, position)| position.actor == id) {
+        let place = place_and_draft(linked, Item::Position(index), position.edition.as_deref(), None);
+        let head = text::side_by_side(&[&*text::date(&position.date), text::stance(position.stance), &place]);
         statements.push((&position.date, entry(linked, head, &position.text, &position.sources, Target::Position(position.id.clone()))));
     }
-    for critique in &briefing.critiques {
+    for (index, critique) in briefing.critiques.iter().enumerate() {
+        let place = || place_and_draft(linked, Item::Critique(index), critique.edition.as_deref(), critique.cited_as.as_deref());
         if critique.actor == id {
-            let head = text::side_by_side(&[&*text::date(&critique.date), &text::CRITIQUE]);
+            let head = text::side_by_side(&[&*text::date(&critique.date), &text::CRITIQUE, &place()]);
             statements
                 .push((&critique.date, entry(linked, head, &critique.claim, &critique.sources, Target::Critique(critique.id.clone()))));
         }
         for reply in critique.replies.iter().filter(|reply| reply.actor == id) {
-            let head = text::side_by_side(&[&*text::date(&reply.date), &text::REPLY]);
+            let to_whom = text::reply_to(linked.actor_name(&critique.actor));
+            let head = text::side_by_side(&[&*text::date(&reply.date), &to_whom, &place()]);
             statements.push((&reply.date, entry(linked, head, &reply.text, &reply.sources, Target::Critique(critique.id.clone()))));
         }
     }
@@ -101,8 +107,20 @@ fn statements_by(linked: &LinkedBriefing, id: &str) -> Vec<PageEntry> {
     statements.into_iter().map(|(_, entry)| entry).collect()
 }
 
+/// Where in the treaty something is said on, and of which draft of it: `UNCC, Art. 6(2), commenting on Rev.3, Art. 5 then`.
+fn place_and_draft(linked: &LinkedBriefing, item: Item, edition: Option<&str>, cited: Option<&str>) -> String {
+    let instrument = &linked.briefing().instrument;
+    let draft = edition.filter(|edition| *edition != instrument.current).map(|edition| {
+        let edition = linked.edition_title(edition);
+        cited.map_or_else(|| text::items::commenting_on(edition), |cited| text::items::commenting_on_then(edition, cited))
+    });
+    let place = said_on(linked, item);
+    let parts = [Some(instrument.short_name().to_owned()), Some(place).filter(|place| !place.is_empty()), draft];
+    text::list(&parts.into_iter().flatten().collect::<Vec<_>>())
+}
+
 fn entry(linked: &LinkedBriefing, head: String, text: &str, sources: &[String], to: Target) -> PageEntry {
-    PageEntry { head, text: text.to_owned(), foot: source_titles(linked, sources), to: Some(to), url: None }
+    PageEntry { head, text: text.to_owned(), foot: source_titles(linked, sources), to: Some(to), ..PageEntry::default() }
 }
 
 /// The bibliography.
@@ -114,7 +132,6 @@ pub fn sources_page(linked: &LinkedBriefing) -> Page {
 /// The sources of one item, whole.
 #[must_use]
 pub fn item_sources_page(linked: &LinkedBriefing, target: &Target) -> Page {
-    use crate::linked::Item;
     let Some(item) = linked.item(target) else { return sources_page(linked) };
     let mut ids: Vec<&String> = match item {
         Item::Safeguard(index) => linked.safeguard(index).sources.iter().collect(),
@@ -144,8 +161,8 @@ fn source_entry(source: &Source) -> PageEntry {
         head: source.title.clone(),
         text: text::attributed(&said),
         foot: source.note.clone().unwrap_or_default(),
-        to: None,
         url: source.url.clone(),
+        ..PageEntry::default()
     }
 }
 
@@ -159,7 +176,7 @@ pub fn events_page(linked: &LinkedBriefing) -> Page {
         text: event.text.clone().unwrap_or_default(),
         foot: text::side_by_side(&[&*source_titles(linked, &event.sources), text::basis(event.basis)]),
         to: event.ties.iter().map(|tie| tie.to.clone()).find(|to| *to != Target::Instrument),
-        url: None,
+        ..PageEntry::default()
     });
     Page { title: text::EVENTS.to_string(), about: String::new(), entries: entries.collect() }
 }
@@ -183,7 +200,7 @@ pub fn terms_page(linked: &LinkedBriefing) -> Page {
         text: term.meaning.clone(),
         foot: text::side_by_side(&[&*source_titles(linked, &term.sources), text::basis(term.basis)]),
         to: term.defined_at.clone().map(Target::Text),
-        url: None,
+        ..PageEntry::default()
     });
     Page { title: text::TERMS.to_string(), about: String::new(), entries: entries.collect() }
 }

@@ -25,6 +25,14 @@ pub(super) fn leading(words: &str, letters: usize) -> (&str, usize) {
     (words.trim_end(), 0)
 }
 
+/// The sentence around a byte of a text and those after it, as many as stand in so many letters; at least that one.
+#[must_use]
+pub fn sentences_from(words: &str, byte: usize, letters: usize) -> std::ops::Range<usize> {
+    let start = sentence_ends(words).take_while(|end| *end <= byte).last().unwrap_or_default();
+    let start = start + (words[start..].len() - words[start..].trim_start().len());
+    start..start + leading(&words[start..], letters).0.len()
+}
+
 /// The first sentence.
 pub(super) fn first_sentence(words: &str) -> &str {
     leading(words, 0).0
@@ -70,6 +78,15 @@ mod tests {
         ] {
             assert_eq!(first_sentence(words), first, "{words}");
         }
+    }
+
+    #[test]
+    fn sentences_around_a_word_begin_with_its_own() {
+        let words = "Two reasons were given. Police could cooperate better. And so on.";
+        assert_eq!(&words[sentences_from(words, words.find("cooperate").unwrap(), 10)], "Police could cooperate better.");
+        assert_eq!(&words[sentences_from(words, words.find("cooperate").unwrap(), 200)], "Police could cooperate better. And so on.");
+        assert_eq!(&words[sentences_from(words, 0, 0)], "Two reasons were given.");
+        assert_eq!(sentences_from("", 0, 10), 0..0);
     }
 
     #[test]

@@ -15,8 +15,14 @@ use std::collections::BTreeSet;
 pub(super) type LaterField = (&'static str, &'static str, u32);
 
 /// All fields that came after format 1.
-const LATER_FIELDS: [LaterField; 5] =
-    [("Division", "kind", 2), ("Division", "number", 2), ("Provision", "kind", 2), ("Provision", "number", 2), ("Provision", "parent", 2)];
+const LATER_FIELDS: [LaterField; 6] = [
+    ("Actor", "state", 2),
+    ("Division", "kind", 2),
+    ("Division", "number", 2),
+    ("Provision", "kind", 2),
+    ("Provision", "number", 2),
+    ("Provision", "parent", 2),
+];
 
 /// The fields of a briefing that came after a format. `briefing` is its outermost item, or the file.
 pub(super) fn fields_later_than(format: u32, briefing: SyntaxNode<'_>) -> BTreeSet<LaterField> {

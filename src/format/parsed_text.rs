@@ -1,4 +1,4 @@
-//! Texts with a grammar of their own: dates, addresses, and what something leads to.
+//! Texts with a grammar of their own: dates, addresses, codes of States, and what something leads to.
 
 use super::{
     address_guess::guess_address,
@@ -7,9 +7,9 @@ use super::{
     limits, lookalikes,
     reader::Reader,
     syntax_tree::SyntaxNode,
-    values::{ParseValue, is_too_long, parse_text},
+    values::{Id, ParseValue, is_too_long, parse_text},
 };
-use crate::model::{Address, Date, FieldProblem, Grammar, GrammarError, Target};
+use crate::model::{Address, Date, FieldProblem, Grammar, GrammarError, StateCode, Target, member_states};
 
 /// Reads such a text. `guess` makes of one that does not follow its grammar what was meant.
 fn parse_with_grammar<T: std::str::FromStr<Err: Into<GrammarError>>>(
@@ -52,6 +52,21 @@ fn parse_with_grammar<T: std::str::FromStr<Err: Into<GrammarError>>>(
 impl ParseValue for Date {
     fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &'static str) -> Option<Self> {
         parse_with_grammar(reader, raw, field, Grammar::Date, guess_date)
+    }
+}
+
+impl ParseValue for StateCode {
+    fn parse_value(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, field: &'static str) -> Option<Self> {
+        let Id(code) = Id::parse_value(reader, raw, field)?;
+        let state = Self::parse(&code);
+        if state.is_none() {
+            // Who writes the name of a State means its code.
+            let named = member_states().iter().find(|state| state.name.to_lowercase().starts_with(&code.to_lowercase()));
+            let suggestion = named.filter(|_| code.chars().count() > 3).map(|state| state.alpha3.to_owned());
+            let suggestion = suggestion.or_else(|| reader.suggest(&code.to_uppercase(), member_states().iter().map(|state| state.alpha3)));
+            reader.report_with(raw.offset(), FieldProblem::UnknownState { found: code.as_str().into(), field }, suggestion);
+        }
+        state
     }
 }
 

@@ -82,7 +82,7 @@ shapes! {
         id: Value, title: Value, actor: Value, date: Value, edition: Value, stance: Value, text: Value, ties: Items(&TIE), sources: Values,
         basis: Value,
     }
-    ACTOR = "Actor" { id: Value, name: Value, kind: Value, about: Value, member_of: Values }
+    ACTOR = "Actor" { id: Value, name: Value, kind: Value, about: Value, state: Value, member_of: Values }
     EVENT = "Event" { id: Value, date: Value, title: Value, text: Value, ties: Items(&TIE), sources: Values, basis: Value }
     TERM = "Term" { id: Value, word: Value, meaning: Value, defined_at: Value, sources: Values, basis: Value }
     SOURCE = "Source" {

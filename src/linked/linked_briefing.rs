@@ -13,8 +13,8 @@ use super::{
     stats::Stats,
 };
 use crate::model::{
-    Actor, Address, Briefing, Critique, Division, Event, OfficialText, PaneKind, Paragraph, Position, Provision, Reply, Safeguard, Source,
-    Target, Term, Walk,
+    Actor, ActorKind, Address, Briefing, Critique, Division, Event, OfficialText, PaneKind, Paragraph, Position, Provision, Reply,
+    Safeguard, Source, Target, Term, Walk,
 };
 use std::{ops::Range, sync::Arc};
 
@@ -196,6 +196,14 @@ impl LinkedBriefing {
     #[must_use]
     pub fn actor_name<'a>(&'a self, id: &'a str) -> &'a str {
         self.actor(id).map_or(id, |actor| actor.name.as_str())
+    }
+
+    /// True for an agency or an official of a State, and not the State itself: it counts under its State, as an agency. Where it is of
+    /// the kind `State`, it belongs to the actor that is the State.
+    #[must_use]
+    pub fn is_agency(&self, actor: &Actor) -> bool {
+        let is_the_state = |id: &String| self.actor(id).is_some_and(|other| other.kind == ActorKind::State && other.state == actor.state);
+        actor.state.is_some() && (actor.kind != ActorKind::State || actor.member_of.iter().any(is_the_state))
     }
 
     /// A source by its id.

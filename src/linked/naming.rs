@@ -90,6 +90,12 @@ impl LinkedBriefing {
         self.say_by(address, PlaceName::short, items::para_of)
     }
 
+    /// An address in a column of them: `24(2)`, `PP 3`.
+    #[must_use]
+    pub fn say_narrow(&self, address: &Address) -> String {
+        self.say_by(address, PlaceName::narrow, items::para_of)
+    }
+
     /// An address in full: `Article 24(2)`, `Preamble, paragraph 3`.
     #[must_use]
     pub fn say_in_full(&self, address: &Address) -> String {

@@ -1,5 +1,6 @@
 //! Who speaks.
 
+use super::StateCode;
 use serde::{Deserialize, Serialize};
 
 /// A State, body, company, organisation or person that takes part in the debate.
@@ -14,6 +15,9 @@ pub struct Actor {
     /// Who that is, in a sentence.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub about: Option<String>,
+    /// The State that it is, or whose agency it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<StateCode>,
     /// Ids of actors it speaks for or belongs to.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub member_of: Vec<String>,

@@ -10,11 +10,11 @@ use super::{
     snippet::{Snippet, snippet},
 };
 use crate::{
-    linked::{LinkedBriefing, TextKey},
+    linked::{Item, LinkedBriefing, TextKey},
     model::Target,
     text as said,
 };
-use std::{cmp::Reverse, ops::Range};
+use std::{cmp::Reverse, collections::BTreeSet, ops::Range};
 
 /// What a query found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,6 +83,16 @@ impl Index {
         }
         let finding = self.find_all_words(linked, &query, limit_per_group);
         if finding.total > 0 { finding } else { self.find_best(linked, query, limit_per_group) }
+    }
+
+    /// The safeguards, critiques and positions that have every word of a query, on their cards or in their own words.
+    #[must_use]
+    pub fn cards_with(&self, linked: &LinkedBriefing, query: &str) -> BTreeSet<Item> {
+        let query = Query::new(query, &linked.briefing().language);
+        if query.is_empty() {
+            return BTreeSet::new();
+        }
+        self.matching(linked, &query).into_iter().filter_map(|(index, _)| self.items()[index].card()).collect()
     }
 
     fn find_all_words(&self, linked: &LinkedBriefing, query: &Query, limit_per_group: usize) -> Finding {

@@ -162,6 +162,16 @@ impl IndexedItem {
         })
     }
 
+    /// The entry of a safeguard, critique or position.
+    pub fn of_card(item: Item) -> Self {
+        let place = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
+        match item {
+            Item::Safeguard(index) => Self::Safeguard(place(index)),
+            Item::Critique(index) => Self::Critique(place(index)),
+            Item::Position(index) => Self::Position(place(index)),
+        }
+    }
+
     /// Its texts; none for a place that the briefing does not have, as with the index of another one.
     pub fn texts(self, linked: &LinkedBriefing) -> Option<Texts<'_>> {
         let briefing = linked.briefing();

@@ -58,7 +58,7 @@ impl State {
             Change::Contents(change) => self.apply_to_contents(change),
             Change::Palette(change) => return self.apply_to_palette(change),
             Change::Search(change) => return self.apply_to_search(change),
-            Change::Filter(change) => self.apply_to_filters(change),
+            Change::Filter(change) => return self.apply_to_filters(change),
             Change::GapMap(change) => return self.in_open_briefing(|open_briefing| open_briefing.apply_to_gap_map(change)),
             Change::Floor(change) => self.apply_to_floor(change),
             Change::SidePanel(change) => return self.apply_to_side_panel(change),

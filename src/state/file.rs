@@ -153,10 +153,12 @@ impl State {
             self.arrival.target = None;
         }
         if let Some(chosen) = self.views.chosen(&id) {
-            open_briefing.filters.chosen.clone_from(chosen);
+            open_briefing.filters.resume(chosen);
             open_briefing.filters.recompute(&open_briefing.linked);
         }
+        open_briefing.filters.results.shown = before.as_ref().is_some_and(|before| before.filters.results.shown);
         open_briefing.start(before);
+        effects.extend(open_briefing.index_for_filters());
         if let Some(saved_view) = self.views.saved(&id).filter(|_| !reloaded) {
             open_briefing.resume(saved_view);
             self.prefs.text_size = saved_view.text_size;

@@ -13,13 +13,15 @@ pub struct Visit {
     pub target: Target,
     /// The selected words, by their place among the section's anchors.
     pub words: Option<usize>,
+    /// True where a person was in the list of results.
+    pub in_list: bool,
 }
 
 impl Visit {
     /// A subject to come back to.
     #[must_use]
     pub fn of(subject: &Subject) -> Self {
-        Self { target: subject.target.clone(), words: subject.words }
+        Self { target: subject.target.clone(), words: subject.words, in_list: false }
     }
 }
 
@@ -97,7 +99,7 @@ mod tests {
     use super::*;
 
     fn visit(address: &str) -> Visit {
-        Visit { target: address.parse().expect("an address"), words: None }
+        Visit { target: address.parse().expect("an address"), words: None, in_list: false }
     }
 
     #[test]

@@ -16,6 +16,34 @@ pub struct KeptViews {
 }
 
 impl KeptViews {
+    /// What was kept: choices as every program knows them, and those by their codes. What a later program wrote is passed over.
+    pub(super) fn new(
+        mut chosen: BTreeMap<String, BTreeSet<Choice>>,
+        by_code: &BTreeMap<String, Vec<String>>,
+        saved: Vec<SavedView>,
+    ) -> Self {
+        for (id, codes) in by_code {
+            let choices: BTreeSet<Choice> = codes.iter().filter_map(|code| Choice::of_code(code)).collect();
+            if !choices.is_empty() {
+                chosen.entry(id.clone()).or_default().extend(choices);
+            }
+        }
+        Self { chosen, saved }
+    }
+
+    /// The choices that every program knows.
+    pub(super) fn chosen_of_old(&self) -> BTreeMap<String, BTreeSet<Choice>> {
+        let of_old = |chosen: &BTreeSet<Choice>| chosen.iter().filter(|choice| choice.code().is_none()).cloned().collect();
+        let chosen = self.chosen.iter().map(|(id, chosen)| (id.clone(), of_old(chosen)));
+        chosen.filter(|(_, chosen): &(String, BTreeSet<Choice>)| !chosen.is_empty()).collect()
+    }
+
+    /// The others by their codes.
+    pub(super) fn chosen_by_code(&self) -> BTreeMap<String, Vec<String>> {
+        let coded = self.chosen.iter().map(|(id, chosen)| (id.clone(), chosen.iter().filter_map(Choice::code).collect::<Vec<_>>()));
+        coded.filter(|(_, codes)| !codes.is_empty()).collect()
+    }
+
     /// What was chosen in the filters of a briefing.
     #[must_use]
     pub fn chosen(&self, id: &str) -> Option<&BTreeSet<Choice>> {

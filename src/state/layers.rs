@@ -38,6 +38,8 @@ pub enum Layer {
     GapMap,
     /// What stands beside the panes.
     SidePanel,
+    /// The list of results, in the place of the comments.
+    Results,
     /// Words that were searched, highlighted in the panes.
     SearchMarks,
     /// The subject, locked.
@@ -63,6 +65,7 @@ impl Layer {
         Self::ReadingOrder,
         Self::GapMap,
         Self::SidePanel,
+        Self::Results,
         Self::SearchMarks,
         Self::Subject,
     ];
@@ -92,6 +95,7 @@ impl Layer {
             | Self::ReadingOrder
             | Self::GapMap
             | Self::SidePanel
+            | Self::Results
             | Self::SearchMarks
             | Self::Subject => false,
         }
@@ -120,6 +124,7 @@ impl State {
             Layer::ReadingOrder => open_briefing.is_some_and(|open_briefing| open_briefing.file.wrong_order),
             Layer::GapMap => open_briefing.is_some_and(|open_briefing| open_briefing.gaps.is_some()),
             Layer::SidePanel => open_briefing.is_some_and(|open_briefing| open_briefing.side.seen().is_some()),
+            Layer::Results => open_briefing.is_some_and(|open_briefing| open_briefing.filters.results.shown),
             Layer::SearchMarks => open_briefing.is_some_and(|open_briefing| open_briefing.searches.current.is_some()),
             Layer::Subject => open_briefing.is_some_and(|open_briefing| open_briefing.navigation.subject.is_some()),
         }
@@ -164,6 +169,7 @@ impl State {
             Layer::SidePanel => self.escape_side_panel(),
             Layer::ReadingOrder => self.with_open_briefing(|open_briefing| open_briefing.file.wrong_order = false),
             Layer::GapMap => self.with_open_briefing(|open_briefing| open_briefing.gaps = None),
+            Layer::Results => self.with_open_briefing(|open_briefing| open_briefing.filters.results.shown = false),
             Layer::SearchMarks => {
                 self.with_open_briefing(|open_briefing| open_briefing.searches.before = open_briefing.searches.current.take());
             }

@@ -25,6 +25,9 @@ pub struct Memory {
     recent: Vec<Recent>,
     last: Option<Last>,
     filters: BTreeMap<String, BTreeSet<Choice>>,
+    /// Choices that the first programs do not know, by their codes.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    more_filters: BTreeMap<String, Vec<String>>,
     #[serde(rename = "sessions")]
     saved_views: Vec<SavedView>,
     author: crate::model::Author,
@@ -90,7 +93,8 @@ impl State {
             prefs: self.prefs,
             recent: self.home.recent.clone(),
             last: self.remember_last().or_else(|| self.home.last.clone()),
-            filters: self.views.chosen.clone(),
+            filters: self.views.chosen_of_old(),
+            more_filters: self.views.chosen_by_code(),
             saved_views: self.saved_views_now(),
             author: self.identity.author.clone(),
             text_size: None,
@@ -114,7 +118,7 @@ impl State {
         prefs.text_size = memory.text_size.unwrap_or(prefs.text_size);
         prefs.theme = memory.theme.or(prefs.theme);
         self.prefs = prefs.mended();
-        self.views = KeptViews { chosen: memory.filters, saved: memory.saved_views };
+        self.views = KeptViews::new(memory.filters, &memory.more_filters, memory.saved_views);
         self.identity.author = memory.author;
         self.home.recent = memory.recent;
         self.home.recent.truncate(RECENT);

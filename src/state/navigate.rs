@@ -31,7 +31,7 @@ impl OpenBriefing {
             }
             NavigationChange::GoTo(target) => {
                 self.side.leave_page();
-                self.navigation.leave();
+                self.leave_here();
                 self.gaps = None;
                 self.go_to(&target);
             }
@@ -123,11 +123,35 @@ impl OpenBriefing {
     }
 
     fn travel(&mut self, back: bool) {
-        if let Some(Visit { target, words }) = self.navigation.turn(back) {
+        let in_list = self.filters.results.shown;
+        if let Some(Visit { target, words, in_list }) = self.navigation.turn(back, in_list) {
             self.go_to(&target);
             self.look_at(|subject| subject.words = words);
             self.follow(self.navigation.following.level);
+            self.filters.results.shown = in_list && !self.filters.chosen.is_empty();
+            if let Some(item) = self.linked.item(&target).filter(|_| self.filters.results.shown) {
+                self.filters.results.chosen = Some(item);
+            }
         }
+    }
+
+    /// Notes where a person is before a jump. One out of the list of results leads into the reader.
+    pub(super) fn leave_here(&mut self) {
+        if std::mem::take(&mut self.filters.results.shown) { self.navigation.leave_list() } else { self.navigation.leave() }
+    }
+
+    /// An item becomes the subject where it stands in a section, and the text goes to its words; nothing is left by it.
+    pub(super) fn look_at_in(&mut self, target: &Target, section: usize) {
+        let Some((item, section)) = self.linked.item(target).zip(self.linked.sections().get(section)) else { return };
+        let pane = if item.is_safeguard() { PaneId::Safeguards } else { PaneId::Critiques };
+        let is_it = |row: &usize| matches!(self.row(pane, *row).map(|row| &row.kind), Some(RowKind::Card(here, _)) if *here == item);
+        let Some(row) = section.rows(pane.kind()).find(is_it) else { return };
+        self.side.leave_page();
+        self.panes.lead(pane);
+        self.panes[pane].shown = true;
+        self.panes.open_row(pane, row, ARRIVAL);
+        self.become_subject(pane, row, None, true);
+        self.follow(ARRIVAL);
     }
 
     pub(super) fn go_to(&mut self, target: &Target) {
@@ -242,7 +266,7 @@ impl OpenBriefing {
     }
 
     pub(super) fn become_subject(&mut self, pane: PaneId, row: usize, words: Option<usize>, locked: bool) {
-        self.filters.exempt_row = Some((pane.kind(), row));
+        self.filters.exempt(&self.linked, pane.kind(), row);
         let Some(row) = self.row(pane, row) else { return };
         let target = match row.kind {
             RowKind::Card(item, _) => self.linked.target(item),

@@ -94,9 +94,16 @@ impl Navigation {
         }
     }
 
+    /// Notes that a person leaves the list of results, to come back to it.
+    pub(super) fn leave_list(&mut self) {
+        if let Some(subject) = &self.subject {
+            self.history.leave(Visit { in_list: true, ..Visit::of(subject) });
+        }
+    }
+
     /// The subject before this one, or the one a person came back from.
-    pub(super) fn turn(&mut self, back: bool) -> Option<Visit> {
-        let here = Visit::of(self.subject.as_ref()?);
+    pub(super) fn turn(&mut self, back: bool, in_list: bool) -> Option<Visit> {
+        let here = Visit { in_list, ..Visit::of(self.subject.as_ref()?) };
         if back { self.history.back(here) } else { self.history.forward(here) }
     }
 

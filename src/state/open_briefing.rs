@@ -6,7 +6,7 @@ use super::{
     walks::WalkEditor,
 };
 use crate::{
-    linked::{LinkedBriefing, Tally},
+    linked::{LinkedBriefing, Stances, Tally},
     model::{PaneKind, Problem},
 };
 use std::{collections::BTreeSet, sync::Arc};
@@ -76,6 +76,13 @@ impl OpenBriefing {
         }
     }
 
+    /// The stances of the positions that are shown in a section, of a division with everything in it.
+    #[must_use]
+    pub fn stances_within(&self, section: usize) -> Stances {
+        let items = self.linked.items_within(section);
+        Stances::of(&self.linked, items.into_iter().filter(|item| !self.filters.hides_item(*item)))
+    }
+
     /// The rows of a pane that are tied to the subject.
     #[must_use]
     pub fn tied_in(&self, pane: PaneId) -> &[usize] {
@@ -90,17 +97,11 @@ impl OpenBriefing {
         (shown, all.saturating_sub(shown))
     }
 
-    /// What of a section is shown, of a division with everything in it.
+    /// What of a section is shown, of a division with everything in it: what a line of the contents counts, folded or not.
     #[must_use]
     pub fn tally_within(&self, section: usize) -> Tally {
         let all = self.linked.sections().get(section).map_or_else(Tally::default, |section| section.within);
         all.saturating_sub(self.filters.hidden_within(section))
-    }
-
-    /// What a line of the contents counts: what is shown of a section, and of a folded division all that its line stands for.
-    #[must_use]
-    pub fn tally_in_contents(&self, section: usize) -> Tally {
-        if self.folded.contains(&section) { self.tally_within(section) } else { self.tally(section).0 }
     }
 
     /// How many of the rows tied in a pane of comments are of which kind, by their places among these.

@@ -23,6 +23,8 @@ pub enum Page {
     Export,
     /// Everything an item is tied to.
     Tied(Target),
+    /// Who says what on a place of the text.
+    WhoSaysWhat(Target),
     /// An actor, a source, or the sources of an item.
     Of(Target),
 }

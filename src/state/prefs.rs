@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 /// Text sizes in per cent: the least, the greatest and the step.
 pub const TEXT_SIZES: (u16, u16, u16) = (80, 250, 10);
 
+/// The width of the contents in points: the least, the greatest and the usual.
+pub const CONTENTS_WIDTHS: (u16, u16, u16) = (200, 400, 266);
+
 /// The four themes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Theme {
@@ -88,6 +91,9 @@ pub struct Prefs {
     pub paragraph_spacing: u16,
     /// True while the contents are shown.
     pub contents: bool,
+    /// How wide they are, within [`CONTENTS_WIDTHS`].
+    #[serde(skip_serializing_if = "is_usual_width")]
+    pub contents_width: u16,
     /// True where every change is immediate.
     pub reduced_motion: bool,
     /// False where single letters, digits and signs do nothing, for who speaks or presses keys by chance.
@@ -117,6 +123,8 @@ pub enum PrefsChange {
     LineSpacing(u16),
     /// The space under a paragraph, in per cent of the usual one.
     ParagraphSpacing(u16),
+    /// How wide the contents are; `None` for as wide as usual.
+    ContentsWidth(Option<u16>),
     /// Every change immediate, or not.
     ReducedMotion(bool),
     /// Whether single letters, digits and signs do something.
@@ -143,6 +151,11 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
+/// The same of the width of the contents.
+const fn is_usual_width(width: &u16) -> bool {
+    *width == CONTENTS_WIDTHS.2
+}
+
 impl Prefs {
     pub(super) fn apply(&mut self, change: &PrefsChange) {
         match change {
@@ -153,6 +166,7 @@ impl Prefs {
             PrefsChange::Theme(theme) => self.theme = *theme,
             PrefsChange::LineSpacing(spacing) => self.line_spacing = *spacing,
             PrefsChange::ParagraphSpacing(spacing) => self.paragraph_spacing = *spacing,
+            PrefsChange::ContentsWidth(width) => self.contents_width = width.unwrap_or(CONTENTS_WIDTHS.2),
             PrefsChange::ReducedMotion(reduced) => self.reduced_motion = *reduced,
             PrefsChange::CitationStyle(style) => self.style = *style,
             PrefsChange::Extent(extent) => self.extent = *extent,
@@ -171,6 +185,7 @@ impl Prefs {
     pub fn mended(mut self) -> Self {
         let (least, greatest, _) = TEXT_SIZES;
         self.text_size = self.text_size.clamp(least, greatest);
+        self.contents_width = self.contents_width.clamp(CONTENTS_WIDTHS.0, CONTENTS_WIDTHS.1);
         for spacing in [&mut self.line_spacing, &mut self.paragraph_spacing] {
             if !SPACINGS.contains(spacing) {
                 *spacing = SPACINGS[0];
@@ -192,6 +207,7 @@ impl State {
             | PrefsChange::Theme(_)
             | PrefsChange::LineSpacing(_)
             | PrefsChange::ParagraphSpacing(_)
+            | PrefsChange::ContentsWidth(_)
             | PrefsChange::ReducedMotion(_)
             | PrefsChange::LetterKeys(_)
             | PrefsChange::CitationStyle(_)
@@ -210,6 +226,7 @@ impl Default for Prefs {
             line_spacing: SPACINGS[0],
             paragraph_spacing: SPACINGS[0],
             contents: true,
+            contents_width: CONTENTS_WIDTHS.2,
             reduced_motion: false,
             letter_keys: true,
             notes_beside: false,

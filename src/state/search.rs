@@ -94,6 +94,7 @@ impl State {
             return Vec::new();
         };
         open_briefing.searches.index = Some(index);
+        open_briefing.filter_by_words();
         self.search_again()
     }
 
@@ -158,7 +159,7 @@ impl OpenBriefing {
         let number = search.hits.len();
         search.index = if onward { (search.index + 1) % number } else { (search.index + number - 1) % number };
         let to = search.hits[search.index].clone();
-        self.navigation.leave();
+        self.leave_here();
         self.arrive(&to.target);
     }
 

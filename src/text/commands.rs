@@ -60,6 +60,7 @@ messages! {
     TERMS = "commands-terms";
     SOURCES = "commands-sources";
     STATUS = "commands-status";
+    WHO_SAYS_WHAT = "commands-who-says-what";
     DOWN = "commands-down";
     UP = "commands-up";
     PAGE_DOWN = "commands-page-down";

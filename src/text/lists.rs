@@ -22,8 +22,9 @@ messages! {
     CLOSING_BRACKET = "lists-closing-bracket";
     /// After a label that is set in another style than what it is said of.
     AFTER_LABEL = "lists-after-label";
-    /// After words that go on, between two words and within one.
+    /// After words that go on, between two words and within one; before words that are not the first.
     GOES_ON = "lists-goes-on";
+    GOES_ON_BEFORE = "lists-goes-on-before";
     IS_CUT = "lists-is-cut";
     /// After the number of an entry.
     AFTER_NUMBER = "lists-after-number";

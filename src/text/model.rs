@@ -1,7 +1,9 @@
 //! Words for what the model holds: how far it was verified, how strong it is, what became of it, who speaks.
 
 use crate::locale::messages;
-use crate::model::{ActorKind, Affected, AskKind, Basis, ItemKind, OutcomeKind, Provision, Relation, SafeguardKind, Stance, Strength};
+use crate::model::{
+    ActorKind, Affected, AskKind, Basis, ItemKind, OutcomeKind, Provision, RegionalGroup, Relation, SafeguardKind, Stance, Strength,
+};
 
 /// What one of a kind is called: `Safeguard`.
 #[must_use]
@@ -144,6 +146,18 @@ pub fn actor_kind(kind: ActorKind) -> &'static str {
         ActorKind::Legislator => ACTOR_KIND_LEGISLATOR.words(),
         ActorKind::Press => ACTOR_KIND_PRESS.words(),
         ActorKind::Multistakeholder => ACTOR_KIND_MULTISTAKEHOLDER.words(),
+    }
+}
+
+/// A regional group of the United Nations.
+#[must_use]
+pub fn regional_group(group: RegionalGroup) -> &'static str {
+    match group {
+        RegionalGroup::African => REGION_AFRICAN.words(),
+        RegionalGroup::AsiaPacific => REGION_ASIA_PACIFIC.words(),
+        RegionalGroup::EasternEuropean => REGION_EASTERN_EUROPEAN.words(),
+        RegionalGroup::LatinAmericanAndCaribbean => REGION_LATIN_AMERICAN_AND_CARIBBEAN.words(),
+        RegionalGroup::WesternEuropeanAndOther => REGION_WESTERN_EUROPEAN_AND_OTHER.words(),
     }
 }
 
@@ -290,6 +304,11 @@ messages! {
     ACTOR_KIND_LEGISLATOR = "model-actor-kind-legislator";
     ACTOR_KIND_PRESS = "model-actor-kind-press";
     ACTOR_KIND_MULTISTAKEHOLDER = "model-actor-kind-multistakeholder";
+    REGION_AFRICAN = "model-region-african";
+    REGION_ASIA_PACIFIC = "model-region-asia-pacific";
+    REGION_EASTERN_EUROPEAN = "model-region-eastern-european";
+    REGION_LATIN_AMERICAN_AND_CARIBBEAN = "model-region-latin-american-and-caribbean";
+    REGION_WESTERN_EUROPEAN_AND_OTHER = "model-region-western-european-and-other";
     SAFEGUARD_KIND_GENERAL_CLAUSE = "model-safeguard-kind-general-clause";
     SAFEGUARD_KIND_PROPORTIONALITY = "model-safeguard-kind-proportionality";
     SAFEGUARD_KIND_LEGALITY_AND_NECESSITY = "model-safeguard-kind-legality-and-necessity";

@@ -1,11 +1,9 @@
 //! Words of the panes: their names, how they are linked, and what they say of a place.
 
-use super::{attributed, labelled};
 use crate::locale::messages;
 use crate::model::PaneKind;
 
 messages! {
-    COLUMNS = "panes-columns";
     RELATED_HERE = "panes-related-here";
     THIS_ITEM = "panes-this-item";
     SELECTED = "panes-selected";
@@ -92,12 +90,6 @@ pub fn instrument_noun(title: &str) -> Option<&str> {
     const NOUNS: [&str; 10] =
         ["Convention", "Covenant", "Treaty", "Protocol", "Agreement", "Charter", "Statute", "Declaration", "Resolution", "Principles"];
     title.split(|letter: char| !letter.is_alphabetic()).find(|word| NOUNS.contains(word))
-}
-
-/// A chapter or an article in the contents, for a screen reader: `Art. 7 Bail: 2 critiques, with a problem in the file`.
-#[must_use]
-pub fn contents_row(place: &str, counts: &str, states: impl Iterator<Item = &'static str>) -> String {
-    states.fold(labelled(place, counts), |row, state| attributed(&[row.as_str(), state]))
 }
 
 /// How a chapter stands in the contents, for a screen reader.

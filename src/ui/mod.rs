@@ -13,6 +13,7 @@ mod chrome;
 mod overlay;
 mod pane;
 mod panel;
+mod results;
 mod screen;
 mod shell;
 pub mod theme;

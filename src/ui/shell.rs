@@ -2,24 +2,29 @@
 
 use super::view::{Open, View};
 use crate::{
-    state::{Layer, SidePanel, Waiting},
+    state::{CONTENTS_WIDTHS, Layer, SidePanel, Waiting},
     ui::{
         chrome::{
-            THREE_FROM, WIDE_ENOUGH_FOR_BOTH, announcements_ui, breadcrumb_ui, is_low, notices_at_home_ui, notices_ui, room_for_text,
-            status_bar_ui, top_bar_ui,
+            THREE_FROM, TWO_FROM, WIDE_ENOUGH_FOR_BOTH, announcements_ui, breadcrumb_ui, is_low, notices_at_home_ui, notices_ui,
+            room_for_text, status_bar_ui, top_bar_ui,
         },
         overlay::{about_ui, correction_ui, diagnostics_ui, keys_ui, palette_ui, walk_start_ui},
-        pane::{panes_ui, text_alone_ui},
-        panel::{contents_ui, filters_ui, notes_ui, page_ui, problems_ui, walks_ui},
+        pane::{least_room, panes_ui, text_alone_ui, text_pane_ui},
+        panel::{contents_edge_ui, contents_ui, filters_ui, notes_ui, page_ui, problems_ui, walks_ui},
+        results::{results_status_ui, results_ui},
         screen::{floor_ui, gap_map_ui, home_ui},
-        theme::{OUTLINE, OUTLINE_RANGE, PATH_BAR, STATUS_BAR, TOP_BAR, hairline_under_top_bar},
+        theme::{PATH_BAR, STATUS_BAR, TOP_BAR, hairline_under_top_bar},
         workshop::workshop_ui,
     },
 };
-use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
+use egui::{CentralPanel, Frame, Panel, Stroke, Ui, UiBuilder};
 
 /// Width of the filters.
 const FILTERS: f32 = 264.0;
+/// How much of the room the text has beside results, and within which limits.
+const TEXT_BESIDE_RESULTS: f32 = 0.341;
+const LEAST_TEXT: f32 = 340.0;
+const MOST_TEXT: f32 = 560.0;
 
 /// Draws everything.
 pub fn window_ui(ui: &mut Ui, view: View<'_>) {
@@ -105,17 +110,22 @@ fn between_bars_ui(ui: &mut Ui, view: View<'_>, low: bool) {
             .frame(bar)
             .show(ui, |ui| breadcrumb_ui(ui, open));
     }
+    let has_results = open_briefing.filters.results.shown;
+    // Filters in a small window fill it, and the list is behind them.
+    if ui.available_width() < TWO_FROM * room_for_text(view) && open_briefing.side_panel() == Some(&SidePanel::Filters) {
+        CentralPanel::default().frame(bar).show(ui, |ui| filters_ui(ui, open, true));
+        return;
+    }
     // A panel pushes the contents away rather than a pane behind a tab.
     let pushed = matches!(open_briefing.side_panel(), Some(side) if !matches!(side, SidePanel::Problems(_)))
         && ui.available_width() < WIDE_ENOUGH_FOR_BOTH;
-    if if narrow { view.state.overlays.contents } else { view.state.prefs.contents && !pushed } {
-        Panel::left("contents")
-            .default_size(OUTLINE)
-            .size_range(OUTLINE_RANGE)
-            .show_separator_line(false)
-            .frame(bar)
-            .show(ui, |ui| contents_ui(ui, open));
-    }
+    // Beside a list of results they are behind a button in the header of the text.
+    let folded = narrow || has_results && ui.available_width() < WIDE_ENOUGH_FOR_BOTH;
+    let has_contents = if folded { view.state.overlays.contents } else { view.state.prefs.contents && !pushed };
+    let contents = has_contents.then(|| {
+        let panel = Panel::left("contents").exact_size(contents_width(open, ui.available_width(), folded)).resizable(false);
+        panel.show_separator_line(false).frame(bar).show(ui, |ui| contents_ui(ui, open)).response.rect
+    });
     let beside = open_briefing.side_panel().map(|side| {
         let (name, width, range, fill) = match side {
             SidePanel::Page(_) => ("page", 400.0, 280.0..=620.0, tokens.desk),
@@ -127,7 +137,16 @@ fn between_bars_ui(ui: &mut Ui, view: View<'_>, low: bool) {
         let panel = Panel::right(name).default_size(width).size_range(range).show_separator_line(false).frame(Frame::new().fill(fill));
         (side, panel.show(ui, take_all_room).inner)
     });
-    CentralPanel::default().frame(Frame::new().fill(tokens.desk)).show(ui, |ui| panes_ui(ui, open));
+    let has_filters = open_briefing.side_panel() == Some(&SidePanel::Filters);
+    CentralPanel::default().frame(Frame::new().fill(tokens.desk)).show(ui, |ui| match has_results {
+        true => text_and_results_ui(ui, open, narrow, has_filters),
+        false => panes_ui(ui, open),
+    });
+    results_status_ui(ui, open);
+    if let Some(contents) = contents {
+        // Over the panes, which take what is pressed beside them.
+        contents_edge_ui(ui, open, contents);
+    }
     if beside.is_none() {
         view.caches.beside_seen.set(false);
     }
@@ -138,7 +157,7 @@ fn between_bars_ui(ui: &mut Ui, view: View<'_>, low: bool) {
                 SidePanel::Page(page) => page_ui(ui, open, page),
                 SidePanel::Notes(panel) => notes_ui(ui, open, panel),
                 SidePanel::Walks(panel) => walks_ui(ui, open, panel),
-                SidePanel::Filters => filters_ui(ui, open),
+                SidePanel::Filters => filters_ui(ui, open, false),
                 SidePanel::Problems(_) => problems_ui(ui, open),
             }
         });
@@ -153,15 +172,34 @@ fn text_being_read_ui(ui: &mut Ui, view: View<'_>) {
     };
     if view.state.prefs.contents && ui.available_width() >= THREE_FROM * room_for_text(view) {
         let frame = Frame::new().fill(view.tokens.chrome);
-        Panel::left("contents")
-            .default_size(OUTLINE)
-            .size_range(OUTLINE_RANGE)
-            .show_separator_line(false)
-            .frame(frame)
-            .show(ui, take_all_room);
+        let width = f32::from(view.state.prefs.contents_width);
+        Panel::left("contents").exact_size(width).resizable(false).show_separator_line(false).frame(frame).show(ui, take_all_room);
     }
     let desk = Frame::new().fill(view.tokens.desk);
     CentralPanel::default().frame(desk).show(ui, |ui| text_alone_ui(ui, Open { view, open_briefing }));
+}
+
+/// The text, and beside it the list of results in the place of the comments; in a narrow window the list alone.
+fn text_and_results_ui(ui: &mut Ui, open: Open<'_>, narrow: bool, has_filters: bool) {
+    let rect = ui.available_rect_before_wrap();
+    let text = if narrow { 0.0 } else { (rect.width() * TEXT_BESIDE_RESULTS).clamp(LEAST_TEXT, MOST_TEXT).round() };
+    let (text, results) = rect.split_left_right_at_x(rect.left() + text);
+    if text.width() > 0.0 {
+        text_pane_ui(ui, open, text);
+    }
+    results_ui(ui, open, results, has_filters);
+    if text.width() > 0.0 {
+        let tokens = open.view.tokens;
+        ui.painter().vline(text.right() + 0.5, text.y_range(), Stroke::new(tokens.hairline, tokens.hair));
+    }
+}
+
+/// How wide the contents are: as a person set them, and narrower before any pane goes under its least width.
+/// Over the panes of a narrow window they leave half of it.
+fn contents_width(open: Open<'_>, room: f32, narrow: bool) -> f32 {
+    let set = f32::from(open.view.state.prefs.contents_width);
+    let left = if narrow { room / 2.0 } else { room - least_room(open) };
+    set.min(left.max(f32::from(CONTENTS_WIDTHS.0)))
 }
 
 /// Takes the room of a panel that is filled later.

@@ -34,7 +34,7 @@ names! {
         BracketMissingAfter BracketMissingBeforeField ListBracketMissing OtherBracket OtherSign Lookalike ForeignSpace InvisibleCharacter
         CommentSign;
     field(FieldProblem): Missing Unknown Twice ListTwice NotAList NotAListOfItems IsNoList NotAnItem OtherName OtherItem
-        OtherItemKind UnknownWord QuotedWord WrongValue MarksMissing Invisible Malformed HiddenCharacter BadId ParagraphAsProvision
+        OtherItemKind UnknownWord UnknownState QuotedWord WrongValue MarksMissing Invisible Malformed HiddenCharacter BadId ParagraphAsProvision
         EmptyText EmptyNumber LongQuotation;
     wanted(Wanted): Text Number NumberUpTo Pairs Word;
     value(ValueError): Is NoText NoNumber OutOfRange DigitsOnly NoList NoPairs NoBoolean NoBrackets NoWord ColonMissing

@@ -87,7 +87,14 @@ pub fn briefing(paragraphs: usize, safeguards: usize, critiques: usize) -> Brief
                 basis: Basis::Secondary,
             })
             .collect(),
-        actors: vec![Actor { id: "a".to_owned(), name: "An actor".to_owned(), kind: ActorKind::Ngo, about: None, member_of: Vec::new() }],
+        actors: vec![Actor {
+            id: "a".to_owned(),
+            name: "An actor".to_owned(),
+            kind: ActorKind::Ngo,
+            about: None,
+            state: None,
+            member_of: Vec::new(),
+        }],
         sources: vec![Source {
             id: "r".to_owned(),
             title: "A record".to_owned(),

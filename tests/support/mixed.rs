@@ -29,7 +29,14 @@ pub fn mixed(dice: &mut Dice) -> Briefing {
     briefing.actors = ["é", "B", "a", "Côte d’Ivoire"]
         .into_iter()
         .enumerate()
-        .map(|(at, name)| Actor { id: name.to_owned(), name: name.to_owned(), kind: kinds[at % 3], about: None, member_of: Vec::new() })
+        .map(|(at, name)| Actor {
+            id: name.to_owned(),
+            name: name.to_owned(),
+            kind: kinds[at % 3],
+            about: None,
+            state: None,
+            member_of: Vec::new(),
+        })
         .collect();
     let sample = briefing.as_of.clone().expect("a day");
     let stances = [Stance::Supports, Stance::Opposes, Stance::Conditional];

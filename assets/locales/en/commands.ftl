@@ -58,6 +58,7 @@ commands-events = Events
 commands-terms = Terms
 commands-sources = Sources
 commands-status = Status and texts
+commands-who-says-what = Who says what here
 commands-down = Next item
 commands-up = Previous item
 commands-page-down = Page down

@@ -27,6 +27,8 @@ lists-closing-bracket = )
 lists-after-label = :
 # After words that go on where they are cut: between two words, and within one.
 lists-goes-on = { " …" }
+# Before words that are not the first of a text.
+lists-goes-on-before = { "… " }
 lists-is-cut = …
 # Between the number of an entry of a list and its words.
 lists-after-number = { ". " }

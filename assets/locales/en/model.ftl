@@ -173,3 +173,11 @@ model-narrow-institutional =
     Institu-
     tional
     measures
+
+## The regional groups of the United Nations.
+
+model-region-african = African States
+model-region-asia-pacific = Asia-Pacific States
+model-region-eastern-european = Eastern European States
+model-region-latin-american-and-caribbean = Latin American and Caribbean States
+model-region-western-european-and-other = Western European and other States

@@ -1,7 +1,5 @@
 ### Words of the panes: their names, how they are linked, and what they say of a place.
 
-# On the heads of the columns of the contents: S and C are the letters above the numbers.
-panes-columns = S: safeguards. C: critiques. Point at a line to see its positions.
 panes-related-here = Related to this paragraph
 # The item that is selected, in a line such as “None on this item”.
 panes-this-item = this item

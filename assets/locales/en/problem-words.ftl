@@ -414,6 +414,8 @@ problem-words-other-item-kind-of-list = { problem-words-an-item } is here, where
 
 ## Values
 
+# The code of a State, by the standard ISO 3166-1.
+problem-words-unknown-state = { problem-words-item } has "{ $found }" for `{ $field }`, which is the ISO 3166-1 code of no member or observer State of the United Nations.
 problem-words-unknown-word = { problem-words-item } has "{ $found }" for `{ $field }`, which is not one of { $known }.
 problem-words-quoted-word = { problem-words-item }: `{ $field }` takes { problem-words-takes }.
 problem-words-wrong-value = { problem-words-item }: `{ $field }` takes { problem-words-takes }; { problem-words-value-error }.

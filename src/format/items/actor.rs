@@ -17,7 +17,8 @@ impl ParseItem for Actor {
         let name = required_text(fields, reader, "name");
         let kind = fields.required(reader, "kind");
         let about = optional_text(fields, reader, "about");
+        let state = fields.optional(reader, "state");
         let member_of = fields.references(reader, "member_of", Expectation::Actor);
-        Some(Self { id: id?, name: name?, kind: kind?, about, member_of })
+        Some(Self { id: id?, name: name?, kind: kind?, about, state, member_of })
     }
 }

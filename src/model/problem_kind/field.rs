@@ -70,6 +70,13 @@ pub enum FieldProblem {
         /// The set.
         known: &'static [&'static str],
     },
+    /// A code that no State has.
+    UnknownState {
+        /// What is written.
+        found: Written,
+        /// The field.
+        field: &'static str,
+    },
     /// A word between quotation marks.
     QuotedWord {
         /// The field.
@@ -163,7 +170,7 @@ impl FieldProblem {
             | Self::OtherItemKind { .. }
             | Self::QuotedWord { .. }
             | Self::WrongValue { .. } => Code::WrongValue,
-            Self::UnknownWord { .. } => Code::UnknownWord,
+            Self::UnknownWord { .. } | Self::UnknownState { .. } => Code::UnknownWord,
             Self::MarksMissing { grammar, .. } | Self::Invisible { grammar, .. } => grammar.code(),
             Self::Malformed { error: GrammarError::Date(_), .. } => Code::BadDate,
             Self::Malformed { error: GrammarError::Target(_), .. } => Code::BadAddress,

@@ -27,6 +27,7 @@ messages! {
 
 // Values.
 messages! {
+    fn unknown_state(item: &str, id: &str, found: &str, field: &str) = "problem-words-unknown-state";
     fn unknown_word(item: &str, id: &str, found: &str, field: &str, known: &str) = "problem-words-unknown-word";
     fn quoted_word(item: &str, id: &str, field: &str, takes: &str, most: u16) = "problem-words-quoted-word";
     fn wrong_value(item: &str, id: &str, field: &str, takes: &str, most: u16, error: &str, kind: &str) = "problem-words-wrong-value";
@@ -68,6 +69,7 @@ pub(super) fn field_words(problem: &Problem, field: &FieldProblem) -> String {
         }
         FieldProblem::OtherItemKind { item, found, list: None } => other_item_kind(found, item),
         FieldProblem::OtherItemKind { item, found, list: Some(list) } => other_item_kind_of_list(found, item, list),
+        FieldProblem::UnknownState { found, field } => unknown_state(item, id, &escaped(found), field),
         FieldProblem::UnknownWord { found, field, known } => unknown_word(item, id, &escaped(found), field, &list(known)),
         FieldProblem::QuotedWord { field, wanted } => {
             let (takes, most) = wanted_keys(*wanted);

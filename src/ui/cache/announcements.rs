@@ -35,8 +35,8 @@ pub struct AnnouncementsKey {
     /// The opening, counted from one, and the subject.
     pub subject_revision: (u64, u64),
     pub on_thread: Option<(PaneId, usize)>,
-    /// What the filters hide, and how many choices are made.
-    pub filters: (u64, usize),
+    /// What the filters hide, how many choices are made, and whether the list of results says it.
+    pub filters: (u64, usize, bool),
     pub hit: (u64, usize),
     pub leader: Option<PaneId>,
     pub problem: Option<usize>,
@@ -49,7 +49,7 @@ impl AnnouncementsKey {
         Self {
             subject_revision: (open_briefing.file.generation + 1, open_briefing.navigation.following.revision),
             on_thread: open_briefing.navigation.following.on_thread,
-            filters: (open_briefing.filters.revision, open_briefing.filters.chosen.len()),
+            filters: (open_briefing.filters.revision, open_briefing.filters.chosen.len(), open_briefing.filters.results.shown),
             hit: open_briefing.searches.current.as_ref().map_or((0, 0), |search| (search.revision, search.index)),
             leader: Some(open_briefing.panes.leader),
             problem: open_briefing.side.problem(),

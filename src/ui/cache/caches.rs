@@ -2,16 +2,18 @@
 
 use super::{
     announcements::{Announcements, AnnouncementsKey},
+    contents_cache::{ContentsCache, ContentsFoot, ContentsFootKey, ContentsKey, ContentsLines},
     gap_map_cache::{GapMapCache, GapMapContent, GapMapSizes, GapMapSizesKey},
     geometry::Geometry,
     glide::Glide,
     page_cache::PageCache,
+    results_cache::{ResultsCache, ResultsKey, ResultsLines, ResultsStatus},
     row_cache::RowCache,
     stage_cache::StageCache,
 };
 use crate::{
     describe,
-    linked::Tally,
+    linked::{Item, Tally},
     model::Problem,
     state::{OpenBriefing, Page, PaneId, Size, State, Theme, UnfoldedTies},
     text,
@@ -20,7 +22,7 @@ use crate::{
 use egui::{Color32, FontId, TextFormat, Ui};
 use std::{
     cell::{Cell, RefCell},
-    collections::{BTreeSet, HashMap},
+    collections::HashMap,
     rc::Rc,
     sync::Arc,
 };
@@ -62,7 +64,17 @@ pub struct Caches {
     pub(in crate::ui) contents: Cell<(Option<usize>, f32)>,
     /// Where words and cards are in this frame, for the lines between them.
     pub(in crate::ui) geometry: RefCell<Geometry>,
-    contents_rows: RefCell<ContentsRows>,
+    contents_lines: RefCell<ContentsCache>,
+    results: RefCell<ResultsCache>,
+    /// The result looked at when the list was last drawn, and how far that was scrolled.
+    pub(in crate::ui) results_seen: Cell<(Option<Item>, f32)>,
+    /// How many results there were when that was last said.
+    pub(in crate::ui) results_status: RefCell<ResultsStatus>,
+    /// Which of the chips over the results Tab leads to.
+    pub(in crate::ui) active_chip: Cell<usize>,
+    /// The line of the actors that Enter chooses, and the one that was last brought into sight.
+    pub(in crate::ui) actor_line: Cell<usize>,
+    pub(in crate::ui) actor_seen: Cell<usize>,
     /// What a line of the contents counts, in words.
     tallies: RefCell<HashMap<Tally, Rc<str>>>,
     /// The last request for the keyboard that the note being edited has answered.
@@ -128,13 +140,6 @@ pub struct LayoutKey {
     pub fonts_revision: u64,
 }
 
-/// The rows of the contents, and what they were made from.
-#[derive(Debug, Default)]
-struct ContentsRows {
-    of: Option<(u64, BTreeSet<usize>)>,
-    rows: Rc<Vec<usize>>,
-}
-
 impl Caches {
     /// True for a field whose typing is kept as undo steps of notes or walks.
     #[must_use]
@@ -191,17 +196,24 @@ impl Caches {
         PaneId::ALL.map(|pane| self.panes[pane as usize].borrow().letters())
     }
 
-    /// The rows of the contents, made again where a division was folded or another briefing opened.
-    pub(in crate::ui) fn contents_rows(&self, open_briefing: &OpenBriefing, make: impl FnOnce() -> Vec<usize>) -> Rc<Vec<usize>> {
-        let mut kept = self.contents_rows.borrow_mut();
-        if kept
-            .of
-            .as_ref()
-            .is_none_or(|(generation, folded)| *generation != open_briefing.file.generation || *folded != open_briefing.folded)
-        {
-            *kept = ContentsRows { of: Some((open_briefing.file.generation, open_briefing.folded.clone())), rows: Rc::new(make()) };
-        }
-        Rc::clone(&kept.rows)
+    /// The lines of the contents, laid out again where a division was folded, a width changed or another briefing opened.
+    pub(in crate::ui) fn contents_lines(
+        &self,
+        is_of: impl Fn(&ContentsKey) -> bool,
+        key: impl FnOnce() -> ContentsKey,
+        make: impl FnOnce() -> ContentsLines,
+    ) -> Rc<ContentsLines> {
+        self.contents_lines.borrow_mut().lines(is_of, key, make)
+    }
+
+    /// The list of results, laid out again where the choices or the width are others.
+    pub(in crate::ui) fn results_lines(&self, key: ResultsKey, make: impl FnOnce() -> ResultsLines) -> Rc<ResultsLines> {
+        self.results.borrow_mut().lines(key, make)
+    }
+
+    /// The foot of the contents, made again when another line is current.
+    pub(in crate::ui) fn contents_foot(&self, key: ContentsFootKey, make: impl FnOnce() -> ContentsFoot) -> Rc<ContentsFoot> {
+        self.contents_lines.borrow_mut().foot(key, make)
     }
 
     /// The words of a tally, put together once for all lines and frames that count the same.

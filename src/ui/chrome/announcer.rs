@@ -53,6 +53,10 @@ fn subject(open: Open<'_>) -> String {
     let open_briefing = open.open_briefing;
     let linked = &open_briefing.linked;
     let Some(subject) = &open_briefing.navigation.subject else { return String::new() };
+    if open_briefing.filters.results.shown && linked.item(&subject.target) == open_briefing.filters.results.chosen {
+        // The row has the keyboard, and says what it is.
+        return String::new();
+    }
     if let Some(item) = linked.item(&subject.target) {
         return card(open, item, subject.section);
     }
@@ -100,6 +104,10 @@ fn pane(open: Open<'_>) -> String {
 
 fn filters(open: Open<'_>) -> String {
     let filters = &open.open_briefing.filters;
+    if filters.results.shown {
+        // The list says by itself how many there are.
+        return String::new();
+    }
     if filters.chosen.is_empty() {
         // Announced once something was hidden and no longer is.
         if filters.revision > 0 { text::NOTHING_HIDDEN.to_string() } else { String::new() }

@@ -57,7 +57,7 @@ pub fn status_bar_ui(ui: &mut Ui, view: View<'_>) {
 fn hidden_ui(ui: &mut Ui, view: View<'_>, size: f32) {
     let tokens = view.tokens;
     let filters = view.state.open_briefing.as_ref().map(|open_briefing| &open_briefing.filters);
-    let Some(filters) = filters.filter(|filters| filters.hidden_items.all() > 0) else { return };
+    let Some(filters) = filters.filter(|filters| filters.hidden_items.all() > 0 && !filters.results.shown) else { return };
     let underline = Stroke::new(1.0, tokens.provision);
     let format = TextFormat { underline, ..Type::Label.plain(size, tokens.provision) };
     let show = worded_button(ui, TextRequest::interface(text::SHOW_ALL.words(), format)).frame(false);
@@ -99,6 +99,7 @@ fn hints(view: View<'_>, is_mac: bool) -> Vec<Hint> {
     };
     match &view.state.open_briefing {
         Some(open_briefing) if open_briefing.gaps.is_some() => return fixed(&text::gap_keys()),
+        Some(open_briefing) if open_briefing.filters.results.shown => return result_hints(is_mac),
         Some(open_briefing) if open_briefing.side.problem().is_some() => return fixed(&text::problem_keys()),
         _ => {}
     }
@@ -111,8 +112,8 @@ fn hints(view: View<'_>, is_mac: bool) -> Vec<Hint> {
     };
     let hints = [
         (vec![key(Command::PreviousTied), key(Command::NextTied)], text::NEXT_RELATED.words()),
+        (vec![key(Command::WhoSaysWhat)], text::WHO_SAYS_WHAT_HINT.words()),
         (vec![key(Command::GoTo)], text::GO_TO.words()),
-        (vec![key(Command::Floor)], text::FLOOR.words()),
         (vec![key(Command::KeySheet)], text::KEYS.words()),
     ];
     hints
@@ -120,6 +121,17 @@ fn hints(view: View<'_>, is_mac: bool) -> Vec<Hint> {
         .map(|(keys, words)| (keys.into_iter().flatten().collect::<Vec<_>>(), words))
         .filter(|(keys, _)| !keys.is_empty())
         .collect()
+}
+
+/// What a few keys do in the list of results.
+fn result_hints(is_mac: bool) -> Vec<(Vec<String>, &'static str)> {
+    let key = |command: Command| entry(command).keys.first().map(|keys| keys.name(is_mac)).into_iter().collect::<Vec<_>>();
+    vec![
+        ([key(Command::Up), key(Command::Down)].concat(), text::RESULT_KEY.words()),
+        (key(Command::Lock), text::OPEN_RESULT_KEY.words()),
+        (key(Command::Filters), text::FILTERS_KEY.words()),
+        (key(Command::KeySheet), text::KEYS.words()),
+    ]
 }
 
 /// `Ch. IV › Art. 24 › para. 2 › Independent review`.
@@ -137,6 +149,10 @@ pub fn place_path(view: View<'_>) -> String {
         return format!("{} › {} × {}", text::MATRIX.words(), rows.counted(), text::counted_kinds(map.kinds.len()));
     }
     let linked = &open_briefing.linked;
+    if open_briefing.filters.results.shown {
+        let hidden = text::items_hidden(open_briefing.filters.hidden_items.all());
+        return text::side_by_side(&[text::results_path(&open_briefing.filters.asked(linked)), hidden]);
+    }
     let Some(subject) = &open_briefing.navigation.subject else { return open_briefing.file.origin.name() };
     let section = &linked.sections()[subject.section];
     let mut path: Vec<String> = linked.around(&section.target).into_iter().map(|name| name.short().to_owned()).collect();

@@ -9,6 +9,7 @@ use crate::{
     text,
     ui::{
         chrome::{is_low, place_path},
+        panel::contents_button_ui,
         theme::{CHIP, CHIP_CORNER, Type, pane_accent},
         view::Open,
         widget::{Language, Sign, TextLayout, TextRequest, fitting_line, paint_focus_ring, paint_sign_scaled, tip_ui},
@@ -22,9 +23,12 @@ pub fn pane_header_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneI
     let (tokens, size) = (view.tokens, view.text_size());
     let accent = pane_accent(tokens, pane.kind);
     let centre = rect.center().y;
-    let bar = Rect::from_center_size(pos2(rect.left() + 18.0, centre), vec2(4.0, 16.0 * Type::Name.scale(size)));
-    ui.painter().rect_filled(bar, CornerRadius::same(2), accent);
-    let mut x = rect.left() + 28.0;
+    let before = if pane.kind == PaneKind::Provisions { contents_button_ui(ui, pane.open, rect) } else { 0.0 };
+    let bar = Rect::from_center_size(pos2(rect.left() + before + 18.0, centre), vec2(4.0, 16.0 * Type::Name.scale(size)));
+    if before == 0.0 {
+        ui.painter().rect_filled(bar, CornerRadius::same(2), accent);
+    }
+    let mut x = rect.left() + if before > 0.0 { before + 11.0 } else { 28.0 };
     if tabs.len() > 1 {
         // What the tabs after one need at the least, and the chip.
         let after = |index: usize| (tabs.len() - 1 - index) as f32 * LEAST_TAB * size + CHIP_ROOM * size;

@@ -21,4 +21,4 @@ mod source_rows;
 mod text_rows;
 mod tie_words;
 
-pub use panes::{panes_ui, text_alone_ui};
+pub use panes::{least_room, panes_ui, text_alone_ui, text_pane_ui};

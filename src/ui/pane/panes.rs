@@ -63,6 +63,12 @@ pub fn text_alone_ui(ui: &mut Ui, open: Open<'_>) {
     }
 }
 
+/// Draws the text alone, beside something that stands in the place of the comments.
+pub fn text_pane_ui(ui: &mut Ui, open: Open<'_>, rect: Rect) {
+    *open.view.caches.geometry.borrow_mut() = Geometry::default();
+    pane_ui(ui, open, PaneId::Provisions, rect, &[], false);
+}
+
 /// A place among the panes, and the panes that take turns in it.
 struct PanePlace {
     pane: PaneId,
@@ -110,6 +116,11 @@ fn pane_capacity(ui: &Ui, open: Open<'_>, width: f32, shown: &[PaneId]) -> usize
         Some(*sum)
     });
     needed.take_while(|needed| *needed <= width).count().max(3)
+}
+
+/// The room the panes that are shown need at the least.
+pub fn least_room(open: Open<'_>) -> f32 {
+    open.open_briefing.panes.shown().map(least_width).sum::<f32>() * room_for_text(open.view)
 }
 
 const fn least_width(pane: PaneId) -> f32 {

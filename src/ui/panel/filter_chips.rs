@@ -1,6 +1,5 @@
 //! The filters that act on a pane, as chips above it.
 
-use super::filters::choice_label_alone;
 use crate::{
     model::PaneKind,
     state::FilterChange,
@@ -27,7 +26,7 @@ pub fn filter_chips_ui(ui: &Ui, open: Open<'_>, pane: PaneKind, strip: Rect) {
     let (tokens, size) = (open.view.tokens, open.view.text_size());
     let mut x = strip.left() + 14.0;
     for choice in open.open_briefing.filters.chosen_on(pane) {
-        let says = choice_label_alone(&open.open_briefing.linked, choice);
+        let says = choice.label_alone(&open.open_briefing.linked);
         let room = strip.right() - 14.0 - x - 30.0;
         if room < 30.0 {
             // The panel has them all.

@@ -1,7 +1,12 @@
 //! A page beside the panes: actors, events, terms, sources, status. Every entry names its sources and leads to what it is
 //! about.
 
-use super::{controls::button_ui, export::export_ui, frame::panel_header_ui, settings::settings_ui};
+use super::{
+    controls::{button_ui, group_heading_ui},
+    export::export_ui,
+    frame::panel_header_ui,
+    settings::settings_ui,
+};
 use crate::{
     describe::{self, PageEntry},
     linked::TextKey,
@@ -73,6 +78,7 @@ fn page_content(open: Open<'_>, page: &Page) -> describe::Page {
         Page::Settings | Page::Export => describe::Page::default(),
         Page::Visited(_) => describe::visited_page(linked, open.open_briefing.navigation.history.visited().map(|visit| &visit.target)),
         Page::Of(Target::Actor(id)) => describe::actor_page(linked, id),
+        Page::WhoSaysWhat(place) => describe::who_says_what(linked, place),
         Page::Tied(target) => describe::ties_page(linked, target),
         Page::Of(Target::Term(id)) => describe::term_page(linked, id),
         Page::Of(Target::Source(id)) => describe::source_page(linked, id),
@@ -87,6 +93,10 @@ fn text_ui(ui: &mut Ui, open: Open<'_>, text: &str, role: Type, ink: egui::Color
 
 fn entry_ui(ui: &mut Ui, open: Open<'_>, entry: &PageEntry, number: usize) {
     let view = open.view;
+    if entry.is_heading {
+        group_heading_ui(ui, view, &entry.head);
+        return;
+    }
     let tokens = view.tokens;
     let mut links = Vec::new();
     let frame = Frame::new().fill(tokens.card).stroke(Stroke::new(tokens.hairline, tokens.hair_2)).corner_radius(CORNER);

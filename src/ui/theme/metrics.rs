@@ -10,12 +10,10 @@ pub const STATUS_BAR: f32 = 28.0;
 pub const PANE_HEADER: f32 = 40.0;
 /// Height of a pane's foot.
 pub const PANE_FOOT: f32 = 30.0;
-/// Width of the outline, and the range it can be dragged in.
+/// Width of the outline where nobody has set it.
 pub const OUTLINE: f32 = 266.0;
-/// Least and greatest width of the outline.
-pub const OUTLINE_RANGE: std::ops::RangeInclusive<f32> = 200.0..=400.0;
-/// Height of a row of the outline.
-pub const OUTLINE_ROW: f32 = 27.0;
+/// Above and below the lines of a row of the outline together: 27 for one line, 44 for two.
+pub const OUTLINE_PADDING: f32 = 10.0;
 /// Gutter between the text and the safeguards.
 pub const WIDE_GUTTER: f32 = 24.0;
 /// Gutter between the safeguards and the critiques.

@@ -31,14 +31,28 @@ pub enum Type {
     Value,
     /// The words of a tie inside a card.
     TieWords,
+    /// The words of a result.
+    Result,
+    /// Words in these that were looked for.
+    ResultHit,
+    /// The name of a chapter over its results.
+    ResultHead,
     /// A sentence in a dashed box or a problem.
     Sentence,
     /// A card's name, a pane's title.
     Name,
     /// A provision's number; anything of interface size that leads.
     InterfaceBold,
-    /// Interface text, outline, buttons.
+    /// Interface text, buttons.
     Interface,
+    /// A line of the contents, of which a title may take two.
+    Outline,
+    /// The same of what heads others.
+    OutlineBold,
+    /// Small sentences of several lines: the foot of the contents.
+    SmallPrint,
+    /// What leads in them.
+    SmallPrintBold,
     /// Labels, dates, sources, chips, status bar: the smallest size anywhere.
     Label,
     /// A badge in a card.
@@ -101,9 +115,16 @@ impl Type {
             Self::Value => (SERIF, 15.5, 21.0, true),
             Self::TieWords => (SERIF_ITALIC, 14.5, 17.0, true),
             Self::Sentence => (SERIF_BOLD, 15.5, 21.0, true),
+            Self::Result => (SERIF, 15.0, 20.0, true),
+            Self::ResultHit => (SERIF_BOLD, 15.0, 20.0, true),
+            Self::ResultHead => (SERIF_SEMIBOLD, 16.0, 20.0, true),
             Self::Name => (SANS_BOLD, 14.0, 18.0, false),
             Self::InterfaceBold => (SANS_BOLD, 13.0, 18.0, false),
             Self::Interface => (SANS, 13.0, 18.0, false),
+            Self::Outline => (SANS, 13.0, 17.0, false),
+            Self::OutlineBold => (SANS_BOLD, 13.0, 17.0, false),
+            Self::SmallPrint => (SANS, 12.0, 17.0, false),
+            Self::SmallPrintBold => (SANS_BOLD, 12.0, 17.0, false),
             Self::Label => (SANS, 12.0, 16.0, false),
             Self::Badge => (SANS_BOLD, 12.0, 16.0, false),
             // It stands in running text, and grows with it.

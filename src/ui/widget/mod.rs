@@ -9,6 +9,7 @@ mod chip;
 mod choice;
 pub mod field_caret;
 mod highlights;
+mod kind_bar;
 mod link;
 mod live_region;
 mod logo;
@@ -27,6 +28,7 @@ pub use button::{KEY_SIDES, icon_button_ui, key_cap_ui, paint_focus_ring, paint_
 pub use chip::{Chip, chip_ui};
 pub use choice::{checkbox_ui, radio_row_ui};
 pub use highlights::Highlights;
+pub use kind_bar::paint_kind_bar;
 pub use link::{AnchoredWords, Link, LinkTarget};
 pub use live_region::live_region_ui;
 pub use logo::paint_logo;

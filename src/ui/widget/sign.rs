@@ -27,6 +27,10 @@ pub enum Sign {
     },
     /// A magnifying glass.
     Lens,
+    /// A funnel: filters.
+    Funnel,
+    /// Head and shoulders: an actor.
+    Person,
     /// A cross: takes something away.
     Cross,
     /// An angle to the left.
@@ -107,6 +111,29 @@ pub fn paint_sign(painter: &Painter, centre: Pos2, sign: Sign, ink: Color32) {
         Sign::Lens => {
             painter.circle_stroke(centre + vec2(-1.0, -1.0), 4.4, line);
             painter.line_segment([centre + vec2(2.3, 2.3), centre + vec2(6.0, 6.0)], line);
+        }
+        Sign::Funnel => {
+            let cup = vec![
+                centre + vec2(-5.0, -4.5),
+                centre + vec2(5.0, -4.5),
+                centre + vec2(1.3, 0.3),
+                centre + vec2(1.3, 5.0),
+                centre + vec2(-1.3, 3.6),
+                centre + vec2(-1.3, 0.3),
+            ];
+            painter.add(Shape::closed_line(cup, Stroke::new(1.3, ink)));
+        }
+        Sign::Person => {
+            painter.circle_stroke(centre + vec2(0.0, -2.8), 2.4, Stroke::new(1.3, ink));
+            let shoulders = vec![
+                centre + vec2(-4.2, 5.0),
+                centre + vec2(-3.6, 2.6),
+                centre + vec2(-1.6, 1.6),
+                centre + vec2(1.6, 1.6),
+                centre + vec2(3.6, 2.6),
+                centre + vec2(4.2, 5.0),
+            ];
+            painter.add(Shape::line(shoulders, Stroke::new(1.3, ink)));
         }
         Sign::Cross => {
             for way in [-1.0, 1.0] {
