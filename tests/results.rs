@@ -9,7 +9,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::{
     linked::Item,
     model::{ActorKind, OutcomeKind, PaneKind, RegionalGroup, SafeguardKind, Stance, Target},
-    search::{Index, result_row},
+    search::{Index, RESULT_LETTERS, result_row},
     state::{Choice, FilterChange, NavigationChange, RESULTS_AT_FIRST, ResultOrder},
 };
 use std::collections::BTreeSet;
@@ -184,7 +184,7 @@ fn words_are_found_in_items_and_on_their_cards_and_marked_in_the_row() {
     let query = plenary::search::Query::new("journalists", "en");
     let mut marked = 0;
     for item in &expected {
-        let row = result_row(&linked, *item, reader.open_briefing().filters.results.place(*item), Some(&query));
+        let row = result_row(&linked, *item, reader.open_briefing().filters.results.place(*item), Some(&query), RESULT_LETTERS);
         for mark in row.marks.iter().chain(&row.name_marks) {
             assert!(row.words.get(mark.clone()).or(row.name.get(mark.clone())).is_some());
         }
@@ -286,7 +286,7 @@ fn the_list_is_heard_as_a_list_with_groups() {
     let of = all(&reader).len();
     let rows = names(&reader, Role::ListBoxOption);
     let linked = &reader.open_briefing().linked;
-    let first = result_row(linked, all(&reader)[0], reader.open_briefing().filters.results.place(all(&reader)[0]), None);
+    let first = result_row(linked, all(&reader)[0], reader.open_briefing().filters.results.place(all(&reader)[0]), None, RESULT_LETTERS);
     let said = format!("{}, {}, {}, ", first.address, first.name, first.sort.words());
     assert!(rows[0].starts_with(&said) && rows[0].ends_with(&format!(", 1 of {of}")), "{said}: {}", rows[0]);
     assert!(

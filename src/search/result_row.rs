@@ -15,8 +15,8 @@ use crate::{
 };
 use std::ops::Range;
 
-/// About how many letters of an item's words a row has: two lines.
-const LETTERS: usize = 190;
+/// About how many letters of an item's words a row has at the most: two lines.
+pub const RESULT_LETTERS: usize = 190;
 
 /// In a sentence that has it later than this, in bytes, a row begins within the sentence.
 const LATEST_MARK: usize = 130;
@@ -69,9 +69,10 @@ impl ResultSort {
     }
 }
 
-/// The row of an item whose words stand at a place: its section, and its place among what stands there.
+/// The row of an item whose words stand at a place: its section, and its place among what stands there. Of its words there are so
+/// many sentences as stand in so many letters, and at least one.
 #[must_use]
-pub fn result_row(linked: &LinkedBriefing, item: Item, place: Option<(usize, usize)>, query: Option<&Query>) -> ResultRow {
+pub fn result_row(linked: &LinkedBriefing, item: Item, place: Option<(usize, usize)>, query: Option<&Query>, letters: usize) -> ResultRow {
     let (name, date, sort) = match item {
         Item::Safeguard(index) => {
             let safeguard = linked.safeguard(index);
@@ -87,7 +88,7 @@ pub fn result_row(linked: &LinkedBriefing, item: Item, place: Option<(usize, usi
             (linked.actor_name(&position.actor).to_owned(), text::date(&position.date), ResultSort::Position(position.stance))
         }
     };
-    let (words, marks) = words_in_context(linked, item, query);
+    let (words, marks) = words_in_context(linked, item, query, letters);
     let name_marks = query.map(|query| marks_in(query, &name)).unwrap_or_default();
     ResultRow { target: linked.target(item), address: address(linked, place), name, name_marks, words, marks, date, sort }
 }
@@ -120,16 +121,16 @@ fn prose(linked: &LinkedBriefing, item: Item) -> Vec<&str> {
 }
 
 /// The words of a row, and where in them what was looked for stands. Where it stands in no prose of the item, it stands on its
-/// card: the line of the card comes after the first sentence.
-fn words_in_context(linked: &LinkedBriefing, item: Item, query: Option<&Query>) -> (String, Vec<Range<usize>>) {
+/// card: the line of the card comes before the first sentence.
+fn words_in_context(linked: &LinkedBriefing, item: Item, query: Option<&Query>, letters: usize) -> (String, Vec<Range<usize>>) {
     let prose = prose(linked, item);
     let first = prose.first().copied().unwrap_or_default();
-    let Some(query) = query else { return (on_one_line(&first[describe::sentences_from(first, 0, LETTERS)]), Vec::new()) };
+    let Some(query) = query else { return (on_one_line(&first[describe::sentences_from(first, 0, letters)]), Vec::new()) };
     let found = prose.iter().find_map(|words| marks_in(query, words).first().map(|mark| (*words, mark.start)));
     let words = match found {
         Some((words, mark)) => {
-            let lead = describe::sentences_from(words, 0, LETTERS);
-            let mut range = if mark < lead.end { lead } else { describe::sentences_from(words, mark, LETTERS) };
+            let lead = describe::sentences_from(words, 0, letters);
+            let mut range = if mark < lead.end { lead } else { describe::sentences_from(words, mark, letters) };
             if mark > range.start + LATEST_MARK {
                 range.start = word_before(words, mark);
             }
@@ -139,7 +140,7 @@ fn words_in_context(linked: &LinkedBriefing, item: Item, query: Option<&Query>) 
         None => {
             let sentence = on_one_line(&first[describe::sentences_from(first, 0, 0)]);
             match line_of_card(linked, item, query) {
-                Some(line) => text::side_by_side(&[sentence, line]),
+                Some(line) => text::side_by_side(&[line, sentence]),
                 None => sentence,
             }
         }

@@ -29,6 +29,7 @@ messages! {
     fn items_outside(count: usize) = "results-outside";
     fn show_results(count: usize) = "results-show";
     fn more_in_chapter(count: usize) = "results-more-in-chapter";
+    fn more_here(count: usize) = "results-more-here";
     fn more_of_year(count: usize, year: &str) = "results-more-of-year";
     fn more_by_actor(count: usize, actor: &str) = "results-more-by-actor";
     fn fewer_results(count: usize) = "results-fewer";

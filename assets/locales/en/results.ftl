@@ -37,6 +37,7 @@ results-show = { $count ->
 }
 # Under the first results of a group.
 results-more-in-chapter = { $count } more in this chapter
+results-more-here = { $count } more here
 results-more-of-year = { $count } more of { $year }
 results-more-by-actor = { $count } more by { $actor }
 # The same where all are shown.

@@ -34,6 +34,8 @@ impl OpenBriefing {
                 if shown {
                     self.side.open(SidePanel::Filters);
                     self.filters.results.shown = !self.filters.chosen.is_empty();
+                    // What can be chosen is counted when somebody looks for the first time.
+                    self.filters.recompute(&self.linked);
                 } else {
                     self.side.close(PanelKind::Filters);
                 }

@@ -38,7 +38,7 @@ fn results_text(linked: &LinkedBriefing, filters: &Filters) -> String {
 
 /// `9(2), Dravia, 11 Nov 2024, position, opposes: A family is no matter for a rivers text. (Record of the talks)`.
 fn line(linked: &LinkedBriefing, item: Item, place: Option<(usize, usize)>) -> String {
-    let row = result_row(linked, item, place, None);
+    let row = result_row(linked, item, place, None, 0);
     let sort = row.sort.words();
     let who = [&*row.address, &*row.name, &*row.date, &*sort];
     let who = text::list(&who.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>());

@@ -48,6 +48,8 @@ pub struct ResultGroup {
     pub items: Vec<Item>,
     /// True where all are shown, however many.
     pub unfolded: bool,
+    /// True for a chapter, and not the treaty as a whole or an article that stands in none.
+    pub is_chapter: bool,
 }
 
 impl ResultGroup {
@@ -149,7 +151,9 @@ impl Results {
         };
         let groups = items.chunk_by(|one, other| head(one) == head(other)).map(|items| {
             let name = head_words(linked, &head(&items[0]));
-            ResultGroup { unfolded: unfolded.contains(&name), items: items.to_vec(), name }
+            let is_chapter = |section: usize| matches!(linked.sections()[section].target, Target::Division(_));
+            let is_chapter = matches!(head(&items[0]), Head::Place(Some(section)) if is_chapter(section));
+            ResultGroup { unfolded: unfolded.contains(&name), items: items.to_vec(), is_chapter, name }
         });
         self.groups = groups.collect();
         self.chosen = self.chosen.filter(|chosen| items.contains(chosen));

@@ -1,7 +1,7 @@
 //! The status bar: where you are, and what the keys do.
 
 use crate::{
-    command::{Command, entry},
+    command::{Command, Keys, entry},
     describe,
     state::Waiting,
     text,
@@ -99,7 +99,7 @@ fn hints(view: View<'_>, is_mac: bool) -> Vec<Hint> {
     };
     match &view.state.open_briefing {
         Some(open_briefing) if open_briefing.gaps.is_some() => return fixed(&text::gap_keys()),
-        Some(open_briefing) if open_briefing.filters.results.shown => return result_hints(is_mac),
+        Some(open_briefing) if open_briefing.filters.results.shown => return result_hints(view, is_mac),
         Some(open_briefing) if open_briefing.side.problem().is_some() => return fixed(&text::problem_keys()),
         _ => {}
     }
@@ -124,13 +124,17 @@ fn hints(view: View<'_>, is_mac: bool) -> Vec<Hint> {
 }
 
 /// What a few keys do in the list of results.
-fn result_hints(is_mac: bool) -> Vec<(Vec<String>, &'static str)> {
-    let key = |command: Command| entry(command).keys.first().map(|keys| keys.name(is_mac)).into_iter().collect::<Vec<_>>();
+fn result_hints(view: View<'_>, is_mac: bool) -> Vec<(Vec<String>, &'static str)> {
+    let name = |keys: Option<&Keys>| keys.map(|keys| keys.name(is_mac)).into_iter().collect::<Vec<_>>();
+    let key = |command: Command| name(entry(command).keys.first());
+    // A single sign is the shortest, where signs are keys.
+    let sheet = entry(Command::KeySheet).keys;
+    let sheet = sheet.iter().find(|keys| view.state.prefs.letter_keys && keys.is_single_character()).or(sheet.first());
     vec![
         ([key(Command::Up), key(Command::Down)].concat(), text::RESULT_KEY.words()),
         (key(Command::Lock), text::OPEN_RESULT_KEY.words()),
         (key(Command::Filters), text::FILTERS_KEY.words()),
-        (key(Command::KeySheet), text::KEYS.words()),
+        (name(sheet), text::KEYS.words()),
     ]
 }
 

@@ -1,12 +1,7 @@
 //! A page beside the panes: actors, events, terms, sources, status. Every entry names its sources and leads to what it is
 //! about.
 
-use super::{
-    controls::{button_ui, group_heading_ui},
-    export::export_ui,
-    frame::panel_header_ui,
-    settings::settings_ui,
-};
+use super::{controls::button_ui, export::export_ui, frame::panel_header_ui, settings::settings_ui};
 use crate::{
     describe::{self, PageEntry},
     linked::TextKey,
@@ -94,7 +89,7 @@ fn text_ui(ui: &mut Ui, open: Open<'_>, text: &str, role: Type, ink: egui::Color
 fn entry_ui(ui: &mut Ui, open: Open<'_>, entry: &PageEntry, number: usize) {
     let view = open.view;
     if entry.is_heading {
-        group_heading_ui(ui, view, &entry.head);
+        heading_ui(ui, view, &entry.head);
         return;
     }
     let tokens = view.tokens;
@@ -136,6 +131,16 @@ fn entry_ui(ui: &mut Ui, open: Open<'_>, entry: &PageEntry, number: usize) {
             view.send(NavigationChange::GoTo(to));
         }
     }
+}
+
+/// The name of a group of entries, on as many lines as it needs.
+fn heading_ui(ui: &mut Ui, view: View<'_>, name: &str) {
+    ui.add_space(8.0);
+    let words = TextRequest::interface(name, Type::InterfaceBold.format(view.text_size(), view.tokens.ink));
+    let layout = words.in_width(ui.available_width()).lay_out(ui);
+    let (rect, response) = ui.allocate_exact_size(layout.size(), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));
+    layout.paint(ui.painter(), rect.min, view.tokens.ink);
 }
 
 /// Text whose references lead somewhere: where they stand, how they read, and where to.

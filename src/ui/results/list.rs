@@ -173,7 +173,8 @@ fn more_ui(ui: &Ui, open: Open<'_>, (index, group): (usize, &ResultGroup), rect:
     let (tokens, size) = (open.view.tokens, open.view.text_size());
     let says = match (group.more(), open.open_briefing.filters.results.order) {
         (0, _) => text::fewer_results(RESULTS_AT_FIRST),
-        (more, ResultOrder::Chapter) => text::more_in_chapter(more),
+        (more, ResultOrder::Chapter) if group.is_chapter => text::more_in_chapter(more),
+        (more, ResultOrder::Chapter) => text::more_here(more),
         (more, ResultOrder::Date) => text::more_of_year(more, &group.name),
         (more, ResultOrder::Actor) => text::more_by_actor(more, &group.name),
     };

@@ -2,7 +2,7 @@
 
 use crate::{
     linked::Item,
-    search::{Query, ResultRow, ResultSort, result_row},
+    search::{Query, RESULT_LETTERS, ResultRow, ResultSort, result_row},
     state::FilterChange,
     text,
     ui::{
@@ -24,14 +24,34 @@ const ADDRESS_COLUMN: f32 = 52.0;
 const END: f32 = 18.0;
 /// Room for what became of an ask.
 const OUTCOME: f32 = 18.0;
+/// By how many letters a row is tried shorter that does not fit.
+const FEWER_LETTERS: usize = 50;
 /// Above and below the words together: 34 for one line.
 pub const PADDING: f32 = 14.0;
 
-/// Lays out a row in so many lines at most.
+/// Lays out a row in so many lines at most. Where its words take more, it ends with an earlier sentence.
 pub fn lay_out_row(ui: &Ui, open: Open<'_>, item: Item, query: Option<&Query>, width: f32, lines: usize) -> Rc<ResultText> {
+    let mut letters = RESULT_LETTERS;
+    loop {
+        let text = lay_out_sentences(ui, open, (item, letters), query, width, lines);
+        if letters == 0 || !text.words.is_cut() {
+            return Rc::new(text);
+        }
+        letters = letters.saturating_sub(FEWER_LETTERS);
+    }
+}
+
+fn lay_out_sentences(
+    ui: &Ui,
+    open: Open<'_>,
+    (item, letters): (Item, usize),
+    query: Option<&Query>,
+    width: f32,
+    lines: usize,
+) -> ResultText {
     let (tokens, size) = (open.view.tokens, open.view.text_size());
     let results = &open.open_briefing.filters.results;
-    let row = result_row(&open.open_briefing.linked, item, results.place(item), query);
+    let row = result_row(&open.open_briefing.linked, item, results.place(item), query, letters);
     let column = ADDRESS_COLUMN * size.clamp(0.9, 1.5);
     let address = TextRequest::new(&*row.address, Type::Interface.format(size, tokens.provision)).in_language(open.language());
     let address = address.on_one_line(column - 6.0).lay_out(ui);
@@ -47,7 +67,7 @@ pub fn lay_out_row(ui: &Ui, open: Open<'_>, item: Item, query: Option<&Query>, w
     let end = END + if row.date.is_empty() { 0.0 } else { date.size().x + OUTCOME + 12.0 };
     let room = (width - ADDRESS - column - end).max(80.0);
     let words = words.in_language(open.language()).in_width(room).lines(lines).lay_out(ui);
-    Rc::new(ResultText { row, address, words, date })
+    ResultText { row, address, words, date }
 }
 
 /// Words with those that were looked for on their ground, and bold.
