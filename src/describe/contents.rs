@@ -55,7 +55,11 @@ pub fn positions_in_contents(linked: &LinkedBriefing, place: &Target, holds_othe
     }
     let each = stances_in_words(stances);
     let counted = text::counted_positions(stances.all());
-    let said = if holds_others { text::positions_in(&counted, &place, &each) } else { text::positions_on(&counted, &place, &each) };
+    let said = if holds_others {
+        text::positions_by_stance_in(&counted, &place, &each)
+    } else {
+        text::positions_by_stance_on(&counted, &place, &each)
+    };
     let start = said.find(&counted).unwrap_or_default();
     (said, start..start + counted.len())
 }

@@ -53,6 +53,6 @@ pub use scene::{
     Hands, Moment, Scene, SceneCard, SceneChoice, SceneFocus, SceneMark, ScenePane, SceneParagraph, ScenePart, SceneQuestion, SceneText,
     SceneWords, choices, comment_panes, kind_of, pane_of, scene,
 };
-pub use verified::{number_in_text, verified_otherwise};
 pub use sentences::sentences_from;
+pub use verified::{number_in_text, verified_otherwise};
 pub use who_says_what::who_says_what;

@@ -12,9 +12,9 @@ messages! {
     fn safeguards_under(count: usize) = "contents-safeguards-under";
     fn critiques_under(count: usize) = "contents-critiques-under";
     /// `28 positions on Art. 6: 14 support, 12 on conditions, 2 oppose.`
-    fn positions_on(positions: &str, place: &str, stances: &str) = "contents-positions-on";
+    fn positions_by_stance_on(positions: &str, place: &str, stances: &str) = "contents-positions-on";
     /// The same of a chapter with everything in it.
-    fn positions_in(positions: &str, place: &str, stances: &str) = "contents-positions-in";
+    fn positions_by_stance_in(positions: &str, place: &str, stances: &str) = "contents-positions-in";
     fn no_position_on(place: &str) = "contents-no-position-on";
     fn no_position_in(place: &str) = "contents-no-position-in";
     /// `14 support`, after how many positions there are.
