@@ -189,11 +189,11 @@ fn show_prints_an_item_by_its_id() {
 fn show_says_what_is_nearest() {
     let output = plenary(&["show", EVE, "24 99"]);
     assert_eq!((output.status.code(), out(&output)), (Some(3), String::new()), "another article would pass for the one that was asked for");
-    let said = format!("Art. 24(99) is not summarized in this briefing. The nearest is Art. 24. To read that: plenary show {EVE} 24\n");
+    let said = format!("Art. 24(99) is not in this briefing. The nearest is Art. 24. To read that: plenary show {EVE} 24\n");
     assert_eq!(err(&output), said);
     let convention = "briefings/un-convention-against-cybercrime.ron";
     for (query, says) in [
-        ("40 24", "Art. 40(24) is not summarized in this briefing. The nearest is Art. 40."),
+        ("40 24", "Art. 40(24) is not in this briefing. The nearest is Art. 40."),
         ("99", "This briefing has no Article 99; its last is Article 68. The nearest is Art. 68."),
         ("article 2 bis", "This briefing has no Article 2 bis. The nearest is Art. 2."),
         ("annex II", "This briefing has no Annex II. Try an address"),

@@ -4,7 +4,7 @@
 mod support;
 
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::{
     describe::{copied_lines, copied_text},
     linked::RowKind,
@@ -238,8 +238,7 @@ fn floor_mode_copies_the_point_that_has_the_keyboard() {
     assert!(place.starts_with("Article 24(2)"), "the box has nothing marked, so the paragraph is copied: {place}");
     let floor = reader.open_briefing().floor().unwrap();
     let point = floor.against[0].clone();
-    let name = format!("1. {} {}", point.words, point.by);
-    reader.focus_link(&name);
+    reader.focus_link_with(&format!("Argument against, 1 of {}: ", floor.against.len()));
     let words = copy(&mut reader);
     let linked = &reader.open_briefing().linked;
     assert_eq!(
@@ -279,4 +278,88 @@ fn marks_are_left_behind_with_the_place_and_words_of_no_item_are_not_cited_as_of
     reader.press_in_one_frame(CTRL | Modifiers::SHIFT, Key::C);
     assert_eq!(reader.copied(), words);
     assert!(reader.state().notices.copied.is_some_and(|copied| copied.contains("without a citation")));
+}
+
+/// The bar beside marked words, and the names of what it offers with their places.
+fn bar(reader: &Reader) -> Vec<(String, egui::Rect)> {
+    let Some(bar) = reader.harness.query_all_by_role_and_label(egui::Role::Toolbar, "Selected words").next() else { return Vec::new() };
+    let buttons = bar.children().filter(|node| node.accesskit_node().role() == egui::Role::Button);
+    buttons.map(|node| (node.accesskit_node().label().unwrap(), node.rect())).collect()
+}
+
+#[test]
+fn a_bar_beside_marked_words_highlights_notes_and_copies_them_and_never_covers_them() {
+    let mut reader = Reader::open();
+    reader.wait_until(|state| state.open_briefing.as_ref().unwrap().notes.are_ready());
+    reader.go_to("24 Conditions");
+    assert!(bar(&reader).is_empty());
+    for (address, span) in [("24/1", (3.0, 90.0)), ("24/2", (3.0, 200.0)), ("24/3", (3.0, 60.0))] {
+        let text = paragraph(&reader, address);
+        mark(&mut reader, &text, span, false);
+        let offered = bar(&reader);
+        let names: Vec<&str> = offered.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["Agree", "Object", "Ask", "Use", "Note", "Copy", "Copy with citation"]);
+        let area = plenary::ui::widget::selected_area(&reader.harness.ctx).expect("words are selected").words;
+        for (name, rect) in offered {
+            assert!(!rect.intersects(area), "{name} at {rect:?} covers {area:?}");
+            assert!(reader.harness.ctx.content_rect().contains_rect(rect), "{name}");
+        }
+    }
+    let third: Target = "24/3".parse().unwrap();
+    let marked = reader.state().selected_text.clone().unwrap().words;
+    let object = bar(&reader)[1].1.center();
+    press(&mut reader, object, PointerButton::Primary);
+    assert_eq!(highlighted(&reader), [(third, marked, Some(Mark::Object))]);
+    assert!(bar(&reader).is_empty(), "it has done its work");
+}
+
+#[test]
+fn tab_leads_from_marked_words_to_the_bar_also_with_the_caret() {
+    let mut reader = Reader::open();
+    reader.wait_until(|state| state.open_briefing.as_ref().unwrap().notes.are_ready());
+    reader.go_to("24 Conditions");
+    let text = paragraph(&reader, "24/1");
+    mark(&mut reader, &text, (3.0, 90.0), false);
+    let focused = |reader: &Reader| reader.harness.query_all_by(|node| node.is_focused()).find_map(|node| node.accesskit_node().label());
+    reader.press(Key::Tab);
+    assert_eq!(focused(&reader).as_deref(), Some("Agree"));
+    reader.press(Key::Tab).press(Key::Tab);
+    assert_eq!(focused(&reader).as_deref(), Some("Ask"));
+    reader.press(Key::Enter);
+    assert_eq!(highlighted(&reader)[0].2, Some(Mark::Ask));
+    // The caret gives the keyboard away while the bar has it.
+    reader.press(Key::ArrowDown).press(Key::F7);
+    for _ in 0..12 {
+        reader.press_with(Modifiers::SHIFT, Key::ArrowRight);
+    }
+    assert!(reader.state().selected_text.is_some());
+    reader.press(Key::Tab);
+    assert_eq!(focused(&reader).as_deref(), Some("Agree"));
+    let words = reader.state().selected_text.clone().unwrap().words;
+    reader.press(Key::Enter);
+    let here = highlighted(&reader).iter().find(|(_, _, mark)| *mark == Some(Mark::Agree)).unwrap().0.clone();
+    reader.press(Key::B);
+    assert!(highlighted(&reader).contains(&(here, String::new(), None)), "the bookmark is where words were highlighted last");
+    assert!(
+        highlighted(&reader).iter().any(|(_, of, mark)| *of == words.trim() && *mark == Some(Mark::Agree)),
+        "{:?}",
+        highlighted(&reader)
+    );
+}
+
+#[test]
+fn a_line_of_the_contents_has_the_menu_of_its_article() {
+    let mut reader = Reader::open();
+    reader.wait_until(|state| state.open_briefing.as_ref().unwrap().notes.are_ready());
+    reader.unfold_for("28 Search");
+    let row = {
+        let rows = reader.harness.query_all_by(|node| node.role() == egui::Role::TreeItem);
+        let mut rows = rows.filter(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with("28 ")));
+        rows.next().expect("Article 28 is listed").rect().center()
+    };
+    press(&mut reader, row, PointerButton::Secondary);
+    assert_eq!(reader.subject(), "28".parse().unwrap());
+    let bookmark = place_of(&reader, "Bookmark").center();
+    press(&mut reader, bookmark, PointerButton::Primary);
+    assert_eq!(highlighted(&reader), [("28".parse().unwrap(), String::new(), None)]);
 }

@@ -236,7 +236,7 @@ fn go_to_says_what_is_not_in_the_briefing_and_enter_opens_no_neighbour() {
     let here = reader.subject();
     reader.press_with(CTRL, Key::K);
     typed(&mut reader, "40 24");
-    assert!(reader.shows_part("Art. 40(24) is not summarized in this briefing"));
+    assert!(reader.shows_part("Art. 40(24) is not in this briefing"));
     let palette = reader.state().overlays.palette.as_ref().unwrap();
     assert_eq!(palette.rows[0].note, "nearest", "what is near is listed as such");
     reader.press(Key::Enter);
@@ -281,8 +281,8 @@ fn floor_mode_stays_where_it_is_when_a_number_is_not_there() {
     reader.press(Key::F);
     let here = reader.subject();
     for (query, says) in [
-        ("99", "This briefing has no Article 99; its last is Article 68. Shown: Art. 24(1)"),
-        ("24 9", "Art. 24(9) is not summarized in this briefing. Shown: Art. 24(1)"),
+        ("99", "No Article 99 in this briefing. Its last is Article 68. You still see Art. 24(1)."),
+        ("24 9", "No Art. 24(9) in this briefing. Its Article 24 ends at 5. You still see Art. 24(1)."),
         ("rubbish", "Nothing has that name"),
         ("EFF", "Electronic Frontier Foundation is not a place in the text"),
     ] {

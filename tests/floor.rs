@@ -1,5 +1,10 @@
 //! What floor mode offers to who must speak at once: whole sentences, on this place, that are answers.
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test fails where it is wrong, and makes the files it needs"
+)]
 
 mod support;
 
@@ -54,7 +59,7 @@ struct Wrong {
 }
 
 fn wrong(linked: &LinkedBriefing, point: &Point) -> Wrong {
-    let said = point.words.trim_end_matches('…').trim_end();
+    let said = point.words.as_str();
     let whole = texts(linked, point).into_iter().find(|text| text.starts_with(said));
     let whole = whole.unwrap_or_else(|| panic!("{:?} is not what {:?} says", point.words, point.to));
     let rest = whole[said.len()..].trim_start();
@@ -63,7 +68,7 @@ fn wrong(linked: &LinkedBriefing, point: &Point) -> Wrong {
     let openings = ["Not a direct answer", "Not in direct answer", "Not in answer"];
     Wrong {
         cut: !rest.is_empty() && inside,
-        silent: !rest.is_empty() && !point.words.ends_with('…'),
+        silent: rest.is_empty() != (point.more == 0),
         indirect: openings.iter().any(|opening| point.words.starts_with(opening)),
     }
 }
@@ -140,8 +145,30 @@ fn a_long_text_ends_after_a_whole_sentence_and_says_how_much_more_there_is() {
     );
     let floor = floor(&briefing(TWO_PARAGRAPHS, &items), "1/2");
     let point = &floor.against[0];
-    assert_eq!(point.words, format!("{} …", &long[..long.len() / 4].trim_end()), "a whole sentence, then the sign");
-    assert!(point.by.ends_with("3 more sentences"), "{}", point.by);
+    assert_eq!(point.words, long[..long.len() / 4].trim_end(), "a whole sentence");
+    assert_eq!((point.more, point.whole.as_str()), (3, long.trim_end()));
+}
+
+#[test]
+fn a_paragraph_says_how_long_it_takes_to_read_out() {
+    let seconds = |words: usize| {
+        let text = format!(r#"paragraphs: [Paragraph(address: "1/1", text: "{}.")]"#, vec!["word"; words].join(" "));
+        floor(&briefing(&text, ""), "1/1").seconds.map(|seconds| plenary::text::read_aloud(seconds)[0].clone())
+    };
+    let said = |time: &str| Some(format!("Read aloud, about {time} at 100 words a minute"));
+    assert_eq!(seconds(3), said("10 s"));
+    assert_eq!(seconds(26), said("20 s"), "15.6 seconds, by tens");
+    assert_eq!(seconds(100), said("1 min"));
+    assert_eq!(seconds(163), said("1 min 40 s"));
+    assert_eq!(floor(&briefing(TWO_PARAGRAPHS, ""), "1").seconds, None, "there are no words to read out");
+}
+
+#[test]
+fn a_term_is_found_as_a_word_and_leads_to_its_definition() {
+    let text = r#"paragraphs: [Paragraph(address: "1/1", text: "Mastery is not asked of Masters.")]"#;
+    let terms = r#"terms: [Term(id: "m", word: "master", meaning: "Who commands. Not who owns.", defined_at: "2")],"#;
+    let term = floor(&briefing(text, terms), "1/1").term.unwrap();
+    assert_eq!((term.range, term.meaning.as_str(), term.defined_at), (24..31, "Who commands.", "2".parse().unwrap()));
 }
 
 #[test]
@@ -242,153 +269,5 @@ fn a_note_of_the_compilers_is_a_note() {
 }
 
 #[cfg(feature = "window")]
-mod in_the_window {
-    use super::*;
-    use egui::Key;
-    use egui_kittest::kittest::Queryable as _;
-    use plenary::state::{FloorChange, NavigationChange};
-    use support::reader::Reader;
-
-    fn typed(reader: &mut Reader, text: &str) {
-        for letter in text.chars() {
-            reader.harness.event(egui::Event::Text(letter.to_string()));
-            reader.harness.run();
-        }
-    }
-
-    fn says(reader: &Reader) -> String {
-        let floor = reader.state().overlays.floor.as_ref().unwrap();
-        floor.interpretation.clone().or(floor.missing.clone()).unwrap_or_default()
-    }
-
-    #[test]
-    fn what_is_not_summarized_is_said_and_no_neighbour_takes_its_place() {
-        let mut reader = Reader::open();
-        reader.go_to("24 Conditions");
-        reader.press(Key::F);
-        typed(&mut reader, "40 24");
-        assert_eq!(says(&reader), "Art. 40(24) is not summarized in this briefing. Shown: Art. 40");
-        assert!(reader.shows_part("Art. 40(24) is not summarized in this briefing"));
-        reader.press(Key::Enter);
-        assert_eq!(reader.subject(), "40".parse().unwrap());
-        // All at once, as it is pasted, it is the same as letter by letter.
-        reader.harness.state_mut().change(FloorChange::Query(String::new()));
-        reader.harness.state_mut().change(FloorChange::Query("24 1".to_owned()));
-        reader.harness.state_mut().change(FloorChange::Query("40 24".to_owned()));
-        assert_eq!(says(&reader), "Art. 40(24) is not summarized in this briefing. Shown: Art. 40");
-        reader.harness.state_mut().change(FloorChange::Query("999".to_owned()));
-        assert_eq!(says(&reader), "This briefing has no Article 999; its last is Article 68. Shown: Art. 40");
-    }
-
-    #[test]
-    fn after_enter_the_next_number_is_typed_over_and_bad_input_keeps_the_last_good_paragraph() {
-        let mut reader = Reader::open();
-        reader.press(Key::F);
-        typed(&mut reader, "35 1 c");
-        assert_eq!(reader.subject(), "35/1/c".parse().unwrap());
-        typed(&mut reader, "x");
-        assert_eq!(reader.subject(), "35/1/c".parse().unwrap(), "{}", says(&reader));
-        assert!(says(&reader).ends_with("Shown: Art. 35(1)(c)"), "{}", says(&reader));
-        reader.press(Key::Backspace).press(Key::Enter);
-        // The same beginning as the number before: what is typed is a new one all the same.
-        typed(&mut reader, "399");
-        assert_eq!(reader.subject(), "35/1/c".parse().unwrap(), "{}", says(&reader));
-        assert!(says(&reader).contains("no Article 399") && says(&reader).ends_with("Shown: Art. 35(1)(c)"), "{}", says(&reader));
-        reader.press(Key::Enter);
-        typed(&mut reader, "24 2");
-        assert_eq!(reader.subject(), "24/2".parse().unwrap());
-    }
-
-    #[test]
-    fn from_a_critique_floor_mode_stands_at_words() {
-        let mut reader = Reader::open();
-        reader.go_to("24 Conditions");
-        let section = reader.open_briefing().linked.section_of(&"24".parse().unwrap()).unwrap();
-        let placed = reader.open_briefing().linked.sections()[section].placed.clone();
-        for placed in placed.iter().filter(|placed| !placed.item.is_safeguard()) {
-            let target = reader.open_briefing().linked.target(placed.item);
-            reader.harness.state_mut().change(NavigationChange::GoTo(target.clone()));
-            reader.harness.state_mut().change(FloorChange::Show(true));
-            let floor = reader.open_briefing().floor().unwrap();
-            assert!(floor.has_text && !floor.words.is_empty(), "{target}: {floor:?}");
-            reader.harness.state_mut().change(FloorChange::Show(false));
-        }
-        assert!(placed.len() > 5);
-    }
-
-    #[test]
-    fn on_the_preamble_it_begins_with_the_first_recital() {
-        let mut reader = Reader::open();
-        reader.go_to("Preamble");
-        reader.press(Key::F);
-        assert_eq!(reader.subject(), "preamble/1".parse().unwrap());
-        assert!(!reader.shows_part("Compilers’ note"));
-    }
-
-    const SIZES: [[f32; 2]; 3] = [[1366.0, 768.0], [1024.0, 640.0], [700.0, 600.0]];
-
-    /// The points of the page that is shown, as a screen reader says them.
-    fn page(reader: &Reader) -> Vec<String> {
-        let passed = reader.state().overlays.floor.as_ref().unwrap().passed;
-        let floor = reader.open_briefing().floor().unwrap();
-        let sides = [floor.defence, floor.against].into_iter().flat_map(|side| side.into_iter().enumerate().skip(passed).take(POINTS));
-        sides.map(|(index, point)| format!("{}. {} {}", index + 1, point.words, point.by)).collect()
-    }
-
-    #[test]
-    fn every_point_of_a_page_was_in_sight_before_the_next_page_comes() {
-        for ([width, height], place) in SIZES.into_iter().flat_map(|size| ["24 2", "35 1 c", "29 1"].map(|place| (size, place))) {
-            let mut reader = Reader::sized(width, height);
-            reader.press(Key::F);
-            typed(&mut reader, place);
-            let mut unseen = page(&reader);
-            assert!(!unseen.is_empty());
-            for _ in 0..6 {
-                let top = reader.harness.get_by_role(egui::Role::SearchInput).rect().bottom();
-                let foot = reader.harness.get_by_role_and_label(egui::Role::Button, "Copy with citation").rect().top();
-                unseen.retain(|point| {
-                    let rect = reader.harness.get_by_role_and_label(egui::Role::Link, point).rect();
-                    rect.top() < top || rect.bottom() > foot
-                });
-                if unseen.is_empty() {
-                    break;
-                }
-                reader.press(Key::PageDown);
-                assert_eq!(reader.state().overlays.floor.as_ref().unwrap().passed, 0, "{place} at {width}: {unseen:#?} were not in sight");
-            }
-            assert!(unseen.is_empty(), "{place} at {width} × {height}: {unseen:#?}");
-        }
-    }
-
-    #[test]
-    fn the_count_of_points_is_said_in_full_and_stays_in_its_column() {
-        for [width, height] in SIZES {
-            let mut reader = Reader::sized(width, height);
-            reader.press(Key::F);
-            typed(&mut reader, "24 2");
-            let floor = reader.open_briefing().floor().unwrap();
-            let here = floor.defence.iter().filter(|point| point.here).count();
-            let [whole, short] = plenary::text::points_shown(1, POINTS, floor.defence.len(), here, floor.left_out);
-            assert!(whole.ends_with("left out") && short.len() < whole.len(), "{whole}");
-            let title = reader.harness.get_by_label("Arguments against").rect();
-            let count = reader.harness.get_by_label(&whole).rect();
-            assert!(count.right() < title.left(), "{count:?} runs into {title:?} at {width}");
-        }
-    }
-
-    #[test]
-    fn the_type_keeps_its_size_while_points_are_paged() {
-        for size in [[1366.0, 768.0], [1024.0, 640.0], [700.0, 600.0]] {
-            let mut reader = Reader::sized(size[0], size[1]);
-            reader.press(Key::F);
-            typed(&mut reader, "35 1 c");
-            let words = reader.open_briefing().floor().unwrap().words;
-            let height = |reader: &Reader| reader.harness.get_by_label(&words).rect().height();
-            let first = height(&reader);
-            for _ in 0..8 {
-                reader.press(Key::PageDown);
-                assert!((height(&reader) - first).abs() < 0.1, "at {size:?}: {} after {first}", height(&reader));
-            }
-        }
-    }
-}
+#[path = "floor/in_the_window.rs"]
+mod in_the_window;

@@ -136,6 +136,8 @@ fn signs() -> Vec<Sign> {
         Sign::Lock,
         Sign::Up,
         Sign::Down,
+        Sign::Copy,
+        Sign::Person,
     ];
     let marks = Mark::ALL.map(Sign::Mark);
     strengths.into_iter().chain(outcomes.map(Sign::Outcome)).chain(stances).chain(marks).chain(others).collect()

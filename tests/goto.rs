@@ -64,18 +64,18 @@ fn slips_and_what_is_not_there_are_said_to_be_near() {
 fn what_the_briefing_does_not_hold_is_said() {
     let linked = flagship();
     for (query, says) in [
-        ("40 24", "Art. 40(24) is not summarized in this briefing"),
-        ("40(24)", "Art. 40(24) is not summarized in this briefing"),
-        ("Article 40, paragraph 24", "Art. 40(24) is not summarized in this briefing"),
-        ("forty twenty-four", "Art. 40(24) is not summarized in this briefing"),
-        ("24(2)(z)", "Art. 24(2)(z) is not summarized in this briefing"),
-        ("recital 13", "Preamble, para. 13 is not summarized in this briefing"),
+        ("40 24", "Art. 40(24) is not in this briefing"),
+        ("40(24)", "Art. 40(24) is not in this briefing"),
+        ("Article 40, paragraph 24", "Art. 40(24) is not in this briefing"),
+        ("forty twenty-four", "Art. 40(24) is not in this briefing"),
+        ("24(2)(z)", "Art. 24(2)(z) is not in this briefing"),
+        ("recital 13", "Preamble, para. 13 is not in this briefing"),
         ("99", "This briefing has no Article 99; its last is Article 68"),
         ("Article 69", "This briefing has no Article 69; its last is Article 68"),
         ("article 70, paragraph 2", "This briefing has no Article 70; its last is Article 68"),
         ("article 2 bis", "This briefing has no Article 2 bis"),
         ("12bis", "This briefing has no Article 12 bis"),
-        ("24 2 bis", "Art. 24(2 bis) is not summarized in this briefing"),
+        ("24 2 bis", "Art. 24(2 bis) is not in this briefing"),
         ("annex II", "This briefing has no Annex II"),
         ("Annex 2, paragraph 3", "This briefing has no Annex 2"),
         ("rule 12", "This briefing has no Rule 12"),
@@ -83,7 +83,7 @@ fn what_the_briefing_does_not_hold_is_said() {
         ("title 2", "This briefing has no Title 2"),
         ("section 4", "This briefing has no Section 4"),
         ("OP 99", "This briefing has no Article 99; its last is Article 68"),
-        ("OP 24(9)", "Art. 24(9) is not summarized in this briefing"),
+        ("OP 24(9)", "Art. 24(9) is not in this briefing"),
         ("第九十九条", "This briefing has no Article 99; its last is Article 68"),
         ("paragraph 2", "Paragraph 2 of what? Type its article, or whatever it is in, as well"),
     ] {
@@ -92,7 +92,7 @@ fn what_the_briefing_does_not_hold_is_said() {
         assert!(resolved.candidates.iter().all(|candidate| !candidate.exact), "{query}: {:?}", resolved.candidates);
     }
     let former = resolve(&linked, "rev2 5 99");
-    assert_eq!(former.missing.unwrap().to_string(), "Rev.2 Art. 5(99) is not summarized in this briefing");
+    assert_eq!(former.missing.unwrap().to_string(), "Rev.2 Art. 5(99) is not in this briefing");
     for query in ["24 2", "24/7", "recital 12", "35 c", "safegards", "zzz", "Articles 24 and 28", ""] {
         assert_eq!(resolve(&linked, query).missing, None, "{query}");
     }
@@ -126,8 +126,8 @@ fn a_label_is_part_of_what_is_asked_for() {
     for (query, says) in [
         ("annex III", "This briefing has no Annex III; its last is Annex II"),
         ("recital 12", "This briefing has no Recital 12; its last is Recital 2"),
-        ("article 3", "Article 3 is not summarized in this briefing"),
-        ("3", "Article 3 is not summarized in this briefing"),
+        ("article 3", "Article 3 is not in this briefing"),
+        ("3", "Article 3 is not in this briefing"),
         ("article 6", "This briefing has no Article 6; its last is Article 5"),
         ("principle 4", "This briefing has no Principle 4"),
     ] {
@@ -241,8 +241,8 @@ fn what_a_member_of_a_list_leaves_out_it_has_from_the_one_before() {
     }
     for (query, heard) in [
         ("24(2), (3) and (5)", "twenty-four, two and twenty-four, three and twenty-four, five"),
-        ("24(2) and (99)", "twenty-four, two; Art. 24(99) is not summarized in this briefing"),
-        ("24(99) and (2)", "twenty-four, two; Art. 24(99) is not summarized in this briefing"),
+        ("24(2) and (99)", "twenty-four, two; Art. 24(99) is not in this briefing"),
+        ("24(99) and (2)", "twenty-four, two; Art. 24(99) is not in this briefing"),
         ("articles 24 and paragraph 3", "twenty-four; Paragraph 3 of what? Type its article, or whatever it is in, as well"),
     ] {
         assert_eq!(resolve(&linked, query).interpretation.as_deref(), Some(heard), "{query}");
@@ -344,8 +344,8 @@ fn provisions_and_divisions_of_every_kind_are_reached_by_label_and_number() {
     }
     for (query, says) in [
         ("annex III", "This briefing has no Annex III; its last is Annex II"),
-        ("clause 8", "Clause 8 is not summarized in this briefing"),
-        ("3.3", "Sec. 3(3) is not summarized in this briefing"),
+        ("clause 8", "Clause 8 is not in this briefing"),
+        ("3.3", "Sec. 3(3) is not in this briefing"),
         ("appendix B", "This briefing has no Appendix B"),
     ] {
         let resolved = resolve(&linked, query);

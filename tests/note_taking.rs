@@ -384,6 +384,65 @@ fn joining_is_one_step_that_can_be_taken_back() {
 }
 
 #[test]
+fn notes_that_nobody_signed_are_named_after_their_file_and_never_pass_as_mine() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    reader.go_to("24 Conditions");
+    reader.press(Key::B);
+    let mine = NoteSet::clone(&reader.open_briefing().notes.note_set);
+    let anchor = mine.notes.values().next().unwrap().anchor.value().unwrap().clone();
+    let join = |reader: &mut Reader, file: &str, id: &str| {
+        let stamp = Stamp { by: id.to_owned(), n: 1, time: 1 };
+        let mut theirs = NoteSet::new(&mine.briefing, "");
+        let (text, anchor) = (Field::new(format!("of {id}"), &stamp), Field::new(anchor.clone(), &stamp));
+        let author = Field::new(Author::default(), &stamp);
+        theirs.notes.insert(id.to_owned(), Note { id: id.to_owned(), author, text, anchor, ..Note::default() });
+        reader.change(NotesChange::Theirs { name: Some(file.to_owned()), note_set: Box::new(theirs), damaged: 0, hidden: None });
+        reader.open_briefing().notes.note(id).unwrap().author.value().unwrap().clone()
+    };
+    let maria = join(&mut reader, "maria.notes.ron", "one");
+    assert_eq!(maria.initials, "maria");
+    assert_ne!(maria.colour, reader.state().identity.author.colour);
+    assert!(reader.shows_part("They carry no initials, and are shown as “maria”."));
+    // A file that is called as the program calls it says nothing of a person.
+    let other = join(&mut reader, &format!("{}.notes.ron", mine.briefing), "two");
+    assert_eq!(other.initials, "Colleague");
+    assert_ne!(other.colour, maria.colour);
+    // What I write on the same place is a note of my own.
+    reader.change(NavigationChange::GoTo(anchor.target.clone()));
+    reader.press_with(Modifiers::ALT, Key::Num1);
+    for (id, by) in [("one", &maria), ("two", &other)] {
+        let note = reader.open_briefing().notes.note(id).unwrap();
+        assert_eq!((note.mark.value().copied().flatten(), note.author.value()), (None, Some(by)), "{id}");
+    }
+    // It is one step with what brought them.
+    for _ in 0..3 {
+        reader.change(Change::Undo);
+    }
+    assert!(reader.open_briefing().notes.note("one").is_none() && reader.open_briefing().notes.note("two").is_none());
+    end(reader);
+}
+
+#[test]
+fn what_the_list_is_narrowed_to_and_where_it_is_saved_are_folded_until_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut reader = start(folder.path(), None);
+    reader.go_to("24 Conditions");
+    type_note(&mut reader, "who reviews");
+    let marks = |reader: &Reader| reader.harness.query_all_by_role_and_label(egui::Role::CheckBox, "Agree").count();
+    assert_eq!(marks(&reader), 1, "in the note alone");
+    assert!(reader.shows("Highlight as") && reader.shows("Order"));
+    assert!(!reader.shows_part("Saved in "));
+    reader.click("Show only…").click("Where notes are saved");
+    assert_eq!(marks(&reader), 2);
+    assert!(reader.shows_part("Saved in "));
+    reader.change(NotesChange::FilterBy(Some(NoteFilter::Bookmarks)));
+    reader.click("Show only: Bookmark");
+    assert_eq!(marks(&reader), 1);
+    end(reader);
+}
+
+#[test]
 fn what_is_lost_waits_with_its_old_words_and_can_be_put_somewhere() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("briefing.ron");

@@ -124,6 +124,21 @@ fn the_box_for_finding_begins_with_the_words_found_last_and_no_other_does() {
 }
 
 #[test]
+fn who_speaks_and_where_it_comes_from_say_what_they_are_and_have_no_second_line() {
+    let mut state = reading();
+    for (query, target, note) in [("union", "a:masters", "Actor · NGO"), ("record", "src:record", "Source · Official record")] {
+        for scope in [Scope::Find, Scope::GoTo] {
+            find(&mut state, scope, query);
+            let target: Target = target.parse().unwrap();
+            let row = palette(&state).shown().find(|row| row.to == target);
+            let row = row.unwrap_or_else(|| panic!("{query} finds {:?}", palette(&state).shown().map(|row| &row.to).collect::<Vec<_>>()));
+            assert!(row.note.starts_with(note), "{query}: {}", row.note);
+            assert_eq!(row.context, "", "{query}");
+        }
+    }
+}
+
+#[test]
 fn hits_are_gone_through_as_they_are_read_and_around_the_ends() {
     let mut state = reading();
     open_hit(&mut state, "inspector", "2/2/b");

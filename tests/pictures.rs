@@ -114,6 +114,40 @@ fn cards_look_as_they_did() {
     }
 }
 
+/// Floor mode where there is room and where there is little, with what cannot be found; then what stands over the panes.
+#[test]
+fn floor_mode_and_the_menus_look_as_they_did() {
+    use plenary::state::{FloorChange, NavigationChange, PaletteChange, Scope};
+    let mut results = SnapshotResults::new();
+    for (size, theme, place, name) in [
+        ([1366.0, 768.0], Theme::Light, "24 2", "floor_light"),
+        ([1366.0, 768.0], Theme::Dark, "24 99", "floor_not_found_dark"),
+        ([1024.0, 640.0], Theme::Light, "35 1 c", "floor_small"),
+        ([700.0, 600.0], Theme::Light, "24 2", "floor_narrow"),
+    ] {
+        let Some(mut floor) = reader(size, None, theme) else { return };
+        floor.change(NavigationChange::GoTo("24/2".parse().unwrap()));
+        floor.press(egui::Key::F);
+        floor.change(FloorChange::Query(place.to_owned()));
+        floor.press(egui::Key::Enter);
+        results.add(floor.harness.try_snapshot(name));
+    }
+    let Some(mut menu) = reader([1366.0, 768.0], None, Theme::Light) else { return };
+    menu.click("Menu");
+    results.add(menu.harness.try_snapshot("menu"));
+    let Some(mut words) = reader([1366.0, 768.0], None, Theme::Light) else { return };
+    words.change(NavigationChange::GoTo("24/2".parse().unwrap()));
+    words.press(egui::Key::F7);
+    for _ in 0..40 {
+        words.press_with(egui::Modifiers::SHIFT, egui::Key::ArrowRight);
+    }
+    results.add(words.harness.try_snapshot("selected_words"));
+    let Some(mut palette) = reader([1366.0, 768.0], None, Theme::Light) else { return };
+    palette.change(PaletteChange::Open { scope: Scope::GoTo, query: "human".to_owned() });
+    palette.wait_until(|state| state.overlays.palette.as_ref().is_some_and(plenary::state::Palette::is_settled));
+    results.add(palette.harness.try_snapshot("palette"));
+}
+
 #[test]
 #[expect(clippy::disallowed_methods, reason = "tests make the files they need")]
 fn a_file_with_problems_looks_as_it_did() {

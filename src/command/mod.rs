@@ -11,5 +11,5 @@ mod workshop;
 
 pub use dispatch::{dispatch, is_enabled};
 pub use keys::{Contexts, KeyContext, Keys};
-pub use menu::{Group, MENU, columns};
+pub use menu::{Group, MENU, columns, is_on, name_in_menu};
 pub use table::{Command, Entry, TABLE, entry, shortcuts_in_order};

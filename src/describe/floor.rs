@@ -3,7 +3,7 @@
 //! Points are chosen by how near they are tied: words of this paragraph before the paragraph, that before
 //! what holds it, that before the article. A critique with a reply and an outcome comes before one without,
 //! as it can be spoken to. Neither side is given more room than the other. A reply that is marked as no direct
-//! answer is no point; what is long is cut after a whole sentence, and says so.
+//! answer is no point; of what is long the first sentences are shown, and it says how many more there are.
 
 use super::{
     opening_words::{answers_directly, is_compilers_note},
@@ -14,6 +14,8 @@ use crate::{
     model::{Address, Basis, Critique, Date, Provision, Relation, Reply, Safeguard, Stance, Target, Tie},
     text,
 };
+use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation as _;
 
 /// Points shown on each side at a time.
 pub const POINTS: usize = 3;
@@ -37,8 +39,10 @@ pub struct Floor {
     pub lead: Option<String>,
     /// How far they were checked.
     pub basis: Basis,
-    /// A term explained that stands in the words: the word, where, what it means.
-    pub term: Option<(String, String, String)>,
+    /// A term explained that stands in the words.
+    pub term: Option<FloorTerm>,
+    /// How long it takes to read the words out, in seconds, by tens; none where there are no words.
+    pub seconds: Option<u32>,
     /// What can be said in its defence, best first.
     pub defence: Vec<Point>,
     /// What is said against it, best first.
@@ -47,15 +51,36 @@ pub struct Floor {
     pub left_out: usize,
 }
 
+/// A term that stands in the words of a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FloorTerm {
+    /// The term.
+    pub word: String,
+    /// Where it stands first, in the words.
+    pub range: Range<usize>,
+    /// Where it is defined.
+    pub defined_at: Address,
+    /// The same as delegates say it.
+    pub place: String,
+    /// What it means, in a sentence.
+    pub meaning: String,
+}
+
 /// One point: what is said, in whole sentences, and who says it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
-    /// Whole sentences; with `…` after the last where more was said.
+    /// Whole sentences, as many as are read at a glance.
     pub words: String,
-    /// Who, when, and what it is, and how much more was said.
+    /// All that was said.
+    pub whole: String,
+    /// How many sentences follow those that are shown.
+    pub more: usize,
+    /// Who, when, and what it is.
     pub by: String,
-    /// Where all of it stands.
+    /// The card on which all of it stands.
     pub to: Target,
+    /// The very thing that says it: of an answer, the reply.
+    pub source: Target,
     /// Who speaks: an actor, or the safeguard itself.
     pub speaker: Target,
     /// False where it is tied to another part of the article, which [`Point::by`] then names.
@@ -74,6 +99,7 @@ pub fn floor(linked: &LinkedBriefing, address: &Address) -> Option<Floor> {
     let own = own.filter(|words| note.is_none() && !words.trim().is_empty()).cloned();
     let has_text = own.is_some();
     let words = own.unwrap_or_else(|| no_words(provision, paragraph.is_some()));
+    let lead = lead(linked, address);
     let (mut defence, mut against, mut left_out) = (Vec::new(), Vec::new(), 0);
     let briefing = linked.briefing();
     for safeguard in &briefing.safeguards {
@@ -104,9 +130,10 @@ pub fn floor(linked: &LinkedBriefing, address: &Address) -> Option<Floor> {
         place: linked.say_in_full(address),
         short_place: linked.say(address),
         heading: provision.heading.clone(),
-        lead: lead(linked, address),
         basis: paragraph.and_then(|paragraph| paragraph.basis).unwrap_or(provision.basis),
         term: term(linked, address, &words),
+        seconds: has_text.then(|| seconds_to_read(&[lead.as_deref().unwrap_or_default(), &words])),
+        lead,
         words,
         has_text,
         note,
@@ -149,8 +176,10 @@ impl Near<'_> {
         let here = self.how >= HERE;
         let is_named = here || by.place.as_ref() == Some(self.to);
         let said = if is_named { by.said } else { text::side_by_side(&[by.said, text::items::on_place(&linked.say_target(self.to))]) };
-        let (words, said) = shortened(words, said);
-        Point { words, by: said, to, speaker: by.speaker, here, rank: self.how * 10 + bonus }
+        let whole = words.trim_end().to_owned();
+        let (words, more) = shortened(&whole);
+        let words = words.to_owned();
+        Point { words, whole, more, by: said, source: to.clone(), to, speaker: by.speaker, here, rank: self.how * 10 + bonus }
     }
 }
 
@@ -214,7 +243,8 @@ fn claim(linked: &LinkedBriefing, critique: &Critique, near: Near<'_>) -> Point 
 fn answer(linked: &LinkedBriefing, critique: &Critique, reply: &Reply, near: Near<'_>) -> Point {
     let beside = text::items::beside_the_claim(linked.actor_name(&critique.actor));
     let by = By::actor(linked, &reply.actor, &reply.date).beside(beside);
-    near.point(linked, &reply.text, by, Target::Critique(critique.id.clone()), 0)
+    let point = near.point(linked, &reply.text, by, Target::Critique(critique.id.clone()), 0);
+    Point { source: Target::Reply(reply.id.clone()), ..point }
 }
 
 /// Best first; where several are as near, kinds and speakers take turns, so that three points are three
@@ -234,30 +264,62 @@ fn mixed(mut points: Vec<Point>) -> Vec<Point> {
     mixed
 }
 
-/// As much as can be read out in one breath, in whole sentences; where more was said, the foot says so.
-fn shortened(words: &str, by: String) -> (String, String) {
-    let whole = words.chars().take(WHOLE + 1).count() <= WHOLE;
-    let (mut sentences, mut more) = if whole { (words.trim_end(), 0) } else { sentences::leading(words, ONE_BREATH) };
-    if more > 0 && sentences.chars().count() < ONLY_OPENS {
-        (sentences, more) = sentences::leading(words, WHOLE);
+/// The first sentences, as many as are read at a glance and at least one; and how many follow them.
+fn shortened(words: &str) -> (&str, usize) {
+    if words.chars().count() <= THREE_LINES {
+        return (words, 0);
     }
-    if more == 0 {
-        return (sentences.to_owned(), by);
+    match sentences::leading(words, TWO_LINES) {
+        (first, more) if more > 0 && first.chars().count() < ONLY_OPENS => sentences::leading(words, THREE_LINES),
+        shown => shown,
     }
-    (text::cut_after_word(sentences), text::side_by_side(&[by, text::more_sentences(more)]))
 }
 
-/// A text of so many letters is shown whole; of a longer one so much, and one sentence at least.
-const WHOLE: usize = 190;
-const ONE_BREATH: usize = 160;
+/// So many letters are two lines of a point, and three: what is not longer than that is shown whole.
+const TWO_LINES: usize = 112;
+const THREE_LINES: usize = 176;
 /// A sentence shorter than this often only announces the next, which then may be longer.
 const ONLY_OPENS: usize = 64;
 
+/// How long it takes to read texts out for interpreters, at 100 words a minute, by tens of seconds.
+fn seconds_to_read(texts: &[&str]) -> u32 {
+    let words: usize = texts.iter().map(|text| text.unicode_words().count()).sum();
+    let seconds = u32::try_from(words).unwrap_or(u32::MAX / 60).saturating_mul(60) / WORDS_A_MINUTE;
+    (seconds.saturating_add(5) / 10 * 10).max(10)
+}
+
+/// The speed that interpreters ask of speakers.
+const WORDS_A_MINUTE: u32 = 100;
+
 /// The first term of the briefing that stands in the words, unless the words are its own definition.
-fn term(linked: &LinkedBriefing, here: &Address, words: &str) -> Option<(String, String, String)> {
-    let lower = words.to_lowercase();
-    let terms = linked.briefing().terms.iter().filter(|term| term.defined_at.as_ref() != Some(here));
-    let term = terms.filter(|term| term.defined_at.is_some()).find(|term| lower.contains(&term.word.to_lowercase()))?;
-    let place = term.defined_at.as_ref().map(|address| linked.say(address)).unwrap_or_default();
-    Some((term.word.clone(), place, sentences::first_sentence(&term.meaning).to_owned()))
+fn term(linked: &LinkedBriefing, here: &Address, words: &str) -> Option<FloorTerm> {
+    let mut terms = linked.briefing().terms.iter().filter(|term| term.defined_at.as_ref() != Some(here));
+    let (term, defined_at, range) = terms.find_map(|term| Some((term, term.defined_at.as_ref()?, whole_word(words, &term.word)?)))?;
+    Some(FloorTerm {
+        word: term.word.clone(),
+        range,
+        defined_at: defined_at.clone(),
+        place: linked.say(defined_at),
+        meaning: sentences::first_sentence(&term.meaning).to_owned(),
+    })
+}
+
+/// Where a word or its plural stands in a text, whatever its capitals.
+fn whole_word(words: &str, word: &str) -> Option<Range<usize>> {
+    let wanted = word.to_lowercase();
+    let begins = |start: usize| {
+        let mut letters = words[start..].char_indices();
+        let mut end = start;
+        for wanted in wanted.chars() {
+            let (offset, letter) = letters.next()?;
+            if letter.to_lowercase().next() != Some(wanted) {
+                return None;
+            }
+            end = start + offset + letter.len_utf8();
+        }
+        // The plural of a term is the term.
+        let rest = words[end..].find(|letter: char| !letter.is_alphanumeric()).map_or(words.len(), |rest| end + rest);
+        matches!(&words[end..rest], "" | "s" | "es").then_some(start..rest)
+    };
+    words.split_word_bound_indices().find_map(|(start, _)| begins(start)).filter(|range| !range.is_empty())
 }

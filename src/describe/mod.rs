@@ -37,7 +37,7 @@ pub use counts::{
     FootCounts, count_after_name, count_alone, count_on, count_short, pane_foot, pane_titles, tally_in_full, tally_label, tally_list,
     tally_sentence,
 };
-pub use floor::{Floor, POINTS, Point, floor};
+pub use floor::{Floor, FloorTerm, POINTS, Point, floor};
 pub use gaps::{gap_askers, gap_cell, gap_list, gap_sentence};
 pub use item_card::card;
 pub use names::{chapter, first_words, heading, place_of, source_title};

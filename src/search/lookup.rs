@@ -275,8 +275,12 @@ fn not_below(linked: &LinkedBriefing, address: &Address, further: &[String]) -> 
         return NotFound::NoSuch(format!("{label}{inserted}"));
     }
     if inserted.is_empty() {
-        let asked = further.iter().fold(address.clone(), |asked, segment| asked.child(segment.as_str()));
-        return NotFound::NotSummarized(linked.say(&asked));
+        let below = further.iter().fold(address.clone(), |asked, segment| asked.child(segment.as_str()));
+        let asked = linked.say(&below);
+        return match last_before(linked, address, &further) {
+            Some(last) => NotFound::After { asked, above: linked.say_in_full(address), last },
+            None => NotFound::NotSummarized(asked),
+        };
     }
     let (mut asked, mut inserted) = (linked.say(address), inserted);
     if further.is_empty() && asked.ends_with(')') {
@@ -285,6 +289,16 @@ fn not_below(linked: &LinkedBriefing, address: &Address, further: &[String]) -> 
     }
     let brackets: String = further.iter().flat_map(|segment| ["(", segment.as_str(), ")"]).collect();
     NotFound::NotSummarized(format!("{asked}{inserted}{brackets}"))
+}
+
+/// The last that a place holds, where a number after that was asked for: `5` for `9(12)`. None where one is left out before the last.
+fn last_before(linked: &LinkedBriefing, address: &Address, further: &[&String]) -> Option<String> {
+    let [asked] = further else { return None };
+    let asked: u32 = asked.parse().ok()?;
+    let held = children(linked.provision_by_id(address.provision_id())?, address);
+    let numbers: Vec<u32> = held.iter().map(|paragraph| paragraph.address.last().parse().ok()).collect::<Option<_>>()?;
+    let last = numbers.into_iter().max()?;
+    (asked > last).then(|| last.to_string())
 }
 
 /// That there is no provision of a number: among those of the briefing, or after the last of them.

@@ -7,6 +7,15 @@ use crate::text::references;
 pub enum NotFound {
     /// A place among others that the briefing has: a paragraph of an article, or an article.
     NotSummarized(String),
+    /// A number after the last of what one place holds.
+    After {
+        /// What was asked for, such as `Art. 9(12)`.
+        asked: String,
+        /// What would hold it, such as `Article 9`.
+        above: String,
+        /// The last that it holds, such as `5`.
+        last: String,
+    },
     /// A number after the last.
     Beyond {
         /// What was asked for, such as `Article 99`.
@@ -24,9 +33,22 @@ impl std::fmt::Display for NotFound {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&match self {
             Self::NotSummarized(place) => references::not_summarized(place),
+            Self::After { asked, above, last } => references::after(asked, above, last),
             Self::Beyond { asked, last } => references::beyond(asked, last),
             Self::NoSuch(asked) => references::no_such(asked),
             Self::OfWhich(asked) => references::of_which(asked),
         })
+    }
+}
+
+impl NotFound {
+    /// What is not there and, where that is known, why: two statements without their full stops.
+    #[must_use]
+    pub fn what_and_why(&self) -> (String, Option<String>) {
+        match self {
+            Self::After { asked, above, last } => (references::none_here(asked), Some(references::ends_at(above, last))),
+            Self::Beyond { asked, last } => (references::none_here(asked), Some(references::last_is(last))),
+            Self::NotSummarized(_) | Self::NoSuch(_) | Self::OfWhich(_) => (self.to_string(), None),
+        }
     }
 }

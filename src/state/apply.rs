@@ -44,6 +44,7 @@ impl State {
             Change::Notice(change) => return self.apply_to_notices(change),
             Change::Overlay(change) => return self.apply_to_overlays(change),
             Change::Navigation(change) => {
+                self.marked_in = None;
                 if matches!(change, NavigationChange::GoTo(_)) {
                     // Contents that were brought back over a narrow window have done their work.
                     self.overlays.contents = false;

@@ -92,7 +92,7 @@ impl State {
     }
 
     /// The item or place in the text of which the selected words are.
-    fn holder_of_marked(&self) -> Option<TextPlace> {
+    pub(super) fn holder_of_marked(&self) -> Option<TextPlace> {
         let (selected, open_briefing) = (self.selected_text.as_ref()?, self.open_briefing.as_ref()?);
         let near: Vec<Target> = self.active_place().map(|place| place.target).into_iter().collect();
         // Taken apart for notes, where there are any.

@@ -18,14 +18,29 @@ pub struct FloorBox {
     pub query: String,
     /// What was understood, in words.
     pub interpretation: Option<String>,
-    /// Why it led nowhere, where it did.
-    pub missing: Option<String>,
+    /// What is seen instead of a heading that has no words of its own.
+    pub heading_alone: Option<String>,
+    /// That it led nowhere, where it did.
+    pub missing: Option<FloorMissing>,
     /// How many points of each side were passed.
     pub passed: usize,
-    /// The point that has the keyboard.
+    /// What says the point that has the keyboard.
     pub point: Option<Target>,
+    /// What says the points of which all sentences are shown.
+    pub unfolded: Vec<Target>,
     /// Where a person stood when they began to type what stands in the box.
     before: Option<Target>,
+}
+
+/// What was typed leads nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FloorMissing {
+    /// What is not there, as a statement without its full stop.
+    pub what: String,
+    /// Why, where that is known.
+    pub why: Option<String>,
+    /// The place that is still shown.
+    pub shown: Option<String>,
 }
 
 /// One change of floor mode.
@@ -42,8 +57,10 @@ pub enum FloorChange {
         /// True for the next.
         onward: bool,
     },
-    /// A point has the keyboard now, or none has.
+    /// A point has the keyboard now, or none has: what says it.
     Point(Option<Target>),
+    /// All sentences of a point, by what says it.
+    Unfold(Target),
 }
 
 impl FloorBox {
@@ -66,6 +83,12 @@ fn last_good(linked: &LinkedBriefing, query: &str) -> Option<Target> {
 
 /// So many beginnings are tried: no address is deeper.
 const BEGINNINGS: usize = 6;
+
+/// Whether a place is another, or is in it.
+fn holds(outer: &Target, inner: &Target) -> bool {
+    let Some((outer, inner)) = outer.address().zip(inner.address()) else { return false };
+    outer.provision_id() == inner.provision_id() && inner.path().starts_with(outer.path())
+}
 
 /// The place in the text that was asked for by its number.
 fn by_number(candidates: &[Candidate]) -> Option<&Candidate> {
@@ -101,6 +124,11 @@ impl State {
                     floor.point = point;
                 }
             }
+            FloorChange::Unfold(point) => {
+                if let Some(floor) = self.overlays.floor.as_mut().filter(|floor| !floor.unfolded.contains(&point)) {
+                    floor.unfolded.push(point);
+                }
+            }
         }
     }
 
@@ -109,9 +137,9 @@ impl State {
         self.overlays.floor = None;
         let Some(open_briefing) = self.open_briefing.as_mut().filter(|_| shown) else { return };
         open_briefing.navigation.leave();
-        open_briefing.stand_in_the_text();
+        let heading_alone = open_briefing.stand_in_the_text();
         self.home.shown = false;
-        self.overlays.floor = Some(FloorBox::default());
+        self.overlays.floor = Some(FloorBox { heading_alone, ..FloorBox::default() });
     }
 
     /// Reads what was typed, and goes there as soon as it is a place. What leads nowhere leaves the last good place in
@@ -125,26 +153,35 @@ impl State {
         let linked = &open_briefing.linked;
         // A name counts where it is first of all a place's: what is only like it would put the wrong words in a mouth.
         let found = by_number(&candidates).or(candidates.first().filter(|candidate| is_text(candidate)));
-        let nowhere = match (found, candidates.first()) {
+        let nowhere = match (found, candidates.first(), missing) {
             _ if query.trim().is_empty() => None,
-            (Some(_), _) => None,
-            (None, _) if missing.is_some() => missing.map(|missing| missing.to_string()),
-            (None, Some(near)) if !near.exact => Some(text::not_there(&query, &linked.say_target(&near.target))),
-            (None, Some(other)) => Some(text::not_in_the_text(&linked.say_target(&other.target))),
-            (None, None) => Some(text::NOTHING_NAMED.to_string()),
+            (Some(_), ..) => None,
+            (None, _, Some(missing)) => Some(missing.what_and_why()),
+            (None, Some(near), None) if !near.exact => Some((text::not_there(&query, &linked.say_target(&near.target)), None)),
+            (None, Some(other), None) => Some((text::not_in_the_text(&linked.say_target(&other.target)), None)),
+            (None, None, None) => Some((text::NOTHING_NAMED.to_string(), Some(text::FOR_EXAMPLE.to_string()))),
         };
         floor.interpretation = found.map(|found| interpretation.unwrap_or_else(|| with_heading(linked, &found.target)));
         let to = found.map(|found| found.target.clone());
-        let kept = || last_good(linked, &query).or_else(|| floor.before.clone());
+        let kept = || match (last_good(linked, &query), &floor.before) {
+            // Who is in Article 9 and asks for what it does not have stays at the paragraph that is shown.
+            (Some(good), Some(before)) if holds(&good, before) => Some(before.clone()),
+            (good, before) => good.or_else(|| before.clone()),
+        };
         let to = if nowhere.is_some() { kept() } else { to };
-        floor.passed = 0;
         floor.query = query;
         if let Some(target) = to {
+            let before = open_briefing.navigation.subject.as_ref().map(|subject| subject.target.clone());
             open_briefing.go_to(&target);
-            open_briefing.stand_in_the_text();
+            let heading_alone = open_briefing.stand_in_the_text();
+            if open_briefing.navigation.subject.as_ref().map(|subject| &subject.target) != before.as_ref() {
+                (floor.passed, floor.point) = (0, None);
+                floor.unfolded.clear();
+            }
+            floor.heading_alone = heading_alone.filter(|_| nowhere.is_none());
         }
-        let here = open_briefing.navigation.subject.as_ref().map(|subject| open_briefing.linked.say_target(&subject.target));
-        floor.missing = nowhere.map(|why| here.map_or_else(|| why.clone(), |here| text::shown_instead(&why, &here)));
+        let shown = open_briefing.navigation.subject.as_ref().map(|subject| open_briefing.linked.say_target(&subject.target));
+        floor.missing = nowhere.map(|(what, why)| FloorMissing { what, why, shown });
     }
 
     /// To the paragraph after or before.
@@ -199,15 +236,20 @@ impl OpenBriefing {
         }
     }
 
-    /// The subject becomes a place in the text that has words, if it is none.
-    fn stand_in_the_text(&mut self) {
+    /// The subject becomes a place in the text that has words, if it is none. Says so where that is not the place that was
+    /// meant but what stands first under its heading.
+    fn stand_in_the_text(&mut self) -> Option<String> {
         self.panes.leader = PaneId::Provisions;
-        let Some(subject) = &self.navigation.subject else { return };
-        let place = self.place_of(&subject.target, subject.section).map(|address| self.with_words(address));
-        let there = place.map(Target::Text).filter(|place| *place != subject.target);
-        if let Some(target) = there {
-            self.go_to(&target);
+        let subject = self.navigation.subject.as_ref()?;
+        let meant = self.place_of(&subject.target, subject.section)?;
+        let shown = self.with_words(meant.clone());
+        let is_heading = meant != shown && subject.target.address() == Some(&meant);
+        let says = is_heading.then(|| text::heading_alone(&self.linked.say(&meant), &self.linked.say(&shown)));
+        let there = Target::Text(shown);
+        if there != subject.target {
+            self.go_to(&there);
         }
+        says
     }
 
     /// The place in the text that something is, is tied to, or stands at.

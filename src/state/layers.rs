@@ -48,7 +48,7 @@ pub enum Layer {
 
 impl Layer {
     /// The topmost first.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Palette,
         Self::Diagnostics,
         Self::Correction,

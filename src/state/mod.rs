@@ -76,7 +76,7 @@ pub use exporting::{ExportChange, ExportExtent, Exporting};
 pub use file::FileChange;
 pub use file_event::FileEvent;
 pub use filters::{Choice, Facet, FilterChange, Filters, RESULTS_AT_FIRST, ResultGroup, ResultOrder, Results, SilentKind};
-pub use floor::{FloorBox, FloorChange};
+pub use floor::{FloorBox, FloorChange, FloorMissing};
 pub use follow::{Following, row_for, tied};
 pub use gap_map::{GapMapChange, Gaps};
 pub use history::{History, Visit};
@@ -87,7 +87,7 @@ pub use layers::Layer;
 pub use layout::Layout;
 pub use memory::{Bundled, Last, Memory, Recent};
 pub use navigation::{Navigation, NavigationChange, READING_LINE};
-pub use notes::{NoteFilter, Notes, NotesChange, NotesPanel, OpenedNotes, Sort};
+pub use notes::{NoteFilter, Notes, NotesChange, NotesFold, NotesPanel, OpenedNotes, Sort};
 pub use notices::{NoticeChange, Notices};
 pub use open_briefing::OpenBriefing;
 pub use open_file::OpenFile;
@@ -121,6 +121,9 @@ pub struct State {
     pub notices: Notices,
     /// The words that are selected.
     pub selected_text: Option<SelectedText>,
+    /// What the words are of that were highlighted or noted last, and the subject then, until a person goes on: a bookmark is put
+    /// there.
+    marked_in: Option<(crate::model::Target, Option<crate::model::Target>)>,
     /// What stands over everything else.
     pub overlays: Overlays,
     /// Other briefings that can be searched; empty until somebody looks through them.

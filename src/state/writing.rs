@@ -18,15 +18,24 @@ impl State {
                 self.notices.notice = said.or(self.notices.notice.take());
             }
         }
+        let uses_selection = matches!(change, NotesChange::Write { selected: Some(_) } | NotesChange::Mark { selected: Some(_), .. });
+        let is_bookmark = matches!(change, NotesChange::Bookmark);
+        let subject = self.subject().map(|subject| subject.target.clone());
+        // Words that are selected, or were highlighted just now, are what is meant, whatever was clicked before.
+        let under_hand = if self.selected_text.is_some() && (uses_selection || is_bookmark) {
+            self.holder_of_marked().map(|place| place.target)
+        } else {
+            self.marked_in.clone().filter(|(_, before)| *before == subject).map(|(place, _)| place)
+        };
         let by = self.identity.writes(self.clock.now);
         let Some(open_briefing) = self.open_briefing.as_mut().filter(|open_briefing| open_briefing.notes.are_ready()) else {
             return Vec::new();
         };
-        let uses_selection = matches!(change, NotesChange::Write { selected: Some(_) } | NotesChange::Mark { selected: Some(_), .. });
-        let subject = open_briefing.navigation.subject.as_ref().map(|subject| subject.target.clone());
+        let meant = under_hand.clone().filter(|_| is_bookmark).or_else(|| subject.clone());
         let linked = Arc::clone(&open_briefing.linked);
-        open_briefing.notes.apply(change, &linked, subject.as_ref(), &mut open_briefing.side, (&by, &mut open_briefing.undo));
+        open_briefing.notes.apply(change, &linked, meant.as_ref(), &mut open_briefing.side, (&by, &mut open_briefing.undo));
         if uses_selection {
+            self.marked_in = under_hand.map(|place| (place, subject));
             self.selected_text = None;
             return vec![Effect::ClearSelection];
         }

@@ -120,7 +120,22 @@ messages! {
     GROUP_VIEW = "commands-group-view";
     GROUP_NOTES = "commands-group-notes";
     GROUP_WORKSHOP = "commands-group-workshop";
-    GROUP_PANES = "commands-group-panes";
+    GROUP_SHOW = "commands-group-show";
+    GROUP_PANE = "commands-group-pane";
     GROUP_THEME = "commands-group-theme";
     GROUP_PLENARY = "commands-group-plenary";
+}
+
+messages! {
+    MENU_CONTENTS = "commands-menu-contents";
+    MENU_FILTERS = "commands-menu-filters";
+    MENU_PROVISIONS = "commands-menu-provisions";
+    MENU_SAFEGUARDS = "commands-menu-safeguards";
+    MENU_CRITIQUES = "commands-menu-critiques";
+    MENU_SECOND = "commands-menu-second";
+    MENU_SOURCES = "commands-menu-sources";
+    MENU_NOTES = "commands-menu-notes";
+    MENU_WALKS = "commands-menu-walks";
+    MENU_PIN = "commands-menu-pin";
+    MENU_THEME_SYSTEM = "commands-menu-theme-system";
 }

@@ -11,6 +11,8 @@ messages! {
     COPIED_UNCITED = "copying-copied-uncited";
     COPIED_WORDS = "copying-copied-words";
     COPY_SELECTED = "copying-copy-selected";
+    COPY_SELECTED_SHORTLY = "copying-copy-selected-shortly";
+    SELECTED_WORDS = "copying-selected-words";
     COPY_BY_DEFAULT = "copying-copy-by-default";
     COPY_ADDRESS = "copying-copy-address";
 }

@@ -19,6 +19,7 @@ messages! {
     COMMANDS = "finding-commands";
     RESULTS = "finding-results";
     CHOOSE = "finding-choose";
+    OPEN_RESULT = "finding-open-result";
     OPEN_HERE = "finding-open-here";
     NEXT_GROUP = "finding-next-group";
     COPIES_CITED = "finding-copies-cited";

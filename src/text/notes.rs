@@ -22,6 +22,13 @@ messages! {
     NO_NOTES_FOUND = "notes-no-notes-found";
     NOTES_NOT_READY = "notes-notes-not-ready";
     NOTES_NOT_KEPT = "notes-notes-not-kept";
+    COLLEAGUE = "notes-colleague";
+    ORDER = "notes-order";
+    SHOW_ONLY = "notes-show-only";
+    HIGHLIGHT_AS = "notes-highlight-as";
+    WHERE_SAVED = "notes-where-saved";
+    OPEN_NOTE = "notes-open-note";
+    COPY_NOTE = "notes-copy-note";
     SORT_HERE = "notes-sort-here";
     SORT_PLACE = "notes-sort-place";
     SORT_DATE = "notes-sort-date";
@@ -124,6 +131,10 @@ messages! {
     fn no_folder(path: &Path, folder: &Path) = "notes-no-folder";
     /// Some notes are no longer where they were, or were changed on both sides.
     fn notes_to_review(notes: usize) = "notes-count-to-review";
+    /// How notes are called that a colleague's file brought and nobody signed.
+    fn shown_as(name: &str) = "notes-shown-as";
+    /// What the list is narrowed to.
+    fn showing_only(what: &str) = "notes-showing-only";
     /// A note was found again under another number, or with words changed.
     fn moved_from(place: &str) = "notes-moved-from";
 }

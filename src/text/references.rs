@@ -14,6 +14,13 @@ messages! {
     fn in_edition(edition: &str, place: &str) = "references-in-edition";
     fn not_summarized(asked: &str) = "references-not-summarized";
     fn beyond(asked: &str, last: &str) = "references-beyond";
+    fn after(asked: &str, above: &str, last: &str) = "references-after";
+    /// What is not there, where a second statement says why.
+    fn none_here(asked: &str) = "references-none-here";
+    /// Why a number is not in a place: the last that it holds.
+    fn ends_at(above: &str, last: &str) = "references-ends-at";
+    /// Why a number is not there: the last of its kind.
+    fn last_is(last: &str) = "references-last-is";
     fn no_such(asked: &str) = "references-no-such";
     fn of_which(asked: &str) = "references-of-which";
 }

@@ -6,7 +6,7 @@ use crate::{
     ui::{
         chrome::{
             THREE_FROM, TWO_FROM, WIDE_ENOUGH_FOR_BOTH, announcements_ui, breadcrumb_ui, is_low, notices_at_home_ui, notices_ui,
-            room_for_text, status_bar_ui, top_bar_ui,
+            room_for_text, selection_bar_ui, status_bar_ui, top_bar_ui,
         },
         overlay::{about_ui, correction_ui, diagnostics_ui, keys_ui, palette_ui, walk_start_ui},
         pane::{least_room, panes_ui, text_alone_ui, text_pane_ui},
@@ -37,6 +37,7 @@ pub fn window_ui(ui: &mut Ui, view: View<'_>) {
         workshop_ui(ui, view, workshop);
     } else {
         reader_ui(ui, view);
+        selection_bar_ui(ui, view);
         walk_start_if_asked_ui(ui, view);
     }
     match (&view.state.overlays.palette, &view.state.open_briefing) {

@@ -332,6 +332,16 @@ impl Reader {
         self.harness.run();
     }
 
+    /// The same, where its name begins so.
+    #[track_caller]
+    pub fn focus_link_with(&mut self, begins: &str) {
+        let is_meant = |label: String| label.starts_with(begins);
+        let mut links = self.harness.query_all_by(|node| node.role() == egui::Role::Link && node.label().is_some_and(is_meant));
+        links.next().unwrap_or_else(|| panic!("no link begins with {begins:?}")).focus();
+        drop(links);
+        self.harness.run();
+    }
+
     /// Follows a link in sight, by keyboard.
     #[track_caller]
     pub fn link(&mut self, name: &str) {

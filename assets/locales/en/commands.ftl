@@ -115,9 +115,25 @@ commands-quit = Quit
 commands-group-briefing = Briefing
 commands-group-find = Find
 commands-group-copy-and-export = Copy and export
-commands-group-view = View
-commands-group-notes = Notes
+commands-group-view = Read
+commands-group-notes = Highlight and note
 commands-group-workshop = Workshop
-commands-group-panes = Panes
+# Each row under it is ticked while it is shown.
+commands-group-show = Shown in the window
+commands-group-pane = Active pane
 commands-group-theme = Theme
 commands-group-plenary = Plenary
+
+## What commands are called in the menu, where the heading of their group says what is done. Each is ticked while it is so.
+
+commands-menu-contents = Contents
+commands-menu-filters = Filters
+commands-menu-provisions = Provisions
+commands-menu-safeguards = Safeguards
+commands-menu-critiques = Critiques
+commands-menu-second = Provisions a second time
+commands-menu-sources = Sources
+commands-menu-notes = Notes
+commands-menu-walks = Walks
+commands-menu-pin = Pinned
+commands-menu-theme-system = As the system

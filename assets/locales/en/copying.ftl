@@ -9,6 +9,9 @@ copying-copied-full = Whole item copied
 copying-copied-uncited = Selected text copied without a citation: it is not part of any item of the briefing
 copying-copied-words = Selected text copied
 copying-copy-selected = Copy the selected text
+# The same on a button of the bar beside selected words, and for a screen reader what that bar is called.
+copying-copy-selected-shortly = Copy
+copying-selected-words = Selected words
 copying-copy-by-default = Ctrl+C copies
 copying-copy-address = Copy the address
 

@@ -21,6 +21,7 @@ finding-commands = Commands
 finding-results = Search results
 # After the name of a key, here and in the three that follow: what the key does.
 finding-choose = choose
+finding-open-result = Open
 finding-open-here = open here
 finding-next-group = next group
 finding-copies-cited = copy with citation

@@ -16,6 +16,19 @@ notes-no-notes = No notes yet. Press N on anything to write one, B to bookmark i
 notes-no-notes-found = No note was found.
 notes-notes-not-ready = Loading your notes…
 notes-notes-not-kept = Notes are not saved: there is no folder for them.
+# How somebody is called who signed no note, and whose file says nothing of a name.
+notes-colleague = Colleague
+# Before the orders of the list: nearest first, by place and so on.
+notes-order = Order
+# Unfolds what the list can be narrowed to; the second says to what it is.
+notes-show-only = Show only…
+notes-showing-only = Show only: { $what }
+# Before the four highlights and the bookmark.
+notes-highlight-as = Highlight as
+notes-where-saved = Where notes are saved
+# On a note, in its menu.
+notes-open-note = Open the note
+notes-copy-note = Copy the note
 notes-sort-here = Nearest first
 notes-sort-place = By place
 notes-sort-date = By date
@@ -85,6 +98,8 @@ notes-author-colour-grey = Grey
 
 ##
 
+# $name: of a colleague, or of the file the notes came in.
+notes-shown-as = They carry no initials, and are shown as “{ $name }”.
 notes-saved-in = Saved in { $path }
 notes-on-another = { $name } holds notes on “{ $briefing }”. Open that briefing first, then this file again.
 notes-damaged = { $notes ->

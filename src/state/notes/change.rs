@@ -1,6 +1,6 @@
 //! What can happen to notes, as values.
 
-use super::{NoteFilter, Sort};
+use super::{NoteFilter, NotesFold, Sort};
 use crate::{
     model::{Mark, Place, Target},
     notes::{NoteSet, Passages, Placed},
@@ -77,6 +77,8 @@ pub enum NotesChange {
     SortBy(Sort),
     /// Which alone.
     FilterBy(Option<NoteFilter>),
+    /// A part of the panel, unfolded or folded.
+    Fold(NotesFold),
     /// More of it.
     More,
     /// A colleague's notes were read, or one's own are to be saved elsewhere.
@@ -95,7 +97,7 @@ pub enum NotesChange {
 impl NotesChange {
     /// True where a note comes to hang somewhere.
     pub(super) const fn places_notes(&self) -> bool {
-        !matches!(self, Self::Panel(_) | Self::Open(_) | Self::Query(_) | Self::SortBy(_) | Self::FilterBy(_) | Self::More)
+        !matches!(self, Self::Panel(_) | Self::Open(_) | Self::Query(_) | Self::SortBy(_) | Self::FilterBy(_) | Self::Fold(_) | Self::More)
     }
 }
 

@@ -82,6 +82,7 @@ impl Notes {
             NotesChange::Query(query) => side.change_notes(|panel| panel.query = query),
             NotesChange::SortBy(sort) => side.change_notes(|panel| panel.sort = sort),
             NotesChange::FilterBy(only) => side.change_notes(|panel| panel.only = only),
+            NotesChange::Fold(part) => side.change_notes(|panel| panel.fold(part)),
             NotesChange::More => side.change_notes(NotesPanel::show_more),
         }
         self.close_removed(side);
@@ -270,6 +271,7 @@ impl Notes {
     ) {
         let before = Arc::clone(&self.note_set);
         let news = self.notes_mut().merge(theirs);
+        let named = name.as_deref().and_then(|file| self.name_unsigned(file, &news, by));
         let differ: Vec<String> =
             self.note_set.notes.iter().filter(|(id, note)| before.notes.get(*id) != Some(note)).map(|(id, _)| id.clone()).collect();
         if !differ.is_empty() {
@@ -286,6 +288,7 @@ impl Notes {
             panel.only = (!news.is_empty()).then_some(NoteFilter::New);
         });
         self.news = Some((name, news));
+        self.news_named = named;
     }
 
     pub(super) fn place_these(&mut self, ids: &[String]) {

@@ -21,6 +21,17 @@ pub struct NotesPanel {
     pub asks: u64,
     /// How many are shown.
     pub shown: usize,
+    /// The parts that are unfolded.
+    pub unfolded: Vec<NotesFold>,
+}
+
+/// A part of the panel that is folded until it is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotesFold {
+    /// What the list can be narrowed to.
+    Filters,
+    /// Where the notes are saved.
+    File,
 }
 
 /// Notes shown at first, and so many more on asking.
@@ -28,11 +39,25 @@ const SHOWN: usize = 60;
 
 impl Default for NotesPanel {
     fn default() -> Self {
-        Self { sort: Sort::default(), query: String::new(), only: None, open: None, asks: 0, shown: SHOWN }
+        Self { sort: Sort::default(), query: String::new(), only: None, open: None, asks: 0, shown: SHOWN, unfolded: Vec::new() }
     }
 }
 
 impl NotesPanel {
+    /// True where a part is unfolded.
+    #[must_use]
+    pub fn is_unfolded(&self, part: NotesFold) -> bool {
+        self.unfolded.contains(&part)
+    }
+
+    pub(super) fn fold(&mut self, part: NotesFold) {
+        if self.is_unfolded(part) {
+            self.unfolded.retain(|other| *other != part);
+        } else {
+            self.unfolded.push(part);
+        }
+    }
+
     pub(super) const fn show_more(&mut self) {
         self.shown += SHOWN;
     }

@@ -1,5 +1,6 @@
 //! The notes on the open briefing: what can happen to them, and what is shown of them.
 
+mod authors;
 mod change;
 mod edit;
 mod list;
@@ -8,7 +9,7 @@ mod steps;
 mod undo;
 
 pub use change::{NotesChange, OpenedNotes};
-pub use list::{NoteFilter, NotesPanel, Sort};
+pub use list::{NoteFilter, NotesFold, NotesPanel, Sort};
 pub(in crate::state) use steps::{NoteStep, PAUSE};
 
 use crate::{
@@ -45,6 +46,8 @@ pub struct Notes {
     pub trouble: Option<String>,
     /// What the last file that was joined brought, and its name; without a name, one's own notes from where they were saved before.
     pub news: Option<(Option<String>, News)>,
+    /// How those of them are called that nobody signed.
+    pub news_named: Option<String>,
     /// Ids of notes on each thing, in whatever text, in the order they were made.
     on: BTreeMap<Target, Vec<String>>,
     /// Counts up with every step that is taken back or done again.

@@ -34,7 +34,7 @@ impl Notes {
                     }
                     self.settle(id, by);
                 }
-                self.news = None;
+                (self.news, self.news_named) = (None, None);
             }
             NoteStep::Joined { after, .. } => {
                 for note in after {

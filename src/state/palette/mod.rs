@@ -12,7 +12,7 @@ use crate::{
     linked::TextKey,
     search::{Finding, Group, resolve},
 };
-use row::{badge, described, match_note, opening, plain_row, row};
+use row::{badge, best_note, described, opening, plain_row, row};
 use std::sync::Arc;
 
 /// How many hits of a group are listed; all are counted.
@@ -234,7 +234,7 @@ impl Palette {
                 title_marks: Vec::new(),
                 context,
                 marks: Vec::new(),
-                note: match_note(&open_briefing.linked, &candidate),
+                note: best_note(&open_briefing.linked, &candidate),
                 to: candidate.target,
                 text: TextKey::SUMMARY,
                 origin: None,

@@ -70,7 +70,7 @@ pub(super) fn plain_row(linked: &LinkedBriefing, hit: Hit) -> Found {
     let place = hit.target.address().map(|address| format!("{}  ", linked.say(address))).unwrap_or_default();
     let shift = |mark: &Range<usize>| mark.start + place.len()..mark.end + place.len();
     let times = (hit.count > 1).then(|| text::counted_times(hit.count));
-    let note: Vec<String> = [tied, times].into_iter().flatten().collect();
+    let note: Vec<String> = [kind(linked, &hit.target), tied, times].into_iter().flatten().collect();
     Found {
         section: Section::Of(hit.group),
         badge: badge(linked, &hit.target),
@@ -119,7 +119,24 @@ pub(super) fn opening(linked: &LinkedBriefing, target: &Target) -> String {
     words.unwrap_or_default()
 }
 
-pub(super) fn match_note(linked: &LinkedBriefing, candidate: &Candidate) -> String {
+/// What something is that is neither text nor a card: who speaks and where it comes from are told apart by it.
+fn kind(linked: &LinkedBriefing, target: &Target) -> Option<String> {
+    let name = text::item_kind(target.kind());
+    match target {
+        Target::Actor(id) => linked.actor(id).map(|actor| text::side_by_side(&[name, text::actor_kind(actor.kind)])),
+        Target::Source(id) => linked.source(id).map(|source| text::side_by_side(&[name, text::export::source_kind(source.kind)])),
+        Target::Term(_) | Target::Event(_) | Target::Walk(_) => Some(name.to_owned()),
+        _ => None,
+    }
+}
+
+/// What a row of the best answers says at its far end.
+pub(super) fn best_note(linked: &LinkedBriefing, candidate: &Candidate) -> String {
+    let kind = kind(linked, &candidate.target).unwrap_or_default();
+    text::side_by_side(&[kind, match_note(linked, candidate)])
+}
+
+fn match_note(linked: &LinkedBriefing, candidate: &Candidate) -> String {
     match &candidate.why {
         MatchReason::FormerNumber { edition, number } => {
             let number = linked.place_name(&candidate.target).map_or_else(|| number.clone(), |name| name.under(number));

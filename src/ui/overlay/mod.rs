@@ -6,6 +6,7 @@ mod correction;
 mod diagnostics;
 mod keys;
 mod palette;
+mod palette_row;
 mod walk_start;
 
 pub use about::about_ui;

@@ -14,6 +14,7 @@ use crate::{
     text,
     ui::{
         cache::{ContentsLine, ContentsLines},
+        chrome::place_menu_ui,
         theme::{OUTLINE_PADDING, PANE_HEADER, Type},
         view::Open,
         widget::{Sign, TextRequest, paint_sign, tip_ui},
@@ -149,6 +150,7 @@ fn line_ui(ui: &Ui, open: Open<'_>, line: &ContentsLine, rect: Rect) {
             open.view.send(ContentsChange::Fold(index));
         }
     }
+    place_menu_ui(&response, open.view, &section.target);
     if response.hovered() {
         // Whole, however much of it the line shows.
         let title = describe::contents_line(linked, section).1;

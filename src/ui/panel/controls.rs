@@ -3,12 +3,12 @@
 use crate::{
     state::NotesChange,
     ui::{
-        theme::Type,
+        theme::{CHIP_CORNER, Type},
         view::View,
-        widget::{Chip, TextRequest, chip_ui, paint_focus_ring, selectable_text_ui, worded_button},
+        widget::{Chip, Sign, TextRequest, chip_ui, label_ui, paint_focus_ring, paint_sign, selectable_text_ui, worded_button},
     },
 };
-use egui::{Color32, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Color32, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// A chip that changes notes.
 pub fn choice_chip_ui(ui: &mut Ui, view: View<'_>, chip: Chip<'_>, change: NotesChange) {
@@ -35,6 +35,28 @@ pub fn group_heading_ui(ui: &mut Ui, view: View<'_>, name: &str) {
     let (rect, response) = ui.allocate_exact_size(layout.size(), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));
     layout.paint(ui.painter(), rect.min, view.tokens.ink);
+}
+
+/// A line that unfolds what is below it, or folds it again.
+pub fn fold_line_ui(ui: &mut Ui, view: View<'_>, name: &str, is_unfolded: bool) -> Response {
+    let (tokens, size) = (view.tokens, view.text_size());
+    let words = TextRequest::interface(name, Type::Interface.format(size, tokens.ink_2)).in_width((ui.available_width() - 28.0).max(40.0));
+    let layout = words.lay_out(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), layout.size().y + 10.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    ui.accesskit_node_builder(response.id, |node| node.set_expanded(is_unfolded));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, CHIP_CORNER, tokens.hover());
+    }
+    paint_sign(ui.painter(), pos2(rect.left() + 10.0, rect.center().y), Sign::Fold { folded: !is_unfolded }, tokens.ink_2);
+    layout.paint(ui.painter(), pos2(rect.left() + 22.0, rect.top() + 5.0), tokens.ink_2);
+    paint_focus_ring(ui, &response, tokens);
+    response
+}
+
+/// The name of a row of choices, before them.
+pub fn row_label_ui(ui: &mut Ui, view: View<'_>, name: &str) {
+    label_ui(ui, TextRequest::interface(name, Type::Label.plain(view.text_size(), view.tokens.ink_2)));
 }
 
 /// A text of one role, which can be selected.

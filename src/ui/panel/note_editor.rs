@@ -1,7 +1,7 @@
 //! The note being edited: what it is on, its text, its highlight and tags, and whether what it is on is still there.
 
 use super::{
-    controls::{button_ui, choice_chip_ui},
+    controls::{button_ui, choice_chip_ui, row_label_ui},
     note_summary::{note_doubt, note_foot, note_head_ui, note_place, note_quote},
 };
 use crate::{
@@ -86,6 +86,7 @@ fn text_field_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel, note: &Note) {
 
 fn marks_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
     let now = note.mark.value().copied().flatten();
+    row_label_ui(ui, open.view, text::HIGHLIGHT_AS.words());
     ui.horizontal_wrapped(|ui| {
         for mark in Mark::ALL {
             let chosen = now == Some(mark);

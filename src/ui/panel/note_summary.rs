@@ -89,7 +89,7 @@ pub fn note_head_ui(ui: &mut Ui, view: View<'_>, note: &Note, place: &str) {
     let mut right = rect.right();
     if let Some(author) = note.author.value().filter(|author| !author.initials.is_empty()) {
         let ink = tokens.author(author.colour);
-        let layout = TextRequest::new(author.initials.clone(), Type::Badge.plain(size, ink)).lay_out(ui);
+        let layout = TextRequest::new(author.initials.clone(), Type::Badge.plain(size, ink)).on_one_line(rect.width() * 0.4).lay_out(ui);
         let badge = Rect::from_min_max(pos2(right - layout.size().x - 12.0, rect.top()), pos2(right, rect.bottom()));
         ui.painter().rect_stroke(badge, 5.0, Stroke::new(1.2, ink), StrokeKind::Inside);
         layout.paint(ui.painter(), badge.center() - layout.size() / 2.0, ink);

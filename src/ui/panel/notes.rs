@@ -1,7 +1,7 @@
 //! All notes beside the panes: the one being edited, and the list.
 
 use super::{
-    controls::choice_chip_ui,
+    controls::{choice_chip_ui, fold_line_ui, row_label_ui},
     frame::panel_header_with_ui,
     note_editor::note_editor_ui,
     note_summary::{change_leading_to, note_doubt, note_foot, note_head_ui, note_place, note_quote},
@@ -9,15 +9,16 @@ use super::{
 use crate::{
     model::{Mark, Note},
     notes::Certainty,
-    state::{NoteFilter, NotesChange, NotesPanel, Sort},
+    state::{Change, CopyChange, NoteFilter, NotesChange, NotesFold, NotesPanel, Sort},
     text,
     ui::{
+        chrome::{MenuRow, menu_row_ui, menu_width},
         theme::{CORNER, Type},
         view::{Open, View},
-        widget::{Chip, Sign, TextRequest, label_ui, plain_button_ui, selectable_text_ui, text_field_ui, warning_box_ui},
+        widget::{Chip, Sign, TextRequest, plain_button_ui, selectable_text_ui, text_field_ui, warning_box_ui},
     },
 };
-use egui::{Frame, Margin, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Frame, Margin, Popup, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 /// Draws the panel.
 pub fn notes_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
@@ -41,7 +42,9 @@ pub fn notes_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
                 ui.add_space(8.0);
             }
             if let Some((name, news)) = &open_briefing.notes.news {
-                sentence_ui(ui, view, &text::notes_joined(name.as_deref(), news.added.len(), news.changed.len(), news.both.len()));
+                let joined = text::notes_joined(name.as_deref(), news.added.len(), news.changed.len(), news.both.len());
+                let named = open_briefing.notes.news_named.as_deref().map(text::shown_as).unwrap_or_default();
+                sentence_ui(ui, view, &text::sentences(&[joined, named]));
             }
             if open_briefing.notes.count() == 0 && panel.open.is_none() {
                 sentence_ui(ui, view, text::NO_NOTES.words());
@@ -51,15 +54,21 @@ pub fn notes_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
             }
             ui.add_space(12.0);
             if let Some(file) = &open_briefing.notes.file {
-                let kept = TextRequest::interface(text::saved_in(file), Type::Label.plain(view.text_size(), view.tokens.ink_3));
-                label_ui(ui, kept);
+                let is_unfolded = panel.is_unfolded(NotesFold::File);
+                if fold_line_ui(ui, view, text::WHERE_SAVED.words(), is_unfolded).clicked() {
+                    view.send(NotesChange::Fold(NotesFold::File));
+                }
+                if is_unfolded {
+                    let kept = TextRequest::interface(text::saved_in(file), Type::Label.format(view.text_size(), view.tokens.ink_2));
+                    selectable_text_ui(ui, kept);
+                }
             }
         });
     });
 }
 
 fn header_ui(ui: &mut Ui, view: View<'_>) {
-    panel_header_with_ui(ui, view, text::NOTES.words(), || crate::state::Change::Notes(NotesChange::Panel(false)));
+    panel_header_with_ui(ui, view, text::NOTES.words(), || Change::Notes(NotesChange::Panel(false)));
 }
 
 fn sentence_ui(ui: &mut Ui, view: View<'_>, what: &str) {
@@ -74,6 +83,7 @@ fn controls_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
     if typed != panel.query {
         view.send(NotesChange::Query(typed));
     }
+    row_label_ui(ui, view, text::ORDER.words());
     ui.horizontal_wrapped(|ui| {
         for sort in Sort::ALL {
             let name = [text::SORT_HERE.words(), text::SORT_PLACE.words(), text::SORT_DATE.words(), text::SORT_TAG.words()][sort as usize];
@@ -81,26 +91,46 @@ fn controls_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
             choice_chip_ui(ui, view, chip, NotesChange::SortBy(sort));
         }
     });
-    ui.horizontal_wrapped(|ui| {
-        let notes = &open.open_briefing.notes;
-        let mut offered: Vec<(NoteFilter, Option<Sign>, String)> = Vec::new();
-        let counts = view.caches.note_counts(open.open_briefing);
-        let (waiting, tags) = &*counts;
-        if *waiting > 0 {
-            offered.push((NoteFilter::ToLookAt, Some(Sign::Warning), format!("{} {waiting}", text::TO_REVIEW.words())));
-        }
-        if let Some((_, news)) = notes.news.as_ref().filter(|(_, news)| !news.is_empty()) {
-            offered.push((NoteFilter::New, None, format!("{} {}", text::NEW_NOTES.words(), news.added.len() + news.changed.len())));
-        }
-        offered.extend(Mark::ALL.map(|mark| (NoteFilter::Mark(mark), Some(Sign::Mark(mark)), text::mark(mark).to_owned())));
-        offered.push((NoteFilter::Bookmarks, Some(Sign::Bookmark), text::BOOKMARK.to_string()));
-        offered.extend(tags.iter().take(MOST_TAGS).map(|(tag, number)| (NoteFilter::Tag(tag.clone()), None, format!("#{tag} {number}"))));
-        for (only, sign, name) in offered {
-            let chosen = panel.only.as_ref() == Some(&only);
-            let chip = Chip { role: Role::CheckBox, sign, name: &name, chosen };
-            choice_chip_ui(ui, view, chip, NotesChange::FilterBy((!chosen).then_some(only)));
-        }
-    });
+    filters_ui(ui, open, panel);
+}
+
+/// What the list can be narrowed to, folded until it is asked for; what waits for an answer is always offered.
+fn filters_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
+    let view = open.view;
+    let notes = &open.open_briefing.notes;
+    let counts = view.caches.note_counts(open.open_briefing);
+    let (waiting, tags) = &*counts;
+    let mut offered: Vec<(NoteFilter, Option<Sign>, String)> = Vec::new();
+    if *waiting > 0 {
+        offered.push((NoteFilter::ToLookAt, Some(Sign::Warning), format!("{} {waiting}", text::TO_REVIEW.words())));
+    }
+    if let Some((_, news)) = notes.news.as_ref().filter(|(_, news)| !news.is_empty()) {
+        offered.push((NoteFilter::New, None, format!("{} {}", text::NEW_NOTES.words(), news.added.len() + news.changed.len())));
+    }
+    let asks = offered.len();
+    offered.extend(Mark::ALL.map(|mark| (NoteFilter::Mark(mark), Some(Sign::Mark(mark)), text::mark(mark).to_owned())));
+    offered.push((NoteFilter::Bookmarks, Some(Sign::Bookmark), text::BOOKMARK.to_string()));
+    offered.extend(tags.iter().take(MOST_TAGS).map(|(tag, number)| (NoteFilter::Tag(tag.clone()), None, format!("#{tag} {number}"))));
+    let chips_ui = |ui: &mut Ui, offered: &[(NoteFilter, Option<Sign>, String)]| {
+        ui.horizontal_wrapped(|ui| {
+            for (only, sign, name) in offered {
+                let chosen = panel.only.as_ref() == Some(only);
+                let chip = Chip { role: Role::CheckBox, sign: *sign, name, chosen };
+                choice_chip_ui(ui, view, chip, NotesChange::FilterBy((!chosen).then(|| only.clone())));
+            }
+        });
+    };
+    if asks > 0 {
+        chips_ui(ui, &offered[..asks]);
+    }
+    let is_unfolded = panel.is_unfolded(NotesFold::Filters);
+    let chosen = offered[asks..].iter().find(|(only, ..)| panel.only.as_ref() == Some(only)).map(|(_, _, name)| text::showing_only(name));
+    if fold_line_ui(ui, view, chosen.as_deref().unwrap_or(text::SHOW_ONLY.words()), is_unfolded).clicked() {
+        view.send(NotesChange::Fold(NotesFold::Filters));
+    }
+    if is_unfolded {
+        chips_ui(ui, &offered[asks..]);
+    }
 }
 
 /// Tags offered; the others are found by their words.
@@ -135,20 +165,18 @@ fn note_card_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 3.0;
         note_head_ui(ui, view, note, &place);
-        if let Some(quoted) = note_quote(note) {
-            selectable_text_ui(ui, TextRequest::new(quoted, Type::TieWords.format(size, tokens.ink_2)).in_language(open.language()));
-        }
-        if let Some(says) = note.text.value().filter(|says| !says.trim().is_empty()) {
-            selectable_text_ui(ui, TextRequest::new(says.clone(), Type::Value.format(size, tokens.ink)));
-        }
-        if let Some((doubt, ink)) = note_doubt(open, note) {
-            selectable_text_ui(ui, TextRequest::interface(doubt, Type::Label.format(size, ink)));
-        }
-        let foot = note_foot(note);
-        selectable_text_ui(ui, TextRequest::new(foot, Type::Label.format(size, tokens.ink_3)));
+        let quoted =
+            note_quote(note).map(|quoted| TextRequest::new(quoted, Type::TieWords.format(size, tokens.ink_2)).in_language(open.language()));
+        let says = note.text.value().filter(|says| !says.trim().is_empty());
+        let says = says.map(|says| TextRequest::new(says.clone(), Type::Value.format(size, tokens.ink)));
+        let doubt = note_doubt(open, note).map(|(doubt, ink)| TextRequest::interface(doubt, Type::Label.format(size, ink)));
+        let texts = [quoted, says, doubt].into_iter().flatten().map(|words| selectable_text_ui(ui, words)).reduce(|one, other| one | other);
+        let foot = selectable_text_ui(ui, TextRequest::new(note_foot(note), Type::Label.format(size, tokens.ink_3)));
+        texts.map_or_else(|| foot.clone(), |texts| texts | foot.clone())
     });
     let rect = inner.response.rect;
     let response = ui.interact(rect, ui.unique_id().with(("note", &note.id)), Sense::click());
+    note_menu_ui(&(inner.inner | response.clone()), open, note);
     let says = text::screen::note_on(&place, note.text.value().map_or("", String::as_str));
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &says));
     if response.hovered() || response.has_focus() {
@@ -162,4 +190,27 @@ fn note_card_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
         }
         view.send(NotesChange::Open(Some(note.id.clone())));
     }
+}
+
+/// What can be done with a note, where it was clicked with the secondary button.
+fn note_menu_ui(response: &Response, open: Open<'_>, note: &Note) {
+    let view = open.view;
+    Popup::context_menu(response).show(|ui| {
+        let width = menu_width(ui, view);
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let says = note.text.value().map(String::as_str).unwrap_or_default();
+        let copied = note_quote(note).into_iter().chain([says.to_owned()]).filter(|part| !part.trim().is_empty()).collect::<Vec<_>>();
+        let rows: [(&str, Change, bool); 3] = [
+            (text::OPEN_NOTE.words(), NotesChange::Open(Some(note.id.clone())).into(), true),
+            (text::COPY_NOTE.words(), CopyChange::Text(copied.join("\n")).into(), !copied.is_empty()),
+            (text::REMOVE_NOTE.words(), NotesChange::Remove(note.id.clone()).into(), true),
+        ];
+        for (words, change, is_enabled) in rows {
+            if menu_row_ui(ui, view, MenuRow { words, key: "", is_on: None, is_enabled }, width).clicked() {
+                view.send(change);
+                ui.close();
+            }
+        }
+    });
 }

@@ -71,6 +71,8 @@ pub enum Type {
     FloorPointSmall,
     /// The citation in floor mode.
     FloorCitation,
+    /// The same in a small window.
+    FloorCitationSmall,
     /// The place of the paragraph in floor mode.
     FloorPlace,
     /// What is typed in floor mode and in the palette.
@@ -132,11 +134,12 @@ impl Type {
             Self::GapSentence => (SERIF_SEMIBOLD, 25.0, 31.0, true),
             Self::Code => (MONO, 12.0, 20.0, false),
             Self::FloorText(0) => (SERIF, 45.0, 57.0, true),
-            Self::FloorText(1) => (SERIF, 37.0, 47.0, true),
+            Self::FloorText(1) => (SERIF, 36.0, 46.0, true),
             Self::FloorText(2) => (SERIF, 30.0, 38.0, true),
             Self::FloorText(_) | Self::FloorPoint => (SERIF, 24.0, 31.0, true),
             Self::FloorPointSmall => (SERIF, 20.0, 26.0, true),
             Self::FloorCitation => (SERIF, 19.0, 26.0, true),
+            Self::FloorCitationSmall => (SERIF, 16.5, 22.0, true),
             Self::FloorPlace => (SANS_BOLD, 18.0, 24.0, false),
             Self::Query => (SANS, 20.0, 24.0, false),
             Self::AudienceCover => (SERIF_SEMIBOLD, 76.0, 92.0, true),

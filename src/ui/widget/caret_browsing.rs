@@ -4,9 +4,10 @@
 //! or a click ends it. What the pointer selects is in `selection`. Knows no briefing: a text is an id and a
 //! layout.
 
-use super::text::TextLayout;
+use super::{selected_area::SelectedArea, text::TextLayout};
 use crate::state::SelectedText;
 use egui::{Context, Event, EventFilter, Id, Key, Plugin, Pos2, Rect, Sense, Ui, text_selection::CCursorRange};
+use std::ops::Range;
 
 /// Where the caret is, and which texts it can go to.
 #[derive(Debug, Default)]
@@ -15,8 +16,10 @@ struct CaretBrowsing {
     /// Texts of this pass and of the last one, in the order they were drawn, with what cuts them off.
     texts: Vec<(Id, Rect)>,
     texts_before: Vec<(Id, Rect)>,
-    /// The text the caret is in, as it was drawn last.
-    layout: Option<TextLayout>,
+    /// The text the caret is in, as it was drawn last, where that was, and what cuts it off.
+    layout: Option<(TextLayout, Pos2, Rect)>,
+    /// True while what is offered for the selected words has the keyboard.
+    lent: bool,
     /// Where the caret would begin: the text a person reads.
     start: Option<(u8, Id)>,
     start_before: Option<Id>,
@@ -98,7 +101,29 @@ pub fn end(context: &Context) {
 
 /// True while the caret takes the arrows.
 pub fn is_on(context: &Context) -> bool {
-    context.plugin::<CaretBrowsing>().lock().caret.is_some()
+    let plugin = context.plugin::<CaretBrowsing>();
+    let browsing = plugin.lock();
+    browsing.caret.is_some() && !browsing.lent
+}
+
+/// Says whether what is offered for the selected words has the keyboard: the caret then waits.
+pub fn lend_keyboard(context: &Context, lent: bool) {
+    context.plugin::<CaretBrowsing>().lock().lent = lent;
+}
+
+/// Where the words are that are selected with it.
+pub(super) fn area(context: &Context) -> Option<SelectedArea> {
+    let plugin = context.plugin::<CaretBrowsing>();
+    let browsing = plugin.lock();
+    let (caret, (layout, origin, clip)) = browsing.caret.filter(|caret| !caret.range.is_empty()).zip(browsing.layout.as_ref())?;
+    let bytes = selected_bytes(&caret, layout);
+    SelectedArea::around(std::iter::once((layout.line_rects(&bytes), *origin, *clip)))
+}
+
+fn selected_bytes(caret: &Caret, layout: &TextLayout) -> Range<usize> {
+    let [first, last] = caret.range.sorted_cursors();
+    let byte = |letter: usize| layout.words().chars().take(letter).map(char::len_utf8).sum::<usize>();
+    byte(usize::from(first.index))..byte(usize::from(last.index))
 }
 
 /// The words that are selected with it.
@@ -106,10 +131,9 @@ pub fn selected(context: &Context) -> Option<SelectedText> {
     let plugin = context.plugin::<CaretBrowsing>();
     let browsing = plugin.lock();
     let (caret, layout) = browsing.caret.filter(|caret| !caret.range.is_empty()).zip(browsing.layout.as_ref())?;
-    let [first, _] = caret.range.sorted_cursors();
-    let start = layout.words().chars().take(usize::from(first.index)).map(char::len_utf8).sum();
-    let words = caret.range.slice_str(layout.words()).to_owned();
-    Some(SelectedText { range: start..start + words.len(), words, text: layout.words().to_owned(), of: layout.of() })
+    let range = selected_bytes(&caret, &layout.0);
+    let text = layout.0.words().to_owned();
+    Some(SelectedText { words: text[range.clone()].to_owned(), range, text, of: layout.0.of() })
 }
 
 /// Where the caret is and what it selects, to see whether that changed.
@@ -161,13 +185,17 @@ pub(super) fn on_text(ui: &Ui, text: Id, origin: Pos2, layout: &TextLayout) -> (
     browsing.texts.push((text, ui.clip_rect()));
     let mut shown = layout.clone();
     let Some(mut caret) = browsing.caret.filter(|caret| caret.text == text) else { return (shown, None) };
-    keep_keyboard(ui, text);
+    if browsing.lent {
+        caret.moved = false;
+    } else {
+        keep_keyboard(ui, text);
+    }
     if caret.at_end {
         caret.range = layout.caret_at_end();
         caret.at_end = false;
     }
     // A second pass of the same frame must not move twice.
-    if ui.ctx().current_pass_index() == 0 {
+    if ui.ctx().current_pass_index() == 0 && !browsing.lent {
         caret = moved(ui, &browsing, caret, layout);
     }
     if caret.text != text {
@@ -177,7 +205,7 @@ pub(super) fn on_text(ui: &Ui, text: Id, origin: Pos2, layout: &TextLayout) -> (
     }
     caret.rect = layout.caret_rect(&caret.range).translate(origin.to_vec2());
     browsing.caret = Some(caret);
-    browsing.layout = Some(layout.clone());
+    browsing.layout = Some((layout.clone(), origin, ui.clip_rect()));
     drop(browsing);
     shown.select(ui.visuals(), &caret.range);
     layout.tell_screen_reader(ui.ctx(), text, Some(caret.range), origin);

@@ -17,6 +17,7 @@ mod row_layout;
 mod row_layout_builder;
 mod search_box;
 mod selectable_text;
+mod selected_area;
 pub mod selection;
 mod sign;
 mod text;
@@ -35,7 +36,8 @@ pub use logo::paint_logo;
 pub use row_layout::RowLayout;
 pub use row_layout_builder::RowLayoutBuilder;
 pub use search_box::search_box_ui;
-pub use selectable_text::{paint_text, selectable_text_laid_out_ui, selectable_text_ui};
+pub use selectable_text::{paint_text, selectable_text_laid_out_ui, selectable_text_ui, selected_area};
+pub use selected_area::SelectedArea;
 pub use sign::{Sign, paint_sign, paint_sign_scaled, status_sign};
 pub use text::{
     Language, TextLayout, TextRequest, cut_label_ui, digit_width, fitting_line, font_line_height, label_ui, linked_text,

@@ -1,10 +1,12 @@
 //! Texts that can be selected and that a screen reader reads, at a place or in egui's flow.
 
 use super::{
-    caret_browsing, selection,
+    caret_browsing,
+    selected_area::SelectedArea,
+    selection,
     text::{TextLayout, TextRequest},
 };
-use egui::{Color32, Id, Pos2, Rect, Response, Role, Ui, WidgetInfo, text_selection::visuals::paint_cursor_end};
+use egui::{Color32, Context, Id, Pos2, Rect, Response, Role, Ui, WidgetInfo, text_selection::visuals::paint_cursor_end};
 
 /// Before the panes: a page that was opened is what is read.
 const PAGE: u8 = 2;
@@ -46,4 +48,9 @@ pub fn paint_text(ui: &Ui, id: Id, pos: Pos2, layout: &TextLayout, role: Role, i
         paint_cursor_end(ui.painter(), ui.visuals(), caret);
     }
     response
+}
+
+/// Where the selected words are, by the pointer or the caret; `None` where there are none, or while they are still being selected.
+pub fn selected_area(context: &Context) -> Option<SelectedArea> {
+    caret_browsing::area(context).or_else(|| selection::area(context))
 }

@@ -4,7 +4,7 @@
 //! is kept as ranges, so that what is copied, highlighted or noted is what is seen selected. It begins in a text and goes on
 //! over the texts of the same pane, in the order in which they were drawn. Knows no briefing: a text is an id and a layout.
 
-use super::text::TextLayout;
+use super::{selected_area::SelectedArea, text::TextLayout};
 use crate::{linked::TextKey, state::SelectedText};
 use egui::{
     Context, CursorIcon, Id, LayerId, Plugin, Pos2, Rect, Response, Ui, ViewportId,
@@ -167,6 +167,18 @@ pub fn install(context: &Context) {
 /// The words that are selected.
 pub fn selected(context: &Context) -> Option<SelectedText> {
     context.plugin::<Selection>().lock().selected()
+}
+
+/// Where the words that are selected were drawn in this pass; `None` while the button is still down.
+pub(super) fn area(context: &Context) -> Option<SelectedArea> {
+    let plugin = context.plugin::<Selection>();
+    let selection = plugin.lock();
+    if selection.drag.is_some_and(|drag| drag.moved) {
+        return None;
+    }
+    let pieces = selection.pieces.iter();
+    let drawn = pieces.filter_map(|piece| Some((piece, selection.texts.iter().find(|text| text.id == piece.text)?)));
+    SelectedArea::around(drawn.map(|(piece, text)| (text.layout.line_rects(&bytes(&piece.says, &piece.letters)), text.origin, text.clip)))
 }
 
 /// Changes with every change of what is selected.

@@ -62,6 +62,10 @@ pub enum Sign {
     /// What a position is: a full circle with a plus in support, a lozenge half filled on a condition, a square with a minus
     /// opposed.
     Stance(Stance),
+    /// Two sheets, one over the other: copies.
+    Copy,
+    /// Head and shoulders: who speaks.
+    Person,
 }
 
 /// Paints a sign in a square of 12 around `centre`.
@@ -169,6 +173,17 @@ pub fn paint_sign(painter: &Painter, centre: Pos2, sign: Sign, ink: Color32) {
             let way = if sign == Sign::Up { 1.0 } else { -1.0 };
             let corners = [(-4.0, 2.0), (0.0, -2.0), (4.0, 2.0)];
             painter.add(Shape::line(corners.map(|(x, y)| centre + vec2(x, y * way)).to_vec(), line));
+        }
+        Sign::Copy => {
+            let sheet = Rect::from_center_size(centre + vec2(1.6, 1.6), vec2(8.4, 8.4));
+            painter.rect_stroke(sheet, 1.6, line, StrokeKind::Middle);
+            let behind = [(2.2, -5.8), (-4.4, -5.8), (-5.8, -4.4), (-5.8, 2.2)];
+            painter.add(Shape::line(behind.map(|(x, y)| centre + vec2(x, y)).to_vec(), line));
+        }
+        Sign::Person => {
+            painter.circle_stroke(centre + vec2(0.0, -2.8), 2.6, line);
+            let shoulders = [(-5.0, 5.2), (-4.6, 3.4), (-3.2, 2.0), (0.0, 1.5), (3.2, 2.0), (4.6, 3.4), (5.0, 5.2)];
+            painter.add(Shape::line(shoulders.map(|(x, y)| centre + vec2(x, y)).to_vec(), line));
         }
         Sign::Mark(mark) => mark_sign(painter, centre, mark, ink),
         Sign::Stance(stance) => stance_sign(painter, centre, stance, ink),

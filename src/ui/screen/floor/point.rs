@@ -1,0 +1,116 @@
+//! One point in floor mode: its number, a sentence to read out, and who makes it.
+
+use super::side::{PointStyle, Side};
+use crate::{
+    describe::Point,
+    state::{FloorBox, FloorChange, NavigationChange},
+    text,
+    ui::{
+        chrome::{COPY_COMMANDS, item_menu_ui},
+        theme::{CHIP_CORNER, Type},
+        view::View,
+        widget::{TextLayout, TextRequest, paint_focus_ring, paint_text},
+    },
+};
+use egui::{Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+/// A point that is laid out.
+pub struct PointLayout<'p> {
+    point: &'p Point,
+    number: usize,
+    is_folded: bool,
+    /// Which side it is on, where both are in one column.
+    side: Option<TextLayout>,
+    words: TextLayout,
+    by: TextLayout,
+}
+
+impl<'p> PointLayout<'p> {
+    /// Lays out the point of an index in a column so wide.
+    pub fn new(ui: &Ui, view: View<'_>, style: PointStyle, side: &Side<'p>, index: usize, floor: &FloorBox, width: f32) -> Option<Self> {
+        let point = side.points.get(index)?;
+        let tokens = view.tokens;
+        let is_folded = point.more > 0 && !floor.unfolded.contains(&point.source);
+        let column = (width - style.indent()).max(40.0);
+        let lay_out = |words: &str, format| TextRequest::new(words, format).in_language(view.language()).in_column(column).lay_out(ui);
+        let by = if is_folded { text::side_by_side(&[&point.by, &rest_of(point, style)]) } else { point.by.clone() };
+        let label = style
+            .measures
+            .is_one_column
+            .then(|| TextRequest::interface(side.short, Type::InterfaceBold.format(style.size, side.ink)).lay_out(ui));
+        Some(Self {
+            point,
+            number: index + 1,
+            is_folded,
+            side: label,
+            words: lay_out(if is_folded { &point.words } else { &point.whole }, style.role.format(style.size, tokens.ink)),
+            by: lay_out(&by, style.measures.by.format(style.size, tokens.ink_2)),
+        })
+    }
+
+    /// How high it is.
+    pub fn height(&self) -> f32 {
+        self.side.as_ref().map_or(0.0, |side| side.size().y) + self.words.size().y + self.by.size().y + BETWEEN
+    }
+
+    /// Draws it. Pressing it shows the sentences that are left out, and then leads to all of it.
+    pub fn show_ui(self, ui: &Ui, view: View<'_>, style: PointStyle, side: &Side<'_>, pos: Pos2, width: f32) {
+        let tokens = view.tokens;
+        let rect = Rect::from_min_size(pos, vec2(width, self.height()));
+        let Self { point, number, is_folded, side: label, words, by } = self;
+        let id = ui.unique_id().with(("point", side.short, number));
+        let response = ui.interact(rect, id, Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, point_name(side, number, point, is_folded, style)));
+        if point.more > 0 {
+            ui.accesskit_node_builder(response.id, |node| node.set_expanded(!is_folded));
+        }
+        if ui.rect_contains_pointer(rect) {
+            ui.painter().rect_filled(rect.expand(4.0), CHIP_CORNER, tokens.hover());
+        }
+        paint_focus_ring(ui, &response.clone().with_new_rect(rect.expand(4.0)), tokens);
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+            view.send(FloorChange::Point(Some(point.source.clone())));
+        } else if response.lost_focus() {
+            view.send(FloorChange::Point(None));
+        }
+        let x = pos.x + style.indent();
+        let mut y = pos.y;
+        if let Some(label) = label {
+            label.paint(ui.painter(), pos2(x, y), side.ink);
+            y += label.size().y;
+        }
+        let figure = TextRequest::interface(number.to_string(), Type::Badge.format(style.size, tokens.ink_2)).lay_out(ui);
+        figure.paint(ui.painter(), pos2(pos.x, y + (style.role.line(style.size) - figure.size().y) / 2.0), tokens.ink_2);
+        let below = y + words.size().y + BETWEEN;
+        let texts = paint_text(ui, id.with("words"), pos2(x, y), &words, Role::Label, tokens.ink)
+            | paint_text(ui, id.with("by"), pos2(x, below), &by, Role::Label, tokens.ink_2);
+        if response.secondary_clicked() || texts.secondary_clicked() {
+            response.request_focus();
+        }
+        let is_pressed = response.clicked() || texts.clicked();
+        item_menu_ui(&(texts | response), view, &[COPY_COMMANDS]);
+        if is_pressed && is_folded {
+            view.send(FloorChange::Unfold(point.source.clone()));
+        } else if is_pressed {
+            view.send(FloorChange::Show(false));
+            view.send(NavigationChange::GoTo(point.to.clone()));
+        }
+    }
+}
+
+/// Air between the words of a point and who makes it.
+const BETWEEN: f32 = 1.0;
+
+/// That there are more sentences.
+fn rest_of(point: &Point, style: PointStyle) -> String {
+    if style.measures.is_large { text::more_sentences_by_enter(point.more) } else { text::more_sentences(point.more) }
+}
+
+/// What a screen reader says of a point.
+fn point_name(side: &Side<'_>, number: usize, point: &Point, is_folded: bool, style: PointStyle) -> String {
+    let what = (side.numbered)(number, side.points.len());
+    let more = if is_folded { rest_of(point, style) } else { String::new() };
+    let says = if is_folded { &point.words } else { &point.whole };
+    text::labelled(&what, &text::side_by_side(&[text::sentences(&[says.as_str(), point.by.as_str()]), more]))
+}

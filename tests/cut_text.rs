@@ -1,0 +1,200 @@
+//! No text is cut by what it stands in, or broken inside a word: in every panel and on every screen, in small and large windows,
+//! at every size of text. What is made to be cut ends with an ellipsis; what leaves a scrolled area at its edge comes back.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
+#![cfg(feature = "window")]
+
+mod support;
+
+use egui::{Key, Modifiers, Rect, Shape, epaint::TextShape};
+use plenary::{
+    command::{Command, dispatch},
+    state::{Change, FloorChange, NavigationChange, NotesChange, NotesFold, PrefsChange},
+};
+use std::{collections::BTreeSet, fmt::Write as _};
+use support::reader::Reader;
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
+
+/// A text that is cut or broken.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Flaw {
+    what: &'static str,
+    line: String,
+}
+
+/// Texts of what was drawn last, each with what cuts it off.
+fn texts(reader: &Reader) -> Vec<(TextShape, Rect)> {
+    fn gather(shape: &Shape, clip: Rect, texts: &mut Vec<(TextShape, Rect)>) {
+        match shape {
+            Shape::Text(text) => texts.push((text.clone(), clip)),
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| gather(shape, clip, texts)),
+            _ => {}
+        }
+    }
+    let mut texts = Vec::new();
+    for clipped in &reader.harness.output().shapes {
+        gather(&clipped.shape, clipped.clip_rect, &mut texts);
+    }
+    texts
+}
+
+/// Less than this is rounding.
+const ROUNDING: f32 = 1.5;
+/// What is at least so high and shows texts below one another is scrolled.
+const SCROLLED: f32 = 90.0;
+
+fn flaws(reader: &Reader) -> BTreeSet<Flaw> {
+    let window = reader.harness.ctx.content_rect();
+    let mut flaws = BTreeSet::new();
+    for (text, clip) in texts(reader) {
+        let rows = &text.galley.rows;
+        for (index, row) in rows.iter().enumerate() {
+            let visible: Vec<_> = row.glyphs.iter().filter(|glyph| !glyph.chr.is_whitespace()).collect();
+            let (Some(first), Some(last)) = (visible.first(), visible.last()) else { continue };
+            let line: String = row.glyphs.iter().map(|glyph| glyph.chr).collect();
+            let at = text.pos.to_vec2() + row.pos.to_vec2();
+            let (left, right) = (first.pos.x + at.x, last.max_x() + at.x);
+            // Letters are lower than their line.
+            let (top, bottom) = (row.rect().top() + text.pos.y, row.rect().bottom() + text.pos.y);
+            let size = text.galley.job.sections.first().map_or(12.0, |section| section.format.font_id.size);
+            let middle = f32::midpoint(top, bottom);
+            let (top, bottom) = (middle - size * 0.45, middle + size * 0.45);
+            let cut = clip.intersect(window);
+            let is_in_sight = right > cut.left() && left < cut.right() && bottom > cut.top() && top < cut.bottom();
+            if !is_in_sight {
+                continue;
+            }
+            let mut flaw = |what| drop(flaws.insert(Flaw { what, line: line.trim().to_owned() }));
+            if left < cut.left() - ROUNDING || right > cut.right() + ROUNDING {
+                flaw("cut at the side");
+            }
+            let is_scrolled = cut.height() >= SCROLLED && cut.height() < window.height() - ROUNDING;
+            if !is_scrolled && (top < cut.top() - ROUNDING || bottom > cut.bottom() + ROUNDING) {
+                flaw("cut above or below");
+            }
+            let goes_on = rows.get(index + 1).and_then(|next| next.glyphs.first()).filter(|_| !row.ends_with_newline);
+            if goes_on.is_some_and(|next| next.chr.is_alphanumeric())
+                && row.glyphs.last().is_some_and(|last| last.chr.is_alphanumeric())
+                && !line.rsplit(char::is_whitespace).next().is_some_and(|word| word.contains(['/', '\\']))
+            {
+                flaw("broken inside a word");
+            }
+        }
+    }
+    flaws
+}
+
+/// What is shown, and how one comes there.
+type Screen = (&'static str, fn(&mut Reader));
+
+fn typed(reader: &mut Reader, text: &str) {
+    reader.harness.event(egui::Event::Text(text.to_owned()));
+    reader.harness.run();
+}
+
+fn do_it(reader: &mut Reader, command: Command) {
+    for change in dispatch(command, reader.state()) {
+        reader.change(change);
+    }
+}
+
+fn write_notes(reader: &mut Reader) {
+    reader.wait_until(|state| state.open_briefing.as_ref().unwrap().notes.are_ready());
+    reader.press(Key::N);
+    reader.harness.run();
+    typed(reader, "Who reviews an order that nobody was told of? #review");
+    reader.change(NotesChange::Fold(NotesFold::Filters));
+    reader.change(NotesChange::Fold(NotesFold::File));
+}
+
+const SCREENS: &[Screen] = &[
+    ("the reader", |_| {}),
+    ("a card selected", |reader| {
+        let target = reader.open_briefing().linked.target(reader.open_briefing().linked.sections()[30].placed[1].item);
+        reader.change(NavigationChange::GoTo(target));
+    }),
+    ("the notes", write_notes),
+    ("the list of notes", |reader| {
+        write_notes(reader);
+        reader.change(NotesChange::Open(None));
+    }),
+    ("the filters", |reader| do_it(reader, Command::Filters)),
+    ("the walks", |reader| do_it(reader, Command::Walks)),
+    ("the export", |reader| do_it(reader, Command::Export)),
+    ("the settings", |reader| do_it(reader, Command::Settings)),
+    ("the actors", |reader| do_it(reader, Command::Actors)),
+    ("the events", |reader| do_it(reader, Command::Events)),
+    ("the terms", |reader| do_it(reader, Command::Terms)),
+    ("the sources", |reader| do_it(reader, Command::Sources)),
+    ("the status", |reader| do_it(reader, Command::Status)),
+    ("the history", |reader| do_it(reader, Command::Visited)),
+    ("the matrix", |reader| do_it(reader, Command::GapMap)),
+    ("floor mode", |reader| do_it(reader, Command::Floor)),
+    ("floor mode, a long paragraph", |reader| {
+        do_it(reader, Command::Floor);
+        reader.change(FloorChange::Query("35 1 c".to_owned()));
+    }),
+    ("floor mode, not found", |reader| {
+        do_it(reader, Command::Floor);
+        reader.change(FloorChange::Query("40 24".to_owned()));
+    }),
+    ("the menu", |reader| {
+        reader.click("Menu");
+    }),
+    ("selected words", |reader| {
+        reader.press(Key::Escape);
+        reader.press(Key::F7);
+        for _ in 0..40 {
+            reader.press_with(Modifiers::SHIFT, Key::ArrowRight);
+        }
+    }),
+    ("the palette", |reader| {
+        reader.press_with(CTRL, Key::K);
+        typed(reader, "review");
+        reader.wait_until(|state| state.overlays.palette.as_ref().is_none_or(plenary::state::Palette::is_settled));
+    }),
+    ("the list of keys", |reader| do_it(reader, Command::KeySheet)),
+    ("about", |reader| do_it(reader, Command::About)),
+    ("the diagnostics", |reader| do_it(reader, Command::Diagnostics)),
+    ("the start of a walk", |reader| do_it(reader, Command::Workshop)),
+    ("the path box", |reader| {
+        reader.press_with(CTRL_SHIFT, Key::O);
+    }),
+    ("the start page", |reader| do_it(reader, Command::Home)),
+];
+
+const WINDOWS: [[f32; 2]; 4] = [[700.0, 600.0], [1024.0, 640.0], [1366.0, 768.0], [1920.0, 1080.0]];
+const SIZES: [u16; 3] = [100, 150, 250];
+
+/// Flaws that are known, by what their line holds: whose they are, and what is to be done.
+const KNOWN: &[(&str, &str, &str)] = &[];
+
+fn is_known(screen: &str, flaw: &Flaw) -> bool {
+    KNOWN.iter().any(|(on, what, _)| screen.starts_with(on) && flaw.what == *what)
+}
+
+#[test]
+fn no_text_is_cut_or_broken_inside_a_word() {
+    let mut report = String::new();
+    for [width, height] in WINDOWS {
+        for size in SIZES {
+            let mut reader = Reader::sized(width, height);
+            for _ in 0..(size - 100) / 10 {
+                reader.harness.state_mut().change(PrefsChange::TextSize(1));
+            }
+            for (screen, come) in SCREENS {
+                for _ in 0..5 {
+                    reader.harness.state_mut().change(Change::Escape);
+                }
+                reader.change(NavigationChange::GoTo("24/2".parse().unwrap()));
+                come(&mut reader);
+                reader.harness.run();
+                for flaw in flaws(&reader).iter().filter(|flaw| !is_known(screen, flaw)) {
+                    let _ = writeln!(report, "{width} × {height} at {size} %, {screen}: {}: {}", flaw.what, flaw.line);
+                }
+            }
+        }
+    }
+    assert!(report.is_empty(), "{} flaws\n{report}", report.lines().count());
+}
