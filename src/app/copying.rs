@@ -23,6 +23,8 @@ impl App {
         if self.copying.seen != revision {
             self.copying.seen = revision;
             self.apply(context, Change::Copy(CopyChange::Selected(text_selection::selected(context))));
+            // What is offered for the words stands beside them from the next frame on.
+            context.request_repaint();
         }
     }
 

@@ -275,6 +275,14 @@ fn shortened(words: &str) -> (&str, usize) {
     }
 }
 
+impl Point {
+    /// The first sentences of it, no longer than so many letters but one at least, and how many follow them.
+    #[must_use]
+    pub fn shorter(&self, letters: usize) -> (&str, usize) {
+        sentences::leading(&self.whole, letters)
+    }
+}
+
 /// So many letters are two lines of a point, and three: what is not longer than that is shown whole.
 const TWO_LINES: usize = 112;
 const THREE_LINES: usize = 176;

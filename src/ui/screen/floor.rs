@@ -100,8 +100,13 @@ fn body_ui(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, con
     let room = (area.bottom() - y - explained - measures.below - measures.between - AIR, right - left);
     let style = |role| PointStyle { size, role, measures: *measures };
     let (step, role) = remembered_size(ui, of, size, room, || {
-        let fits = |(step, role): &&(u8, Type)| lay(*step).size().y <= room.0 - points_height(ui, view, style(*role), content, room.1);
-        *measures.sizes.iter().find(fits).unwrap_or(&measures.last)
+        let largest = |pages: usize| {
+            let fits =
+                |(step, role): &&(u8, Type)| lay(*step).size().y <= room.0 - points_height(ui, view, style(*role), content, room.1, pages);
+            measures.sizes.iter().find(fits).copied()
+        };
+        // Where not all pages can fit, the first does, which is what is seen at once.
+        largest(usize::MAX).or_else(|| largest(1)).unwrap_or(measures.last)
     });
     let layout = lay(if content.has_text { step } else { measures.last.0 });
     let id = ui.unique_id().with("floor words");

@@ -18,7 +18,8 @@ use egui::{Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 pub struct PointLayout<'p> {
     point: &'p Point,
     number: usize,
-    is_folded: bool,
+    /// How many sentences are left out.
+    more: usize,
     /// Which side it is on, where both are in one column.
     side: Option<TextLayout>,
     words: TextLayout,
@@ -30,22 +31,29 @@ impl<'p> PointLayout<'p> {
     pub fn new(ui: &Ui, view: View<'_>, style: PointStyle, side: &Side<'p>, index: usize, floor: &FloorBox, width: f32) -> Option<Self> {
         let point = side.points.get(index)?;
         let tokens = view.tokens;
-        let is_folded = point.more > 0 && !floor.unfolded.contains(&point.source);
         let column = (width - style.indent()).max(40.0);
         let lay_out = |words: &str, format| TextRequest::new(words, format).in_language(view.language()).in_column(column).lay_out(ui);
-        let by = if is_folded { text::side_by_side(&[&point.by, &rest_of(point, style)]) } else { point.by.clone() };
+        let lay_out_words = |words: &str| lay_out(words, style.role.format(style.size, tokens.ink));
+        let (mut words, mut more) = (lay_out_words(&point.whole), 0);
+        if !floor.unfolded.contains(&point.source) {
+            if point.more > 0 {
+                (words, more) = (lay_out_words(&point.words), point.more);
+            }
+            // Three lines where a sentence needs them: in a narrow column fewer sentences are shown.
+            let lines = (words.size().y / style.role.line(style.size)).round();
+            if lines > MOST_LINES {
+                let shown = words.words().chars().count() as f32;
+                let (shorter, left_out) = point.shorter((shown * MOST_LINES / lines) as usize);
+                (words, more) = (lay_out_words(shorter), left_out);
+            }
+        }
+        let by = if more > 0 { text::side_by_side(&[&point.by, &rest_of(more, style)]) } else { point.by.clone() };
         let label = style
             .measures
             .is_one_column
             .then(|| TextRequest::interface(side.short, Type::InterfaceBold.format(style.size, side.ink)).lay_out(ui));
-        Some(Self {
-            point,
-            number: index + 1,
-            is_folded,
-            side: label,
-            words: lay_out(if is_folded { &point.words } else { &point.whole }, style.role.format(style.size, tokens.ink)),
-            by: lay_out(&by, style.measures.by.format(style.size, tokens.ink_2)),
-        })
+        let by = lay_out(&by, style.measures.by.format(style.size, tokens.ink_2));
+        Some(Self { point, number: index + 1, more, side: label, words, by })
     }
 
     /// How high it is.
@@ -57,12 +65,14 @@ impl<'p> PointLayout<'p> {
     pub fn show_ui(self, ui: &Ui, view: View<'_>, style: PointStyle, side: &Side<'_>, pos: Pos2, width: f32) {
         let tokens = view.tokens;
         let rect = Rect::from_min_size(pos, vec2(width, self.height()));
-        let Self { point, number, is_folded, side: label, words, by } = self;
+        let Self { point, number, more, side: label, words, by } = self;
         let id = ui.unique_id().with(("point", side.short, number));
         let response = ui.interact(rect, id, Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, point_name(side, number, point, is_folded, style)));
-        if point.more > 0 {
-            ui.accesskit_node_builder(response.id, |node| node.set_expanded(!is_folded));
+        response.widget_info(|| {
+            WidgetInfo::labeled(Role::Link, true, point_name(side, number, words.words(), &point.by, &rest_of(more, style)))
+        });
+        if more > 0 {
+            ui.accesskit_node_builder(response.id, |node| node.set_expanded(false));
         }
         if ui.rect_contains_pointer(rect) {
             ui.painter().rect_filled(rect.expand(4.0), CHIP_CORNER, tokens.hover());
@@ -90,7 +100,7 @@ impl<'p> PointLayout<'p> {
         }
         let is_pressed = response.clicked() || texts.clicked();
         item_menu_ui(&(texts | response), view, &[COPY_COMMANDS]);
-        if is_pressed && is_folded {
+        if is_pressed && more > 0 {
             view.send(FloorChange::Unfold(point.source.clone()));
         } else if is_pressed {
             view.send(FloorChange::Show(false));
@@ -102,15 +112,20 @@ impl<'p> PointLayout<'p> {
 /// Air between the words of a point and who makes it.
 const BETWEEN: f32 = 1.0;
 
-/// That there are more sentences.
-fn rest_of(point: &Point, style: PointStyle) -> String {
-    if style.measures.is_large { text::more_sentences_by_enter(point.more) } else { text::more_sentences(point.more) }
+/// A point has no more lines, unless its first sentence does.
+const MOST_LINES: f32 = 3.0;
+
+/// That there are more sentences, if there are.
+fn rest_of(more: usize, style: PointStyle) -> String {
+    match (more, style.measures.is_large) {
+        (0, _) => String::new(),
+        (_, true) => text::more_sentences_by_enter(more),
+        (_, false) => text::more_sentences(more),
+    }
 }
 
 /// What a screen reader says of a point.
-fn point_name(side: &Side<'_>, number: usize, point: &Point, is_folded: bool, style: PointStyle) -> String {
+fn point_name(side: &Side<'_>, number: usize, says: &str, by: &str, more: &str) -> String {
     let what = (side.numbered)(number, side.points.len());
-    let more = if is_folded { rest_of(point, style) } else { String::new() };
-    let says = if is_folded { &point.words } else { &point.whole };
-    text::labelled(&what, &text::side_by_side(&[text::sentences(&[says.as_str(), point.by.as_str()]), more]))
+    text::labelled(&what, &text::side_by_side(&[text::sentences(&[says, by]).as_str(), more]))
 }

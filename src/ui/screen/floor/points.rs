@@ -53,7 +53,7 @@ impl ColumnHead {
         let key = key.filter(|_| with_key.is_some());
         let beside = with_key.or_else(|| fitting(room));
         let is_beside = beside.is_some();
-        let count = beside.unwrap_or_else(|| lay(&counts[0], width));
+        let count = beside.unwrap_or_else(|| lay(&counts[1], width));
         let [counted, _] = counts;
         Self { title, count, counted, is_beside, key, ink: side.ink, size: size.min(1.5) }
     }
@@ -128,8 +128,8 @@ impl Rows {
     }
 }
 
-/// How much room the tallest page of points needs, before any is drawn.
-pub fn points_height(ui: &Ui, view: View<'_>, style: PointStyle, content: &Floor, width: f32) -> f32 {
+/// How much room the tallest of so many pages of points needs, before any is drawn.
+pub fn points_height(ui: &Ui, view: View<'_>, style: PointStyle, content: &Floor, width: f32, pages: usize) -> f32 {
     let (sides, folded) = (sides(view, content), FloorBox::default());
     let longest = sides.iter().map(|side| side.points.len()).max().unwrap_or_default();
     // Letters tell which pages can be the tallest, so that not all have to be laid out.
@@ -137,7 +137,7 @@ pub fn points_height(ui: &Ui, view: View<'_>, style: PointStyle, content: &Floor
         let of = |side: &Side<'_>, row: usize| side.points.get(page * POINTS + row).map_or(0, |point| point.words.len());
         (0..POINTS).map(|row| sides.iter().map(|side| of(side, row)).max().unwrap_or_default()).sum()
     };
-    let mut pages: Vec<usize> = (0..longest.div_ceil(POINTS)).collect();
+    let mut pages: Vec<usize> = (0..longest.div_ceil(POINTS).min(pages)).collect();
     pages.sort_by_cached_key(|page| std::cmp::Reverse(letters(page)));
     let half = style.half(width);
     let page = |page: usize| {
