@@ -166,7 +166,7 @@ fn a_paragraph_says_how_long_it_takes_to_read_out() {
 #[test]
 fn a_term_is_found_as_a_word_and_leads_to_its_definition() {
     let text = r#"paragraphs: [Paragraph(address: "1/1", text: "Mastery is not asked of Masters.")]"#;
-    let terms = r#"terms: [Term(id: "m", word: "master", meaning: "Who commands. Not who owns.", defined_at: "2")],"#;
+    let terms = r#"terms: [Term(id: "m", word: "master", meaning: "Who commands. Not who owns.", defined_at: "2", sources: ["s"], basis: Checked)],"#;
     let term = floor(&briefing(text, terms), "1/1").term.unwrap();
     assert_eq!((term.range, term.meaning.as_str(), term.defined_at), (24..31, "Who commands.", "2".parse().unwrap()));
 }
