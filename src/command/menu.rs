@@ -118,7 +118,16 @@ pub const MENU: &[Group] = &[
     Group { words: commands::GROUP_WORKSHOP, commands: &[Command::Workshop, Command::WorkshopHere, Command::AddToWalk] },
     Group {
         words: commands::GROUP_VIEW,
-        commands: &[Command::Floor, Command::GapMap, Command::Actors, Command::Events, Command::Terms, Command::Sources, Command::Status],
+        commands: &[
+            Command::Floor,
+            Command::GapMap,
+            Command::WhoSaysWhat,
+            Command::Actors,
+            Command::Events,
+            Command::Terms,
+            Command::Sources,
+            Command::Status,
+        ],
     },
     Group {
         words: commands::GROUP_SHOW,

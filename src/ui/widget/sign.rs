@@ -64,8 +64,6 @@ pub enum Sign {
     Stance(Stance),
     /// Two sheets, one over the other: copies.
     Copy,
-    /// Head and shoulders: who speaks.
-    Person,
 }
 
 /// Paints a sign in a square of 12 around `centre`.
@@ -179,11 +177,6 @@ pub fn paint_sign(painter: &Painter, centre: Pos2, sign: Sign, ink: Color32) {
             painter.rect_stroke(sheet, 1.6, line, StrokeKind::Middle);
             let behind = [(2.2, -5.8), (-4.4, -5.8), (-5.8, -4.4), (-5.8, 2.2)];
             painter.add(Shape::line(behind.map(|(x, y)| centre + vec2(x, y)).to_vec(), line));
-        }
-        Sign::Person => {
-            painter.circle_stroke(centre + vec2(0.0, -2.8), 2.6, line);
-            let shoulders = [(-5.0, 5.2), (-4.6, 3.4), (-3.2, 2.0), (0.0, 1.5), (3.2, 2.0), (4.6, 3.4), (5.0, 5.2)];
-            painter.add(Shape::line(shoulders.map(|(x, y)| centre + vec2(x, y)).to_vec(), line));
         }
         Sign::Mark(mark) => mark_sign(painter, centre, mark, ink),
         Sign::Stance(stance) => stance_sign(painter, centre, stance, ink),
