@@ -267,7 +267,7 @@ fn chips_are_one_tab_stop_and_del_takes_one_back() {
     let focusable = reader.harness.query_all_by(|node| {
         node.role() == Role::Button
             && node.label().is_some_and(|label| label.starts_with("Remove the filter: "))
-            && node.accesskit_node().data().supports_action(egui::accesskit::Action::Focus)
+            && node.data().supports_action(egui::accesskit::Action::Focus)
     });
     assert_eq!(focusable.count(), 1);
     reader.harness.get_by_label("Remove the filter: State").focus();
