@@ -7,10 +7,11 @@ use egui::{Key, Modifiers};
 use plenary::{
     describe::{PageEntry, actor_page, who_says_what},
     linked::{Item, LinkedBriefing},
+    load::load,
     model::{Actor, ActorKind, StateCode, Target},
     state::{NavigationChange, Page, SidePanel},
 };
-use support::{generate, load, reader::Reader};
+use support::{generate, reader::Reader};
 
 fn flagship() -> LinkedBriefing {
     LinkedBriefing::new(load(&support::root().join("briefings/un-convention-against-cybercrime.ron")).0)
