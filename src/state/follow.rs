@@ -64,7 +64,7 @@ pub fn says_none(linked: &LinkedBriefing, subject: &Subject, pane: PaneKind) -> 
     // The dashed box where the section has nothing, its name where it has something on other words:
     // there the foot of the pane says how much.
     let first = here.start;
-    here.find(|index| matches!(rows.get(*index).map(|row| &row.kind), Some(RowKind::Nothing(_) | RowKind::NoCritique))).or(Some(first))
+    here.find(|index| matches!(rows.get(*index).map(|row| &row.kind), Some(RowKind::Nothing(_)))).or(Some(first))
 }
 
 /// The sources behind the subject: its own, or those of what is tied to it.
