@@ -123,7 +123,7 @@ pub struct State {
     pub selected_text: Option<SelectedText>,
     /// What the words are of that were highlighted or noted last, and the subject then, until a person goes on: a bookmark is put
     /// there.
-    marked_in: Option<(crate::model::Target, Option<crate::model::Target>)>,
+    pub marked_in: Option<(crate::model::Target, Option<crate::model::Target>)>,
     /// What stands over everything else.
     pub overlays: Overlays,
     /// Other briefings that can be searched; empty until somebody looks through them.
