@@ -189,7 +189,9 @@ fn show_prints_an_item_by_its_id() {
 fn show_says_what_is_nearest() {
     let output = plenary(&["show", EVE, "24 99"]);
     assert_eq!((output.status.code(), out(&output)), (Some(3), String::new()), "another article would pass for the one that was asked for");
-    let said = format!("Art. 24(99) is not in this briefing. The nearest is Art. 24. To read that: plenary show {EVE} 24\n");
+    let said = format!(
+        "This briefing has no Art. 24(99); its Article 24 ends at 5. The nearest is Art. 24. To read that: plenary show {EVE} 24\n"
+    );
     assert_eq!(err(&output), said);
     let convention = "briefings/un-convention-against-cybercrime.ron";
     for (query, says) in [

@@ -21,7 +21,9 @@ fn lines(reader: &Reader) -> Vec<(String, Rect)> {
 
 fn foot(reader: &Reader) -> Option<String> {
     let labels = reader.harness.query_all_by(|node| node.role() == Role::Label);
-    labels.filter_map(|node| node.accesskit_node().label()).find(|label| label.starts_with("S counts safeguards"))
+    labels
+        .filter_map(|node| node.accesskit_node().value().or(node.accesskit_node().label()))
+        .find(|label| label.starts_with("S counts safeguards"))
 }
 
 #[test]

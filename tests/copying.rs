@@ -354,7 +354,7 @@ fn a_line_of_the_contents_has_the_menu_of_its_article() {
     reader.unfold_for("28 Search");
     let row = {
         let rows = reader.harness.query_all_by(|node| node.role() == egui::Role::TreeItem);
-        let mut rows = rows.filter(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with("28 ")));
+        let mut rows = rows.filter(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with("28, ")));
         rows.next().expect("Article 28 is listed").rect().center()
     };
     press(&mut reader, row, PointerButton::Secondary);

@@ -69,7 +69,7 @@ fn what_the_briefing_does_not_hold_is_said() {
         ("Article 40, paragraph 24", "Art. 40(24) is not in this briefing"),
         ("forty twenty-four", "Art. 40(24) is not in this briefing"),
         ("24(2)(z)", "Art. 24(2)(z) is not in this briefing"),
-        ("recital 13", "Preamble, para. 13 is not in this briefing"),
+        ("recital 13", "This briefing has no Preamble, para. 13; its Preamble ends at 12"),
         ("99", "This briefing has no Article 99; its last is Article 68"),
         ("Article 69", "This briefing has no Article 69; its last is Article 68"),
         ("article 70, paragraph 2", "This briefing has no Article 70; its last is Article 68"),
@@ -83,7 +83,7 @@ fn what_the_briefing_does_not_hold_is_said() {
         ("title 2", "This briefing has no Title 2"),
         ("section 4", "This briefing has no Section 4"),
         ("OP 99", "This briefing has no Article 99; its last is Article 68"),
-        ("OP 24(9)", "Art. 24(9) is not in this briefing"),
+        ("OP 24(9)", "This briefing has no Art. 24(9); its Article 24 ends at 5"),
         ("第九十九条", "This briefing has no Article 99; its last is Article 68"),
         ("paragraph 2", "Paragraph 2 of what? Type its article, or whatever it is in, as well"),
     ] {
@@ -241,8 +241,8 @@ fn what_a_member_of_a_list_leaves_out_it_has_from_the_one_before() {
     }
     for (query, heard) in [
         ("24(2), (3) and (5)", "twenty-four, two and twenty-four, three and twenty-four, five"),
-        ("24(2) and (99)", "twenty-four, two; Art. 24(99) is not in this briefing"),
-        ("24(99) and (2)", "twenty-four, two; Art. 24(99) is not in this briefing"),
+        ("24(2) and (99)", "twenty-four, two; This briefing has no Art. 24(99); its Article 24 ends at 5"),
+        ("24(99) and (2)", "twenty-four, two; This briefing has no Art. 24(99); its Article 24 ends at 5"),
         ("articles 24 and paragraph 3", "twenty-four; Paragraph 3 of what? Type its article, or whatever it is in, as well"),
     ] {
         assert_eq!(resolve(&linked, query).interpretation.as_deref(), Some(heard), "{query}");

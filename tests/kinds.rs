@@ -199,10 +199,10 @@ fn a_place_is_said_in_short_by_its_kind() {
 }
 
 #[test]
-fn the_bundled_briefings_are_of_format_1_and_every_article_is_understood() {
+fn the_bundled_briefings_are_of_format_2_as_they_name_states_and_every_article_is_understood() {
     for path in support::shipped() {
         let (briefing, _) = plenary::load::load(&path);
-        assert!(briefing.format == 1 && write_briefing(&briefing).unwrap().contains("format: 1,"), "{}", path.display());
+        assert!(briefing.format == 2 && write_briefing(&briefing).unwrap().contains("format: 2,"), "{}", path.display());
         let linked = LinkedBriefing::new(briefing);
         for (index, provision) in linked.briefing().provisions.iter().enumerate() {
             let name = linked.provision_name(index);

@@ -78,11 +78,12 @@ fn a_note_is_written_seen_taken_back_and_there_the_next_time() {
     type_note(&mut reader, "Who reviews?");
     assert_eq!(texts(&reader), ["Who reviews?"]);
     let said = reader.open_briefing().linked.say_target(&subject);
-    assert!(reader.shows_part("paragraph, 1 note"), "the row says that it has a note");
+    assert!(reader.shows_part(", 1 note"), "the row says that it has a note");
     // On the disk without anything further being done.
     reader.wait_until(|state| state.open_briefing.as_ref().is_some_and(|open_briefing| !open_briefing.notes.is_unsaved()));
     let file = notes_files(folder.path()).pop().expect("a file of notes");
     assert!(fs::read_to_string(&file).unwrap().contains("Who reviews?"));
+    reader.click("Where notes are saved");
     assert!(reader.shows_part(&file.display().to_string()), "the panel says where");
 
     reader.press(Key::Escape);

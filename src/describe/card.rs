@@ -198,7 +198,7 @@ pub struct ReplyText {
 impl ReplyText {
     /// The label before it.
     #[must_use]
-    pub fn label(&self) -> &'static str {
+    pub fn heading(&self) -> &'static str {
         if self.direct { text::REPLY.words() } else { text::INDIRECT_REPLY.words() }
     }
 }

@@ -163,7 +163,7 @@ fn whole_card(card: &Card) -> Vec<CopiedLine> {
     }
     lines.extend(card.claim.iter().chain(&card.parts).map(|part| CopiedLine::labelled(part.kind.name(), &part.text)));
     for reply in &card.replies {
-        lines.push(CopiedLine::labelled(reply.label(), &reply.text));
+        lines.push(CopiedLine::labelled(reply.heading(), &reply.text));
         lines.push(CopiedLine { depth: 1, ..CopiedLine::plain(text::side_by_side(&[&reply.by, &reply.sources])) });
     }
     if card.can_be_answered && card.replies.is_empty() {

@@ -28,7 +28,7 @@ pub fn card_text(card: &Card) -> String {
         line(&mut out, &format!("  {words}"));
     }
     for reply in &card.replies {
-        line(&mut out, &format!("  {}", text::labelled(reply.label(), &reply.text)));
+        line(&mut out, &format!("  {}", text::labelled(reply.heading(), &reply.text)));
         line(&mut out, &format!("    {}", text::side_by_side(&[&reply.by, &reply.sources])));
     }
     if card.can_be_answered && card.replies.is_empty() {

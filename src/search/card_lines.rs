@@ -71,7 +71,7 @@ impl<'l> CardLines<'l> {
             line(text::NO_REPLY.words());
         }
         for reply in replies {
-            line(reply.label());
+            line(reply.heading());
             line(&reply.by);
             line(&reply.sources);
         }

@@ -191,6 +191,8 @@ impl State {
         match open_briefing.side.seen() {
             Some(SidePanel::Notes(_)) => self.close_notes(),
             Some(SidePanel::Walks(_)) => self.close_walks(),
+            // Of the filters first the name that is typed.
+            Some(SidePanel::Filters) if !open_briefing.filters.name.is_empty() => open_briefing.filters.name.clear(),
             Some(SidePanel::Page(_) | SidePanel::Filters | SidePanel::Problems(_)) => open_briefing.side.close_seen(),
             None => {}
         }

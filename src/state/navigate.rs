@@ -19,7 +19,12 @@ impl OpenBriefing {
                 self.navigation.by_keyboard = true;
             }
             NavigationChange::Select { .. } | NavigationChange::Scrolled { .. } => self.navigation.by_keyboard = false,
-            _ => {}
+            NavigationChange::ScrolledAlone { .. }
+            | NavigationChange::GoTo(_)
+            | NavigationChange::History { .. }
+            | NavigationChange::PageBy(_)
+            | NavigationChange::Thread { .. }
+            | NavigationChange::Reveal { .. } => {}
         }
         match change {
             NavigationChange::Scrolled { pane, place, line } => self.scrolled(pane, place, line),

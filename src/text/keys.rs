@@ -4,7 +4,6 @@ use crate::locale::{Message, messages};
 messages! {
     NEXT_RELATED = "keys-next-related";
     GO_TO = "keys-go-to";
-    FLOOR = "keys-floor";
     KEYS = "keys-keys";
     KEY_SHEET_HINT = "keys-key-sheet-hint";
 }

@@ -2,7 +2,6 @@
 
 keys-next-related = next related item
 keys-go-to = go to
-keys-floor = floor
 keys-keys = keys
 keys-key-sheet-hint = Find a key by what it does
 

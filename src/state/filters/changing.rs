@@ -79,8 +79,11 @@ impl OpenBriefing {
         self.filters.recompute(&self.linked);
         self.filters.results.shown = !self.filters.chosen.is_empty();
         if self.filters.results.shown && self.panes.leader.is_text() {
-            // The arrows are for the list from now on.
-            self.panes.lead(PaneId::Critiques);
+            // The arrows are for the list from now on, which stands in the place of the comments.
+            let comments = [PaneId::Critiques, PaneId::Safeguards].into_iter().find(|pane| self.panes[*pane].shown);
+            if let Some(comments) = comments {
+                self.panes.lead(comments);
+            }
         }
         self.choices_changed();
     }

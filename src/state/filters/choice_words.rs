@@ -10,7 +10,7 @@ use crate::{
 impl Choice {
     /// A choice where its group is named beside it.
     #[must_use]
-    pub fn label(&self, linked: &LinkedBriefing) -> String {
+    pub fn caption(&self, linked: &LinkedBriefing) -> String {
         match self {
             Self::ActorKind(kind) => text::actor_kind(*kind).to_owned(),
             Self::Actor(id) => linked.actor_name(id).to_owned(),
@@ -39,9 +39,9 @@ impl Choice {
     pub fn label_alone(&self, linked: &LinkedBriefing) -> String {
         match self {
             Self::Stance(stance) => text::takes_stance(*stance).to_owned(),
-            Self::Affects(_) => text::labelled(text::AFFECTS.words(), &self.label(linked).to_lowercase()),
-            Self::Asks(_) => text::labelled(text::REQUESTED.words(), &self.label(linked)),
-            _ => self.label(linked),
+            Self::Affects(_) => text::labelled(text::AFFECTS.words(), &self.caption(linked).to_lowercase()),
+            Self::Asks(_) => text::labelled(text::REQUESTED.words(), &self.caption(linked)),
+            _ => self.caption(linked),
         }
     }
 

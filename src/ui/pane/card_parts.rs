@@ -67,10 +67,10 @@ pub fn reply_block(layout: &mut RowLayoutBuilder<'_>, reply: &ReplyText, (left, 
     let ink = layout.tokens.ink_3;
     let (mut top, mut below) = (y, y);
     if reply.direct {
-        below = label(layout, reply.label(), (left, column), y);
+        below = label(layout, reply.heading(), (left, column), y);
     } else {
         // Too long for the column.
-        top += layout.says(pos2(left, y + 2.0), inner, Type::Label, ink, reply.label()).y + 4.0;
+        top += layout.says(pos2(left, y + 2.0), inner, Type::Label, ink, reply.heading()).y + 4.0;
     }
     let (x, width) = (left + column, inner - column);
     // At the size of the claim: an answer is not a footnote.

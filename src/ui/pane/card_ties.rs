@@ -44,7 +44,7 @@ pub fn ties_layout(
     let target = LinkTarget::Ties { of: kind, shown };
     let height = size.y.max(Type::Label.line(layout.text_size));
     let pressed = Rect::from_min_max(pos2(place.left(), corner.y), pos2(place.right(), corner.y + height)).expand2(vec2(0.0, 2.0));
-    layout.button(pressed, counts(ties), target);
+    layout.pressable(pressed, counts(ties), target);
     layout.sign(
         pos2(place.left() + 5.0 * scale, corner.y + Type::Label.line(layout.text_size) / 2.0),
         Sign::Fold { folded: !shown },

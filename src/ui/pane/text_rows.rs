@@ -293,7 +293,7 @@ fn basis_sign(layout: &mut RowLayoutBuilder<'_>, basis: Basis, centre: Pos2) -> 
     // A warning is ochre in every theme.
     let ink = if basis == Basis::Unchecked { layout.tokens.critique } else { layout.tokens.ink_3 };
     let rect = Rect::from_center_size(centre, Vec2::splat(16.0 * layout.scale()));
-    layout.button(rect, text::capital(text::paragraph_status(basis)), LinkTarget::Hint);
+    layout.pressable(rect, text::capital(text::paragraph_status(basis)), LinkTarget::Hint);
     layout.sign(centre, status_sign(basis), ink);
     rect.bottom()
 }

@@ -2,8 +2,7 @@
 
 use super::{
     filter_choice::{SIDES, choice_row_ui},
-    filter_words::signed_field_ui,
-    filters::sentence_ui,
+    filter_words::{sentence_ui, signed_field_ui},
 };
 use crate::{
     linked::Tally,
@@ -39,9 +38,9 @@ pub fn actor_box_ui(ui: &mut Ui, open: Open<'_>) {
     let has_focus = ui.memory(|memory| memory.has_focus(field_id()));
     let is_open = has_focus || !filters.name.trim().is_empty();
     let listed = if is_open { listed(open) } else { Vec::new() };
-    let at = open.view.caches.actor_line.get().min(listed.len().saturating_sub(1));
+    let current = open.view.caches.actor_line.get().min(listed.len().saturating_sub(1));
     if has_focus {
-        take_keys(ui, open, &listed, at);
+        take_keys(ui, open, &listed, current);
     }
     let mut typed = filters.name.clone();
     let name = text::ACTOR_NAME.words();
@@ -50,7 +49,7 @@ pub fn actor_box_ui(ui: &mut Ui, open: Open<'_>) {
     ui.accesskit_node_builder(response.id, |node| {
         node.set_expanded(is_open);
         if is_open && !listed.is_empty() {
-            node.set_active_descendant(line_id(at).accesskit_id());
+            node.set_active_descendant(line_id(current).accesskit_id());
         }
     });
     if typed != filters.name {
@@ -58,7 +57,7 @@ pub fn actor_box_ui(ui: &mut Ui, open: Open<'_>) {
         open.view.send(FilterChange::Name(typed));
     }
     if is_open {
-        list_ui(ui, open, &listed, at, of);
+        list_ui(ui, open, &listed, current, of);
     }
     for (choice, tally) in filters.choices(Facet::Actor).filter(|(choice, _)| filters.chosen.contains(choice)) {
         choice_row_ui(ui, open, choice, tally);
@@ -72,28 +71,25 @@ fn listed(open: Open<'_>) -> Vec<(&Choice, Tally)> {
         .choices(Facet::Actor)
         .filter(|(choice, _)| matches!(choice, Choice::Actor(id) if filters.leaves_actor(linked, id)))
         .collect();
-    let is_named = |choice: &Choice| filters.leaves_name(&choice.label(linked));
+    let is_named = |choice: &Choice| filters.leaves_name(&choice.caption(linked));
     listed.sort_by_key(|(choice, count)| (!is_named(choice), std::cmp::Reverse(count.all())));
     listed.truncate(MOST);
     listed
 }
 
-/// ↓ and ↑ go along the list, Enter chooses, Esc empties the box.
-fn take_keys(ui: &Ui, open: Open<'_>, listed: &[(&Choice, Tally)], at: usize) {
+/// ↓ and ↑ go along the list, Enter chooses; Esc empties the box, as what is open is closed in order.
+fn take_keys(ui: &Ui, open: Open<'_>, listed: &[(&Choice, Tally)], current: usize) {
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::ArrowDown) {
-        open.view.caches.actor_line.set((at + 1).min(listed.len().saturating_sub(1)));
+        open.view.caches.actor_line.set((current + 1).min(listed.len().saturating_sub(1)));
     }
     if pressed(Key::ArrowUp) {
-        open.view.caches.actor_line.set(at.saturating_sub(1));
+        open.view.caches.actor_line.set(current.saturating_sub(1));
     }
     if pressed(Key::Enter)
-        && let Some((choice, _)) = listed.get(at)
+        && let Some((choice, _)) = listed.get(current)
     {
         choose(open, choice);
-    }
-    if !open.open_briefing.filters.name.is_empty() && pressed(Key::Escape) {
-        open.view.send(FilterChange::Name(String::new()));
     }
 }
 
@@ -105,7 +101,7 @@ fn choose(open: Open<'_>, choice: &Choice) {
     open.view.caches.actor_line.set(0);
 }
 
-fn list_ui(ui: &mut Ui, open: Open<'_>, listed: &[(&Choice, Tally)], at: usize, of: usize) {
+fn list_ui(ui: &mut Ui, open: Open<'_>, listed: &[(&Choice, Tally)], current: usize, of: usize) {
     let (tokens, size) = (open.view.tokens, open.view.text_size());
     let says = text::names_listed(listed.len(), of);
     if listed.is_empty() {
@@ -123,12 +119,12 @@ fn list_ui(ui: &mut Ui, open: Open<'_>, listed: &[(&Choice, Tally)], at: usize, 
     let builder = UiBuilder::new().id_salt("actors").max_rect(lines).accessibility_role(Role::ListBox);
     ui.scope_builder(builder.accessibility_label(&*says), |ui| {
         ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
-        let before = open.view.caches.actor_seen.replace(at);
+        let before = open.view.caches.actor_seen.replace(current);
         ScrollArea::vertical().id_salt("actor lines").auto_shrink(false).show(ui, |ui| {
             for (index, (choice, tally)) in listed.iter().enumerate() {
                 let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), line), Sense::hover());
-                line_ui(ui, open, (index, choice, *tally), rect, index == at);
-                if index == at && before != at {
+                line_ui(ui, open, (index, choice, *tally), rect, index == current);
+                if index == current && before != current {
                     ui.scroll_to_rect(rect, None);
                 }
             }
@@ -137,11 +133,11 @@ fn list_ui(ui: &mut Ui, open: Open<'_>, listed: &[(&Choice, Tally)], at: usize, 
     let words = TextRequest::interface(&*says, Type::Label.format(size, tokens.ink_3)).on_one_line(foot.width() - 20.0).lay_out(ui);
     words.paint(ui.painter(), pos2(foot.left() + 10.0, foot.center().y - words.size().y / 2.0), tokens.ink_3);
     // The keyboard stays in the field, so the line is announced.
-    if let Some((choice, tally)) = listed.get(at) {
+    if let Some((choice, tally)) = listed.get(current) {
         live_region_ui(
             ui,
             "actor line",
-            &text::list(&[&*choice.label(&open.open_briefing.linked), &*kind_and_count(open, choice, *tally), &*says]),
+            &text::list(&[&*choice.caption(&open.open_briefing.linked), &*kind_and_count(open, choice, *tally), &*says]),
         );
     }
 }
@@ -152,14 +148,14 @@ fn kind_and_count(open: Open<'_>, choice: &Choice, tally: Tally) -> String {
     text::actor_kind_and_count(kind, tally.all())
 }
 
-fn line_ui(ui: &Ui, open: Open<'_>, (index, choice, tally): (usize, &Choice, Tally), rect: Rect, at: bool) {
+fn line_ui(ui: &Ui, open: Open<'_>, (index, choice, tally): (usize, &Choice, Tally), rect: Rect, chosen: bool) {
     let (tokens, size, filters) = (open.view.tokens, open.view.text_size(), &open.open_briefing.filters);
-    let name = choice.label(&open.open_briefing.linked);
+    let name = choice.caption(&open.open_briefing.linked);
     let says = kind_and_count(open, choice, tally);
     let response = ui.interact(rect, line_id(index), Sense::click() - Sense::FOCUSABLE);
     let on = filters.chosen.contains(choice);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, on, text::list(&[&*name, &*says])));
-    if at {
+    if chosen {
         ui.painter().rect_filled(rect, 0.0, tokens.selected);
         ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(4.0, rect.height())), 0.0, tokens.provision);
     } else if response.hovered() {

@@ -26,7 +26,7 @@ pub fn choice_row_ui(ui: &mut Ui, open: Open<'_>, choice: &Choice, tally: Tally)
     let on = open.open_briefing.filters.chosen.contains(choice);
     let height = ROW.max(Type::Interface.line(size) + 6.0);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
-    let says = choice.label(&open.open_briefing.linked);
+    let says = choice.caption(&open.open_briefing.linked);
     let count = tally.all();
     // The number counts cards; of which kind they are is in the tooltip and in what screen readers say.
     let kinds = if count == 0 { count.to_string() } else { describe::tally_sentence(tally) };

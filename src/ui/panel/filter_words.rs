@@ -87,9 +87,19 @@ pub fn days_fields_ui(ui: &mut Ui, open: Open<'_>) {
     }
     let wrong = typed.iter().any(|day| !day.trim().is_empty() && day.trim().parse::<Date>().is_err());
     if wrong {
-        super::filters::sentence_ui(ui, open, text::NO_SUCH_DAY.words());
+        sentence_ui(ui, open, text::NO_SUCH_DAY.words());
     }
     if typed != *before {
         open.view.send(FilterChange::Days(typed));
     }
+}
+
+/// A sentence within a group.
+pub fn sentence_ui(ui: &mut Ui, open: Open<'_>, words: &str) {
+    let (tokens, size) = (open.view.tokens, open.view.text_size());
+    let sentence = TextRequest::interface(words, Type::Label.format(size, tokens.ink_2));
+    let sentence = sentence.in_width(ui.available_width() - 2.0 * SIDES).lay_out(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), sentence.size().y + 8.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    sentence.paint(ui.painter(), rect.min + vec2(SIDES, 4.0), tokens.ink_2);
 }

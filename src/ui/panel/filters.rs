@@ -4,7 +4,7 @@
 use super::{
     actor_box::actor_box_ui,
     filter_choice::{SIDES, choice_row_ui},
-    filter_words::{days_fields_ui, words_field_ui},
+    filter_words::{days_fields_ui, sentence_ui, words_field_ui},
 };
 use crate::{
     linked::Tally,
@@ -147,16 +147,6 @@ pub fn facet_caveat(facet: Facet) -> Option<&'static str> {
         Facet::Outcome => Some(text::POSITIONS_HAVE_NO_OUTCOME.words()),
         _ => None,
     }
-}
-
-/// A sentence within a group.
-pub fn sentence_ui(ui: &mut Ui, open: Open<'_>, words: &str) {
-    let (tokens, size) = (open.view.tokens, open.view.text_size());
-    let sentence = TextRequest::interface(words, Type::Label.format(size, tokens.ink_2));
-    let sentence = sentence.in_width(ui.available_width() - 2.0 * SIDES).lay_out(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), sentence.size().y + 8.0), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
-    sentence.paint(ui.painter(), rect.min + vec2(SIDES, 4.0), tokens.ink_2);
 }
 
 fn facet_title(facet: Facet) -> &'static str {

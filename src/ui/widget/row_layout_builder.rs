@@ -337,7 +337,7 @@ impl<'a> RowLayoutBuilder<'a> {
     }
 
     /// Adds something that can be pressed where nothing was placed yet.
-    pub fn button(&mut self, rect: Rect, name: String, to: LinkTarget) {
+    pub fn pressable(&mut self, rect: Rect, name: String, to: LinkTarget) {
         let before = self.layout.pieces.len();
         self.layout.links.push(Link { rects: vec![rect], name, to, before });
     }

@@ -72,8 +72,10 @@ fn understood(floor: &FloorBox, size: f32, tokens: &Tokens) -> TextRequest<'stat
     }
     match &floor.heading_alone {
         Some(heading_alone) => {
-            let before = if floor.interpretation.is_some() { " · " } else { "" };
-            says.push(&format!("{before}{heading_alone}"), Type::Interface.format(size, tokens.ink_2));
+            if floor.interpretation.is_some() {
+                says.push(text::DOT.words(), Type::Interface.format(size, tokens.ink_2));
+            }
+            says.push(heading_alone, Type::Interface.format(size, tokens.ink_2));
         }
         None if floor.interpretation.is_none() => says.push(text::FLOOR_BOX.words(), Type::Interface.format(size, tokens.ink_3)),
         None => {}
