@@ -127,22 +127,19 @@ fn words_in_context(linked: &LinkedBriefing, item: Item, query: Option<&Query>, 
     let first = prose.first().copied().unwrap_or_default();
     let Some(query) = query else { return (on_one_line(&first[describe::sentences_from(first, 0, letters)]), Vec::new()) };
     let found = prose.iter().find_map(|words| marks_in(query, words).first().map(|mark| (*words, mark.start)));
-    let words = match found {
-        Some((words, mark)) => {
-            let lead = describe::sentences_from(words, 0, letters);
-            let mut range = if mark < lead.end { lead } else { describe::sentences_from(words, mark, letters) };
-            if mark > range.start + LATEST_MARK {
-                range.start = word_before(words, mark);
-            }
-            let goes_on = if range.start > 0 { text::GOES_ON_BEFORE.words() } else { "" };
-            [goes_on, &*on_one_line(&words[range])].concat()
+    let words = if let Some((words, mark)) = found {
+        let lead = describe::sentences_from(words, 0, letters);
+        let mut range = if mark < lead.end { lead } else { describe::sentences_from(words, mark, letters) };
+        if mark > range.start + LATEST_MARK {
+            range.start = word_before(words, mark);
         }
-        None => {
-            let sentence = on_one_line(&first[describe::sentences_from(first, 0, 0)]);
-            match line_of_card(linked, item, query) {
-                Some(line) => text::side_by_side(&[line, sentence]),
-                None => sentence,
-            }
+        let goes_on = if range.start > 0 { text::GOES_ON_BEFORE.words() } else { "" };
+        [goes_on, &*on_one_line(&words[range])].concat()
+    } else {
+        let sentence = on_one_line(&first[describe::sentences_from(first, 0, 0)]);
+        match line_of_card(linked, item, query) {
+            Some(line) => text::side_by_side(&[line, sentence]),
+            None => sentence,
         }
     };
     let marks = marks_in(query, &words);

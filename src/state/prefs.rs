@@ -152,6 +152,7 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 }
 
 /// The same of the width of the contents.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks in this way")]
 const fn is_usual_width(width: &u16) -> bool {
     *width == CONTENTS_WIDTHS.2
 }

@@ -139,9 +139,12 @@ fn between_bars_ui(ui: &mut Ui, view: View<'_>, low: bool) {
         (side, panel.show(ui, take_all_room).inner)
     });
     let has_filters = open_briefing.side_panel() == Some(&SidePanel::Filters);
-    CentralPanel::default().frame(Frame::new().fill(tokens.desk)).show(ui, |ui| match has_results {
-        true => text_and_results_ui(ui, open, narrow, has_filters),
-        false => panes_ui(ui, open),
+    CentralPanel::default().frame(Frame::new().fill(tokens.desk)).show(ui, |ui| {
+        if has_results {
+            text_and_results_ui(ui, open, narrow, has_filters);
+        } else {
+            panes_ui(ui, open);
+        }
     });
     results_status_ui(ui, open);
     if let Some(contents) = contents {

@@ -251,6 +251,8 @@ fn fields() -> Vec<Sample> {
 fn values() -> Vec<Sample> {
     vec![
         B("kind: Ngo", "kind: Nog"),
+        B("kind: Ngo", "kind: State, state: \"ESTM\""),
+        B("kind: Ngo", "kind: State, state: \"DUE\""),
         B("kind: Ngo", "kind: \"Ngo\""),
         B("kind: Ngo", "kind: 5"),
         B("kind: Ngo", "kind: Ngo(5)"),

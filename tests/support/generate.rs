@@ -1,6 +1,7 @@
 //! Makes briefings of any size, the same for the same numbers.
 
 #![allow(clippy::expect_used, reason = "what is made here is known to be right")]
+#![allow(clippy::too_many_lines, reason = "it is one value with all its fields")]
 
 use plenary::model::*;
 

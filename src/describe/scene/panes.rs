@@ -7,9 +7,14 @@ use super::{
     revealed::{card_of, comment_panes, kind_of, pane_of},
 };
 use crate::{
-    describe::{card::Card, item_card::card, names::place_of, plain::preview},
-    linked::{LinkedBriefing, Section},
-    model::{PaneKind, Target},
+    describe::{
+        card::Card,
+        item_card::{card, reply_text},
+        names::place_of,
+        plain::preview,
+    },
+    linked::{Item, LinkedBriefing, Section},
+    model::{PaneKind, Reply, Target},
     text,
 };
 
@@ -121,11 +126,20 @@ fn scene_card(linked: &LinkedBriefing, target: &Target, replies: &[&Target], sec
     let part = |label, words| ScenePart { label, words, by: None };
     let mut shown: Vec<ScenePart> = claim.into_iter().map(|claim| part("", claim.text)).collect();
     shown.extend(parts.into_iter().filter(|part| part.kind.is_main()).map(|one| part(one.kind.name(), one.text)));
-    for reply in all.into_iter().filter(|reply| replies.contains(&&reply.target)) {
-        shown.push(ScenePart { by: Some(reply.by), ..part(text::REPLY.words(), reply.text) });
+    let given = all.into_iter().filter(|reply| replies.contains(&&reply.target));
+    for reply in given {
+        // The room sees no line of sources, in which a card says how far all of it was checked.
+        let whole = written_reply(linked, item, &reply.target).map_or(reply, |written| reply_text(linked, written, None));
+        shown.push(ScenePart { by: Some(whole.by), ..part(text::REPLY.words(), whole.text) });
     }
     // The number of words that are not in sight would lead nowhere.
     let number = on.iter().find_map(|on| on.number).filter(|_| here.is_some());
     let on = on.into_iter().next().map(|on| (on.says, on.words));
     SceneCard { number, name, chip, about, on, parts: shown, latest: false }
+}
+
+/// A reply to an item as it is written.
+fn written_reply<'l>(linked: &'l LinkedBriefing, item: Item, target: &Target) -> Option<&'l Reply> {
+    let Item::Critique(index) = item else { return None };
+    linked.critique(index).replies.iter().find(|reply| Target::Reply(reply.id.clone()) == *target)
 }

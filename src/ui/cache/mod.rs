@@ -17,5 +17,5 @@ pub use contents_cache::{ContentsFoot, ContentsFootKey, ContentsKey, ContentsLin
 pub use gap_map_cache::{GapMapContent, GapMapSizes, GapMapSizesKey};
 pub use geometry::{CardPlace, Geometry, WordEnds, is_in_sight};
 pub use glide::Glide;
-pub use results_cache::{ResultText, ResultsKey, ResultsLine, ResultsLineKind, ResultsLines};
+pub use results_cache::{ResultText, ResultsKey, ResultsLine, ResultsLineKind, ResultsLines, ResultsStatus};
 pub use stage_cache::{SameScene, StageCache, StageColumn, StageKey, StageLayout};

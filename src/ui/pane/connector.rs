@@ -201,7 +201,9 @@ impl Side {
         };
         cards[below + 1..].iter().fold(first.y, branch);
         cards[..below].iter().rev().fold(trunk.y.min(first.y), branch);
-        cards.iter().for_each(|card| pen.end(pos2(card.rect.left(), card.y), card.style));
+        for card in cards {
+            pen.end(pos2(card.rect.left(), card.y), card.style);
+        }
         pen.end(start, first.style);
         true
     }

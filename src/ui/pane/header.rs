@@ -207,11 +207,10 @@ fn tab_button_ui(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, pos
         let of_name = Tally { positions: 0, ..shown };
         let last = describe::count_after_name(tab.kind(), of_name, Tally::default());
         // How many positions there are is said of the pane that is shown.
-        let said = match chosen {
-            true => {
-                vec![describe::count_after_name(tab.kind(), shown, hidden), describe::count_short(tab.kind(), shown, hidden), last.clone()]
-            }
-            false => vec![describe::count_after_name(tab.kind(), of_name, hidden), last.clone()],
+        let said = if chosen {
+            vec![describe::count_after_name(tab.kind(), shown, hidden), describe::count_short(tab.kind(), shown, hidden), last.clone()]
+        } else {
+            vec![describe::count_after_name(tab.kind(), of_name, hidden), last.clone()]
         };
         let lay = |words| TextRequest::interface(words, Type::Label.plain(size, tokens.ink_3)).lay_out(ui);
         let fits = |count: &TextLayout| right + 5.0 + count.size().x <= limit;

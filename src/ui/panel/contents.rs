@@ -190,12 +190,11 @@ fn paint_line(ui: &Ui, open: Open<'_>, line: &ContentsLine, rect: Rect, response
         paint_sign(painter, pos2(rect.left() + indent_of(open, line.section) + 15.0, middle), Sign::Fold { folded }, tokens.ink_2);
     }
     let in_sight;
-    let text = match &line.text {
-        Some(text) => text,
-        None => {
-            in_sight = lay_out_text(ui, open, line.section, rect.width(), 1);
-            &in_sight
-        }
+    let text = if let Some(text) = &line.text {
+        text
+    } else {
+        in_sight = lay_out_text(ui, open, line.section, rect.width(), 1);
+        &in_sight
     };
     if let Some(number) = &text.number {
         number.paint(painter, pos2(rect.left() + text.number_left, top), ink);

@@ -106,7 +106,7 @@ fn is_pressed(ui: &Ui, key: Key) -> bool {
 
 /// ← and → go from chip to chip while one of them has the keyboard.
 fn move_among_chips(ui: &Ui, open: Open<'_>, number: usize, active: usize) {
-    let has_focus = ui.memory(|memory| memory.focused()).is_some_and(|focused| (0..number).any(|index| chip_id(index) == focused));
+    let has_focus = ui.memory(egui::Memory::focused).is_some_and(|focused| (0..number).any(|index| chip_id(index) == focused));
     if !has_focus {
         return;
     }

@@ -3,7 +3,7 @@
 use super::head::counts_of_results;
 use crate::{
     text,
-    ui::{view::Open, widget::live_region_ui},
+    ui::{cache::ResultsStatus, view::Open, widget::live_region_ui},
 };
 use egui::Ui;
 use std::time::Duration;
@@ -16,7 +16,7 @@ pub fn results_status_ui(ui: &Ui, open: Open<'_>) {
     let filters = &open.open_briefing.filters;
     let mut status = open.view.caches.results_status.borrow_mut();
     if !filters.results.shown {
-        *status = Default::default();
+        *status = ResultsStatus::default();
         return;
     }
     let (now, of) = (ui.input(|input| input.time), (open.open_briefing.file.generation, filters.results.revision));

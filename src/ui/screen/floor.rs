@@ -127,8 +127,8 @@ fn body_ui(ui: &mut Ui, open: Open<'_>, address: &Address, floor: &FloorBox, con
 /// References and the defined term in the paragraph lead to their places, without leaving floor mode.
 fn links_ui(ui: &Ui, open: Open<'_>, here: &Address, content: &Floor, layout: &TextLayout, pos: Pos2) {
     let tokens = open.view.tokens;
-    let context = Context { here: Some(here), edition: None };
-    let mut links: Vec<(Range<usize>, String)> = references(&open.open_briefing.linked, &content.words, context)
+    let around = Context { here: Some(here), edition: None };
+    let mut links: Vec<(Range<usize>, String)> = references(&open.open_briefing.linked, &content.words, around)
         .into_iter()
         .map(|mention| (mention.range, mention.to.to_string()))
         .collect();

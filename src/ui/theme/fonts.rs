@@ -34,7 +34,7 @@ const SIZED: &[(&str, &str, f32)] = &[
 
 /// The family to ask for, for a face in a size at 100 %.
 pub(super) fn family(face: &'static str, size: f32) -> &'static str {
-    SIZED.iter().find(|(_, of, points)| *of == face && *points == size).map_or(face, |(name, ..)| name)
+    SIZED.iter().find(|(_, of, points)| *of == face && (*points - size).abs() < 0.01).map_or(face, |(name, ..)| name)
 }
 
 /// Gives the faces to egui. What a face lacks comes from the sans, then the mono, then the system.

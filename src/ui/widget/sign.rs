@@ -114,29 +114,8 @@ pub fn paint_sign(painter: &Painter, centre: Pos2, sign: Sign, ink: Color32) {
             painter.circle_stroke(centre + vec2(-1.0, -1.0), 4.4, line);
             painter.line_segment([centre + vec2(2.3, 2.3), centre + vec2(6.0, 6.0)], line);
         }
-        Sign::Funnel => {
-            let cup = vec![
-                centre + vec2(-5.0, -4.5),
-                centre + vec2(5.0, -4.5),
-                centre + vec2(1.3, 0.3),
-                centre + vec2(1.3, 5.0),
-                centre + vec2(-1.3, 3.6),
-                centre + vec2(-1.3, 0.3),
-            ];
-            painter.add(Shape::closed_line(cup, Stroke::new(1.3, ink)));
-        }
-        Sign::Person => {
-            painter.circle_stroke(centre + vec2(0.0, -2.8), 2.4, Stroke::new(1.3, ink));
-            let shoulders = vec![
-                centre + vec2(-4.2, 5.0),
-                centre + vec2(-3.6, 2.6),
-                centre + vec2(-1.6, 1.6),
-                centre + vec2(1.6, 1.6),
-                centre + vec2(3.6, 2.6),
-                centre + vec2(4.2, 5.0),
-            ];
-            painter.add(Shape::line(shoulders, Stroke::new(1.3, ink)));
-        }
+        Sign::Funnel => funnel_sign(painter, centre, line),
+        Sign::Person => person_sign(painter, centre, line),
         Sign::Cross => {
             for way in [-1.0, 1.0] {
                 painter.line_segment([centre + vec2(-3.0, -3.0 * way), centre + vec2(3.0, 3.0 * way)], line);
@@ -172,15 +151,42 @@ pub fn paint_sign(painter: &Painter, centre: Pos2, sign: Sign, ink: Color32) {
             let corners = [(-4.0, 2.0), (0.0, -2.0), (4.0, 2.0)];
             painter.add(Shape::line(corners.map(|(x, y)| centre + vec2(x, y * way)).to_vec(), line));
         }
-        Sign::Copy => {
-            let sheet = Rect::from_center_size(centre + vec2(1.6, 1.6), vec2(8.4, 8.4));
-            painter.rect_stroke(sheet, 1.6, line, StrokeKind::Middle);
-            let behind = [(2.2, -5.8), (-4.4, -5.8), (-5.8, -4.4), (-5.8, 2.2)];
-            painter.add(Shape::line(behind.map(|(x, y)| centre + vec2(x, y)).to_vec(), line));
-        }
+        Sign::Copy => copy_sign(painter, centre, line),
         Sign::Mark(mark) => mark_sign(painter, centre, mark, ink),
         Sign::Stance(stance) => stance_sign(painter, centre, stance, ink),
     }
+}
+
+fn copy_sign(painter: &Painter, centre: Pos2, line: Stroke) {
+    let sheet = Rect::from_center_size(centre + vec2(1.6, 1.6), vec2(8.4, 8.4));
+    painter.rect_stroke(sheet, 1.6, line, StrokeKind::Middle);
+    let behind = [(2.2, -5.8), (-4.4, -5.8), (-5.8, -4.4), (-5.8, 2.2)];
+    painter.add(Shape::line(behind.map(|(x, y)| centre + vec2(x, y)).to_vec(), line));
+}
+
+fn person_sign(painter: &Painter, centre: Pos2, line: Stroke) {
+    painter.circle_stroke(centre + vec2(0.0, -2.8), 2.4, line);
+    let shoulders = vec![
+        centre + vec2(-4.2, 5.0),
+        centre + vec2(-3.6, 2.6),
+        centre + vec2(-1.6, 1.6),
+        centre + vec2(1.6, 1.6),
+        centre + vec2(3.6, 2.6),
+        centre + vec2(4.2, 5.0),
+    ];
+    painter.add(Shape::line(shoulders, line));
+}
+
+fn funnel_sign(painter: &Painter, centre: Pos2, line: Stroke) {
+    let cup = vec![
+        centre + vec2(-5.0, -4.5),
+        centre + vec2(5.0, -4.5),
+        centre + vec2(1.3, 0.3),
+        centre + vec2(1.3, 5.0),
+        centre + vec2(-1.3, 3.6),
+        centre + vec2(-1.3, 0.3),
+    ];
+    painter.add(Shape::closed_line(cup, line));
 }
 
 /// The same so many times as large.

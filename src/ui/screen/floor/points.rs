@@ -35,17 +35,17 @@ struct ColumnHead {
 
 impl ColumnHead {
     fn new(ui: &Ui, style: PointStyle, side: &Side<'_>, passed: usize, key: Option<&str>, width: f32) -> Self {
-        let size = style.size;
-        let title = TextRequest::interface(side.title, Type::Name.format(size * 1.1, side.ink)).in_width(width.max(40.0)).lay_out(ui);
+        let points = style.size;
+        let title = TextRequest::interface(side.title, Type::Name.format(points * 1.1, side.ink)).in_width(width.max(40.0)).lay_out(ui);
         let lay = |count: &str, width: f32| {
-            TextRequest::interface(count, Type::Interface.format(size, Color32::PLACEHOLDER)).in_width(width.max(40.0)).lay_out(ui)
+            TextRequest::interface(count, Type::Interface.format(points, Color32::PLACEHOLDER)).in_width(width.max(40.0)).lay_out(ui)
         };
         let (from, to) = side.shown(passed).unwrap_or((side.points.len() + 1, side.points.len()));
         let here = side.points.iter().filter(|point| point.here).count();
         let counts = text::points_shown(from, to, side.points.len(), here, side.left_out);
         let key = key.map(|key| lay(key, f32::INFINITY));
         let room = width - title.size().x - 10.0;
-        let beside_key = room - key.as_ref().map_or(0.0, |key| key.size().x + KEY_CAP * size);
+        let beside_key = room - key.as_ref().map_or(0.0, |key| key.size().x + KEY_CAP * points);
         let laid_out = || counts.iter().map(|count| lay(count, f32::INFINITY));
         let fitting = |room: f32| laid_out().find(|count| count.size().x <= room);
         // Where there is no room for the key, the number is more than that.
@@ -55,7 +55,7 @@ impl ColumnHead {
         let is_beside = beside.is_some();
         let count = beside.unwrap_or_else(|| lay(&counts[1], width));
         let [counted, _] = counts;
-        Self { title, count, counted, is_beside, key, ink: side.ink, size: size.min(1.5) }
+        Self { title, count, counted, is_beside, key, ink: side.ink, size: points.min(1.5) }
     }
 
     fn height(&self) -> f32 {
