@@ -102,7 +102,7 @@ fn counts_stand_under_the_title_where_letters_are_large() {
     let large = lines(&reader);
     assert_eq!(before[0].0, large[0].0, "they are heard as ever");
     // A line of 26, one of 24 for the counts with 2 between, and 10 around.
-    assert_eq!(large[0].1.height().round(), 62.0);
+    assert!((large[0].1.height() - 62.0).abs() < 0.5, "{}", large[0].1.height());
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! One model of copying, and of what is highlighted or noted: the marked words, else what was under the hand last.
+#![allow(clippy::redundant_closure_for_method_calls, reason = "the method is not general enough in its lifetime")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails where it is wrong")]
 
 mod support;

@@ -65,7 +65,9 @@ fn flaws(reader: &Reader) -> BTreeSet<Flaw> {
             if !is_in_sight {
                 continue;
             }
-            let mut flaw = |what| drop(flaws.insert(Flaw { what, line: line.trim().to_owned() }));
+            let mut flaw = |what| {
+                flaws.insert(Flaw { what, line: line.trim().to_owned() });
+            };
             if left < cut.left() - ROUNDING || right > cut.right() + ROUNDING {
                 flaw("cut at the side");
             }

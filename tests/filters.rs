@@ -218,17 +218,17 @@ fn a_stance_hides_critiques_only_where_they_are_left_out() {
     reader.change(NavigationChange::GoTo("24".parse().unwrap()));
     assert!(reader.shows_heading("What is said") && reader.shows_heading("Outcome of an ask"));
     let critiques = reader.open_briefing().linked.briefing().critiques.len();
-    let opposed = reader.open_briefing().linked.briefing().positions.iter().filter(|one| one.stance == Stance::Opposes).count();
+    let of_stance = reader.open_briefing().linked.briefing().positions.iter().filter(|one| one.stance == Stance::Opposes).count();
     let opposes = reader.choice("Positions that oppose, ");
     reader.harness.get_by_label(&opposes).click_accesskit();
     reader.harness.run();
     // Critiques are chosen with it, and a chip says so.
     let tally = |reader: &Reader| reader.open_briefing().filters.results.tally;
-    assert_eq!((tally(&reader).critiques, tally(&reader).positions, tally(&reader).safeguards), (critiques, opposed, 0));
+    assert_eq!((tally(&reader).critiques, tally(&reader).positions, tally(&reader).safeguards), (critiques, of_stance, 0));
     assert!(reader.shows("Remove the filter: Critiques") && reader.shows("Remove the filter: Opposes"));
     assert!(!reader.shows("Critiques are left out."));
     reader.click("Remove the filter: Critiques");
-    assert_eq!((tally(&reader).critiques, tally(&reader).positions), (0, opposed));
+    assert_eq!((tally(&reader).critiques, tally(&reader).positions), (0, of_stance));
     assert!(reader.shows("Critiques are left out."), "the panel says why");
     reader.change(NavigationChange::GoTo("24".parse().unwrap()));
     assert!(reader.shows_part("0 of 30 critiques · "), "the header says how many there are");

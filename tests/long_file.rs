@@ -1,9 +1,11 @@
 //! A long file shows the text of the treaty while what is said of it is still being read, and says nothing of it that is not so.
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test fails where it is wrong, and makes the files it needs"
+)]
 
-#[path = "support/generate.rs"]
-#[allow(dead_code)]
-mod generate;
 mod support;
 
 use egui::vec2;
@@ -19,7 +21,7 @@ use plenary::{
 use std::{path::PathBuf, sync::Arc};
 
 fn long() -> String {
-    let text = write_briefing(&generate::briefing(1_000, 500, 6_000)).unwrap();
+    let text = write_briefing(&support::generate::briefing(1_000, 500, 6_000)).unwrap();
     assert!(text.len() > 2_000_000, "{}", text.len());
     text
 }

@@ -1,4 +1,5 @@
 //! Floor mode as it is seen, heard and worked by keyboard.
+#![allow(clippy::redundant_closure_for_method_calls, reason = "the method is not general enough in its lifetime")]
 
 use super::*;
 use egui::{Key, Modifiers, Rect, Role, accesskit::Live};
@@ -300,7 +301,7 @@ fn enter_on_a_point_shows_all_its_sentences_and_then_leads_to_its_card() {
     assert!(reader.shows_part(&plenary::text::more_sentences_by_enter(point.more)));
     reader.press(Key::Enter);
     assert!(reader.shows(&point.whole), "{:?}", floor_box(&reader));
-    assert_eq!(floor_box(&reader).unfolded, [point.source.clone()]);
+    assert_eq!(floor_box(&reader).unfolded, std::slice::from_ref(&point.source));
     reader.press(Key::Enter);
     assert!(reader.state().overlays.floor.is_none());
     assert_eq!(reader.subject(), point.to);
