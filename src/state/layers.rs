@@ -173,9 +173,7 @@ impl State {
             Layer::SearchMarks => {
                 self.with_open_briefing(|open_briefing| open_briefing.searches.before = open_briefing.searches.current.take());
             }
-            Layer::Subject => {
-                self.with_open_briefing(|open_briefing| open_briefing.look_at(|subject| (subject.locked, subject.words) = (false, None)));
-            }
+            Layer::Subject => self.with_open_briefing(OpenBriefing::free_subject),
         }
     }
 

@@ -293,6 +293,19 @@ impl OpenBriefing {
         }
     }
 
+    /// The subject is no longer held, and is all of it and no words in it. A pane that said that nothing is tied to the words is brought
+    /// to what is tied to all of it.
+    pub(super) fn free_subject(&mut self) {
+        let said_none: Vec<PaneId> =
+            PaneId::ALL.into_iter().filter(|pane| self.panes.follows(*pane) && self.tied_in(*pane).is_empty()).collect();
+        self.look_at(|subject| (subject.locked, subject.words) = (false, None));
+        for pane in said_none {
+            if !self.tied_in(pane).is_empty() {
+                self.bring(pane);
+            }
+        }
+    }
+
     fn find_tied(&mut self) {
         self.navigation.find_tied(&self.linked, &self.filters);
         if let Some(subject) = &self.navigation.subject {
