@@ -57,8 +57,10 @@ pub enum FloorChange {
         /// True for the next.
         onward: bool,
     },
-    /// A point has the keyboard now, or none has: what says it.
-    Point(Option<Target>),
+    /// A point has the keyboard: what says it.
+    Point(Target),
+    /// A point has it no longer; another may have it already, as points are not drawn in the order in which Tab comes to them.
+    LeavePoint(Target),
     /// All sentences of a point, by what says it.
     Unfold(Target),
 }
@@ -121,7 +123,12 @@ impl State {
             FloorChange::More { onward } => self.floor_more(onward),
             FloorChange::Point(point) => {
                 if let Some(floor) = &mut self.overlays.floor {
-                    floor.point = point;
+                    floor.point = Some(point);
+                }
+            }
+            FloorChange::LeavePoint(point) => {
+                if let Some(floor) = self.overlays.floor.as_mut().filter(|floor| floor.point.as_ref() == Some(&point)) {
+                    floor.point = None;
                 }
             }
             FloorChange::Unfold(point) => {

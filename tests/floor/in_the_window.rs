@@ -308,7 +308,6 @@ fn enter_on_a_point_shows_all_its_sentences_and_then_leads_to_its_card() {
 }
 
 #[test]
-#[ignore = "fails: after Tab the paragraph is copied instead of the reply; the cause is not found yet"]
 fn a_reply_that_has_the_keyboard_is_copied_with_its_own_source() {
     let reader = at([1366.0, 768.0], "24 2");
     let floor = reader.open_briefing().floor().unwrap();

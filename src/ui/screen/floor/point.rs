@@ -80,9 +80,9 @@ impl<'p> PointLayout<'p> {
         paint_focus_ring(ui, &response.clone().with_new_rect(rect.expand(4.0)), tokens);
         if response.gained_focus() {
             response.scroll_to_me(None);
-            view.send(FloorChange::Point(Some(point.source.clone())));
+            view.send(FloorChange::Point(point.source.clone()));
         } else if response.lost_focus() {
-            view.send(FloorChange::Point(None));
+            view.send(FloorChange::LeavePoint(point.source.clone()));
         }
         let x = pos.x + style.indent();
         let mut y = pos.y;
