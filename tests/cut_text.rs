@@ -169,15 +169,18 @@ const SCREENS: &[Screen] = &[
 const WINDOWS: [[f32; 2]; 4] = [[700.0, 600.0], [1024.0, 640.0], [1366.0, 768.0], [1920.0, 1080.0]];
 const SIZES: [u16; 3] = [100, 150, 250];
 
-/// Flaws that are known, by what their line holds: whose they are, and what is to be done.
-const KNOWN: &[(&str, &str, &str)] = &[];
+/// What is no flaw, by the screen and what it is: why.
+const KNOWN: &[(&str, &str, &str)] = &[
+    ("the matrix", "cut at the side", "it is scrolled to the side where its columns have no room"),
+    ("about", "cut at the side", "so are the notices, which keep their lines"),
+    ("the start page", "cut above or below", "all of it is scrolled"),
+];
 
 fn is_known(screen: &str, flaw: &Flaw) -> bool {
     KNOWN.iter().any(|(on, what, _)| screen.starts_with(on) && flaw.what == *what)
 }
 
 #[test]
-#[ignore = "not yet run to its end: headings of the panes are known to be broken inside words at 250 %"]
 fn no_text_is_cut_or_broken_inside_a_word() {
     let mut report = String::new();
     for [width, height] in WINDOWS {

@@ -19,6 +19,8 @@ use crate::{
 };
 use egui::{CentralPanel, Frame, Panel, Stroke, Ui, UiBuilder};
 
+/// A panel leaves so much to the panes, as far as it can be made narrower.
+const LEAST_BESIDE_PANEL: f32 = 370.0;
 /// Width of the filters.
 const FILTERS: f32 = 264.0;
 /// How much of the room the text has beside results, and within which limits.
@@ -135,7 +137,11 @@ fn between_bars_ui(ui: &mut Ui, view: View<'_>, low: bool) {
             SidePanel::Filters => ("filters", FILTERS, 220.0..=400.0, tokens.chrome),
             SidePanel::Problems(_) => ("problems", 420.0, 300.0..=620.0, tokens.desk),
         };
-        let panel = Panel::right(name).default_size(width).size_range(range).show_separator_line(false).frame(Frame::new().fill(fill));
+        // What is read keeps room for its longest words.
+        let most = (ui.available_width() - LEAST_BESIDE_PANEL).clamp(*range.start(), *range.end());
+        let range = *range.start()..=most;
+        let panel =
+            Panel::right(name).default_size(width.min(most)).size_range(range).show_separator_line(false).frame(Frame::new().fill(fill));
         (side, panel.show(ui, take_all_room).inner)
     });
     let has_filters = open_briefing.side_panel() == Some(&SidePanel::Filters);

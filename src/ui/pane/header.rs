@@ -29,21 +29,27 @@ pub fn pane_header_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneI
         ui.painter().rect_filled(bar, CornerRadius::same(2), accent);
     }
     let mut x = rect.left() + if before > 0.0 { before + 11.0 } else { 28.0 };
-    if tabs.len() > 1 {
+    let chip_at = pos2(rect.right() - 14.0, centre);
+    let chip_width = mode_chip_width(ui, pane, &mode(pane).1);
+    let is_tight = tabs.len() > 1 && x + tab_widths(ui, pane, tabs).iter().sum::<f32>() > chip_at.x - chip_width - 10.0;
+    if is_tight {
+        // The chip says what it does to who asks, and tabs are cut.
+        x = cut_tabs_ui(ui, pane, tabs, (x, chip_at.x - mode_chip_width(ui, pane, "") - 10.0), centre);
+    } else if tabs.len() > 1 {
         // What the tabs after one need at the least, and the chip.
         let after = |index: usize| (tabs.len() - 1 - index) as f32 * LEAST_TAB * size + CHIP_ROOM * size;
         for (index, tab) in tabs.iter().enumerate() {
-            x = tab_button_ui(ui, pane, *tab, *tab == pane.id, pos2(x, centre), rect.right() - after(index)) + 14.0;
+            x = tab_button_ui(ui, pane, *tab, *tab == pane.id, pos2(x, centre), TabRoom::UpTo(rect.right() - after(index))) + TAB_GAP;
         }
     }
-    let chip_at = pos2(rect.right() - 14.0, centre);
-    let room = (chip_at.x - mode_chip_width(ui, pane) - 10.0 - x).max(0.0);
+    let room = (chip_at.x - chip_width - 10.0 - x).max(0.0);
     // Where the window is low the bars that show the place are folded away.
     let shows_path = kind_of_first(pane) && is_low(ui);
     let titles = if shows_path { None } else { count_titles(pane) };
     match titles {
         // Its tab has the count.
         Some(_) if tabs.len() > 1 => {}
+        _ if is_tight => {}
         Some(titles) => titles_ui(ui, pane, &titles, pos2(x, centre), room),
         None => {
             if tabs.len() <= 1 {
@@ -55,13 +61,13 @@ pub fn pane_header_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneI
             }
             let said = if shows_path { vec![place_path(view)] } else { count_line(pane) };
             if let Some(whole) = said.first().cloned() {
-                let room = (chip_at.x - mode_chip_width(ui, pane) - 10.0 - x).max(0.0);
+                let room = (chip_at.x - chip_width - 10.0 - x).max(0.0);
                 let says = fitting_line(ui, said, Language::INTERFACE, &Type::Interface.format(size, tokens.ink_3), room);
                 count_ui(ui, pane, &says, pos2(x, centre), &whole);
             }
         }
     }
-    mode_chip_ui(ui, pane, chip_at);
+    mode_chip_ui(ui, pane, chip_at, is_tight);
     if open_briefing.panes.leader == pane.id {
         // Which pane the keyboard moves is shown by a rule under its header, not by colour alone.
         ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(2.0, accent));
@@ -149,18 +155,18 @@ fn mode_word(ui: &Ui, pane: PaneView<'_>, word: &str) -> TextLayout {
 }
 
 /// How wide the chip is.
-fn mode_chip_width(ui: &Ui, pane: PaneView<'_>) -> f32 {
-    mode_word(ui, pane, &mode(pane).1).size().x + 32.0 * Type::Label.scale(pane.open.view.text_size())
+fn mode_chip_width(ui: &Ui, pane: PaneView<'_>, word: &str) -> f32 {
+    mode_word(ui, pane, word).size().x + 32.0 * Type::Label.scale(pane.open.view.text_size())
 }
 
 /// The chip that says whether a pane leads, follows or keeps its place; pressing it pins the pane or
-/// lets it follow. Ends at `right`.
-fn mode_chip_ui(ui: &mut Ui, pane: PaneView<'_>, right: egui::Pos2) {
+/// lets it follow. Ends at `right`; where there is little room it is a sign alone.
+fn mode_chip_ui(ui: &mut Ui, pane: PaneView<'_>, right: egui::Pos2, is_tight: bool) {
     let Open { view, open_briefing } = pane.open;
     let tokens = view.tokens;
     let scale = Type::Label.scale(view.text_size());
     let (sign, word) = mode(pane);
-    let layout = mode_word(ui, pane, &word);
+    let layout = mode_word(ui, pane, if is_tight { "" } else { &word });
     let size = vec2(layout.size().x + 32.0 * scale, CHIP.max(layout.size().y + 6.0));
     let rect = Rect::from_min_size(pos2(right.x - size.x, right.y - size.y / 2.0), size);
     let response = ui.interact(rect, ui.unique_id().with("mode"), Sense::click());
@@ -182,12 +188,55 @@ fn mode_chip_ui(ui: &mut Ui, pane: PaneView<'_>, right: egui::Pos2) {
 const LEAST_TAB: f32 = 100.0;
 const CHIP_ROOM: f32 = 104.0;
 
-/// Draws a tab at `pos` with what it counts, the critiques alone where all of it does not fit left of `limit`; returns where it ends.
-fn tab_button_ui(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, pos: egui::Pos2, limit: f32) -> f32 {
+/// Between two tabs.
+const TAB_GAP: f32 = 14.0;
+/// No tab is cut to less than its first letters.
+const LEAST_CUT_TAB: f32 = 26.0;
+
+/// The room a tab has.
+#[derive(Clone, Copy)]
+enum TabRoom {
+    /// With its count it ends before this; critiques alone are counted where all does not fit.
+    UpTo(f32),
+    /// So wide at the most, without a count.
+    Width(f32),
+}
+
+/// The words of a tab.
+fn tab_words(pane: PaneView<'_>, tab: PaneId) -> TextRequest<'static> {
+    let role = if tab == pane.id { Type::Name } else { Type::Interface };
+    TextRequest::interface(tab.name(), role.plain(pane.open.view.text_size(), pane_accent(pane.tokens(), tab.kind())))
+}
+
+/// How wide each tab is without its count, and the gap after it.
+fn tab_widths(ui: &Ui, pane: PaneView<'_>, tabs: &[PaneId]) -> Vec<f32> {
+    tabs.iter().map(|tab| tab_words(pane, *tab).lay_out(ui).size().x + TAB_GAP).collect()
+}
+
+/// Draws tabs where there is no room for their names: the one that is shown keeps as much of its own as it can. Returns where they end.
+fn cut_tabs_ui(ui: &mut Ui, pane: PaneView<'_>, tabs: &[PaneId], (mut x, end): (f32, f32), centre: f32) -> f32 {
+    let widths = tab_widths(ui, pane, tabs);
+    let others = tabs.len().saturating_sub(1) as f32;
+    let own = tabs.iter().position(|tab| *tab == pane.id).and_then(|index| widths.get(index)).map_or(0.0, |width| width - TAB_GAP);
+    let room = end - x - TAB_GAP * others;
+    let own = own.min(room - others * LEAST_CUT_TAB).max(LEAST_CUT_TAB);
+    let other = ((room - own) / others.max(1.0)).max(LEAST_CUT_TAB);
+    for tab in tabs {
+        let width = if *tab == pane.id { own } else { other };
+        x = tab_button_ui(ui, pane, *tab, *tab == pane.id, pos2(x, centre), TabRoom::Width(width)) + TAB_GAP;
+    }
+    x
+}
+
+/// Draws a tab at `pos` with what it counts; returns where it ends.
+fn tab_button_ui(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, pos: egui::Pos2, room: TabRoom) -> f32 {
     let Open { view, .. } = pane.open;
     let (tokens, size) = (view.tokens, view.text_size());
-    let role = if chosen { Type::Name } else { Type::Interface };
-    let layout = TextRequest::interface(tab.name(), role.plain(size, pane_accent(tokens, tab.kind()))).lay_out(ui);
+    let words = tab_words(pane, tab);
+    let layout = match room {
+        TabRoom::UpTo(_) => words.lay_out(ui),
+        TabRoom::Width(width) => words.on_one_line(width).lay_out(ui),
+    };
     let rect = Rect::from_min_size(pos2(pos.x, pos.y - layout.size().y / 2.0), layout.size());
     // How much the other tab holds is shown without going there.
     let open_briefing = pane.open.open_briefing;
@@ -203,7 +252,7 @@ fn tab_button_ui(ui: &mut Ui, pane: PaneView<'_>, tab: PaneId, chosen: bool, pos
     layout.paint(ui.painter(), rect.min, tokens.ink);
     let mut right = rect.right();
     let clicked = response.clicked();
-    if let Some((shown, hidden)) = counted {
+    if let (Some((shown, hidden)), TabRoom::UpTo(limit)) = (counted, room) {
         let of_name = Tally { positions: 0, ..shown };
         let last = describe::count_after_name(tab.kind(), of_name, Tally::default());
         // How many positions there are is said of the pane that is shown.

@@ -21,6 +21,8 @@ use egui::{Pos2, Rect, Ui, Vec2, pos2, vec2};
 /// Letters of the longest number that is set beside its paragraph, as in `OP 120`, and of the longest other label, as in `xiv`.
 const LONGEST_NUMBER: usize = 6;
 const LONGEST_LABEL: usize = 4;
+/// Where a text has less room than this, at 100 %, numbers stand above it.
+const LEAST_TEXT: f32 = 105.0;
 /// At the least between a number and the text beside it.
 const NUMBER_GAP: f32 = 8.0;
 
@@ -209,6 +211,9 @@ fn paragraph_layout(
 ) -> RowLayout {
     let ParagraphRow { row, provision, paragraph, numbers: NumberColumn { indent, width: column } } = paragraph;
     let TextColumn { left, width: inner } = text_column;
+    // A long word needs the room of the number.
+    let has_room = inner - indent - column >= LEAST_TEXT * pane.text_size;
+    let column = if has_room { column } else { 0.0 };
     let tokens = pane.open.view.tokens;
     let (number_x, text_x) = (left + indent, left + indent + column);
     let number = printed_number(paragraph);
@@ -216,7 +221,7 @@ fn paragraph_layout(
     let (mut y, mut end) = (0.0, 0.0);
     let scale = layout.scale();
     // The margin has the figures of the treaty alone, and the sign of a text that was checked otherwise than the rest.
-    let sign_at = if is_beside(number) {
+    let sign_at = if is_beside(number) && has_room {
         let said = layout.text(pos2(number_x, drop), column, Type::Interface, tokens.ink_2, number);
         pos2(number_x + 6.0 * scale, drop + said.y + 8.0 * scale)
     } else {
