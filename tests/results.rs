@@ -296,7 +296,9 @@ fn the_list_is_heard_as_a_list_with_groups() {
     let groups = names(&reader, Role::Group);
     let group = &reader.open_briefing().filters.results.groups[0];
     assert!(groups.iter().any(|name| name.starts_with(&group.name) && name.contains("result")), "{groups:?}");
-    // The first row is the one that is looked at.
+    // The keyboard is on the row that is looked at, so that it is said.
+    let focused = reader.harness.query_all_by(|node| node.role() == Role::ListBoxOption && node.is_focused()).count();
+    assert_eq!(focused, 1);
     assert_eq!(reader.open_briefing().filters.results.chosen, Some(all(&reader)[0]));
     // How many there are is said once nothing has changed for a moment.
     for _ in 0..8 {

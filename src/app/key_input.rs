@@ -91,7 +91,13 @@ impl App {
 /// The arrows move along items; only Tab moves from control to control.
 pub(super) fn keep_arrows_from_the_focus(context: &Context) {
     let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..egui::EventFilter::default() };
+    let arrows = [egui::Key::ArrowUp, egui::Key::ArrowDown, egui::Key::ArrowLeft, egui::Key::ArrowRight];
+    let is_arrow = context.input(|input| arrows.iter().any(|arrow| input.key_pressed(*arrow)));
     context.memory_mut(|memory| {
+        // An item that an arrow leads to may take the focus in this very frame: from there egui would go on to the next control.
+        if is_arrow {
+            memory.move_focus(egui::FocusDirection::None);
+        }
         if let Some(focused) = memory.focused() {
             memory.set_focus_lock_filter(focused, filter);
         }
