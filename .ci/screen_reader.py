@@ -148,7 +148,7 @@ wait_for("the briefing", lambda: nodes(name="UN Convention against Cybercrime"))
 print("screen reader: a file is opened")
 
 # 2. Hear the contents.
-contents = names(name=r": \d+ safeguards?, \d+ critiques?")
+contents = names(name=r", \d+ safeguards?, \d+ critiques?")
 if not any("Procedural measures" in name for name in contents):
     fail(f"the contents say {contents}")
 print(f"screen reader: the contents are read, {len(contents)} rows; the first: {contents[0]}")

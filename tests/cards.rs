@@ -216,7 +216,7 @@ fn chosen_words_open_the_first_critique_and_the_first_position_is_a_card() {
             (open_briefing.linked.target(item).to_string(), open_briefing.panes[PaneId::Critiques].size(*row))
         })
         .collect();
-    // The older first, as ever.
+    // The newer first.
     let expected = [("c:northfield", Size::Open), ("c:lakeside", Size::Brief), ("p:p-lakes", Size::Brief), ("p:p-kestria", Size::Line)];
     assert_eq!(sizes, expected.map(|(id, size)| (id.to_owned(), size)));
 }

@@ -137,6 +137,7 @@ fn signs() -> Vec<Sign> {
         Sign::Up,
         Sign::Down,
         Sign::Copy,
+        Sign::Order,
         Sign::Person,
     ];
     let marks = Mark::ALL.map(Sign::Mark);

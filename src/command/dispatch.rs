@@ -2,6 +2,7 @@
 
 use super::{Command, KeyContext, entry, workshop};
 use crate::{
+    linked::CardOrder,
     model::{ItemKind, Mark, PaneKind},
     state::{
         Change, ContentsChange, CopyChange, CorrectionChange, ExportChange, ExportKind, Extent, FileChange, FilterChange, FloorChange,
@@ -123,6 +124,11 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
         Command::PaneRight => Change::Pane(PaneChange::Shift { pane: leader(state), right: true }),
         Command::WiderPane => Change::Pane(PaneChange::Widen { pane: leader(state), wider: true }),
         Command::NarrowerPane => Change::Pane(PaneChange::Widen { pane: leader(state), wider: false }),
+        Command::OrderText => Change::Prefs(PrefsChange::CardOrder(CardOrder::Text)),
+        Command::OrderNewest => Change::Prefs(PrefsChange::CardOrder(CardOrder::Newest)),
+        Command::OrderActor => Change::Prefs(PrefsChange::CardOrder(CardOrder::Actor)),
+        Command::OrderState => Change::Prefs(PrefsChange::CardOrder(CardOrder::State)),
+        Command::OrderRegionalGroup => Change::Prefs(PrefsChange::CardOrder(CardOrder::RegionalGroup)),
         Command::Contents => Change::Contents(ContentsChange::Toggle),
         Command::LargerText => Change::Prefs(PrefsChange::TextSize(1)),
         Command::SmallerText => Change::Prefs(PrefsChange::TextSize(-1)),
@@ -232,6 +238,11 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         | Command::WiderPane
         | Command::NarrowerPane
         | Command::Settings
+        | Command::OrderText
+        | Command::OrderNewest
+        | Command::OrderActor
+        | Command::OrderState
+        | Command::OrderRegionalGroup
         | Command::Fresh => open_briefing.is_some(),
         Command::Step
         | Command::StepBack

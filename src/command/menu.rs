@@ -2,6 +2,7 @@
 
 use super::{Command, entry};
 use crate::{
+    linked::CardOrder,
     state::{PaneId, SidePanel, State, Theme},
     text::{Message, commands},
 };
@@ -41,6 +42,7 @@ pub fn is_on(command: Command, state: &State) -> Option<bool> {
     let pane = |pane: PaneId| open_briefing.is_some_and(|open_briefing| open_briefing.panes[pane].shown);
     let panel = |is: fn(&SidePanel) -> bool| open_briefing.and_then(|open_briefing| open_briefing.side.seen()).is_some_and(is);
     let theme = |theme: Option<Theme>| state.prefs.theme == theme;
+    let order = |order: CardOrder| state.prefs.card_order == order;
     Some(match command {
         Command::Contents => state.prefs.contents,
         Command::ShowProvisions => pane(PaneId::Provisions),
@@ -52,6 +54,11 @@ pub fn is_on(command: Command, state: &State) -> Option<bool> {
         Command::Notes => panel(|panel| matches!(panel, SidePanel::Notes(_))),
         Command::Walks => panel(|panel| matches!(panel, SidePanel::Walks(_))),
         Command::Pin => open_briefing.is_some_and(|open_briefing| open_briefing.panes[open_briefing.panes.leader].pinned),
+        Command::OrderText => order(CardOrder::Text),
+        Command::OrderNewest => order(CardOrder::Newest),
+        Command::OrderActor => order(CardOrder::Actor),
+        Command::OrderState => order(CardOrder::State),
+        Command::OrderRegionalGroup => order(CardOrder::RegionalGroup),
         Command::ThemeSystem => theme(None),
         Command::ThemeLight => theme(Some(Theme::Light)),
         Command::ThemeDark => theme(Some(Theme::Dark)),

@@ -35,6 +35,9 @@ const fn other_names(command: Command) -> &'static str {
         Command::Pin => "let it follow",
         Command::NextGroup => "follow",
         Command::ShowSecond => "show or hide provisions a second time",
+        Command::OrderText | Command::OrderNewest | Command::OrderActor | Command::OrderState | Command::OrderRegionalGroup => {
+            "sort order positions date"
+        }
         Command::Settings => "reading settings preferences options",
         Command::LineSpacing => "space between lines",
         Command::ParagraphSpacing => "space between paragraphs",

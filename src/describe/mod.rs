@@ -5,6 +5,7 @@
 
 mod card;
 mod card_name;
+mod card_order;
 mod card_ties;
 mod citation;
 mod contents;
@@ -27,6 +28,7 @@ mod verified;
 mod who_says_what;
 
 pub use card::{Card, CardPart, CardTie, Chip, PartKind, ReplyText};
+pub use card_order::{card_group_name, card_order_name};
 pub use card_name::{accessible_name, kind_word};
 pub use card_ties::anchor_words;
 pub use citation::{CitationStyle, citation, citation_in, source_citation};

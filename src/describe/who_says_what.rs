@@ -7,22 +7,11 @@ use super::{
     place_in_sentence::place_in_sentence,
 };
 use crate::{
-    linked::{Item, LinkedBriefing, Section, Stances, Tally},
-    model::{ActorKind, Address, Date, RegionalGroup, Reply, Target},
+    linked::{Item, LinkedBriefing, Section, Speakers, Stances, Tally},
+    model::{Address, Date, Reply, Target},
     text,
 };
 use std::cmp::Reverse;
-
-/// Who speaks, as it is grouped: States by their regional groups, then groups of States, bodies, and all others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Speakers {
-    States(RegionalGroup),
-    /// Observer States, and States that the file does not say which they are.
-    OtherStates,
-    GroupsOfStates,
-    Bodies,
-    Others,
-}
 
 /// One thing that was said.
 struct Statement<'l> {
@@ -44,7 +33,7 @@ pub fn who_says_what(linked: &LinkedBriefing, place: &Target) -> Page {
     let mut entries = Vec::new();
     let mut grouped: Vec<(Speakers, Vec<&Statement<'_>>)> = Vec::new();
     for statement in &statements {
-        let speakers = speakers(linked, statement.actor);
+        let speakers = Speakers::of(linked.actor(statement.actor));
         match grouped.iter_mut().find(|(known, _)| *known == speakers) {
             Some((_, of_group)) => of_group.push(statement),
             None => grouped.push((speakers, vec![statement])),
@@ -124,17 +113,6 @@ fn reply_statement<'l>(linked: &'l LinkedBriefing, (to_whom, reply): (&str, &'l 
     }
 }
 
-fn speakers(linked: &LinkedBriefing, actor: &str) -> Speakers {
-    let Some(actor) = linked.actor(actor) else { return Speakers::Others };
-    match (actor.state, actor.kind) {
-        (Some(state), _) => state.group().map_or(Speakers::OtherStates, Speakers::States),
-        (None, ActorKind::State) => Speakers::OtherStates,
-        (None, ActorKind::Coalition | ActorKind::RegionalBody) => Speakers::GroupsOfStates,
-        (None, ActorKind::UnBody | ActorKind::Intergovernmental | ActorKind::LawEnforcement) => Speakers::Bodies,
-        (None, _) => Speakers::Others,
-    }
-}
-
 /// Who a statement counts under: an agency under its State.
 fn counts_under<'l>(linked: &'l LinkedBriefing, actor: &'l str) -> &'l str {
     linked.actor(actor).and_then(|actor| actor.state).map_or(actor, |state| state.alpha3())
@@ -151,15 +129,20 @@ fn in_order<'s, 'l>(linked: &'l LinkedBriefing, mut statements: Vec<&'s Statemen
     statements
 }
 
-/// `Western European and other States: 3 States, 5 statements`.
-fn heading(linked: &LinkedBriefing, speakers: Speakers, statements: &[&Statement<'_>]) -> String {
-    let name = match speakers {
+/// `Western European and other States`.
+#[must_use]
+pub fn speakers_name(speakers: Speakers) -> &'static str {
+    match speakers {
         Speakers::States(group) => text::regional_group(group),
         Speakers::OtherStates => text::OTHER_STATES.words(),
         Speakers::GroupsOfStates => text::GROUPS_OF_STATES.words(),
         Speakers::Bodies => text::INTERNATIONAL_BODIES.words(),
         Speakers::Others => text::OTHER_SPEAKERS.words(),
-    };
+    }
+}
+
+/// `Western European and other States: 3 States, 5 statements`.
+fn heading(linked: &LinkedBriefing, speakers: Speakers, statements: &[&Statement<'_>]) -> String {
     let mut who: Vec<&str> = statements.iter().map(|statement| counts_under(linked, statement.actor)).collect();
     who.sort_unstable();
     who.dedup();
@@ -167,7 +150,7 @@ fn heading(linked: &LinkedBriefing, speakers: Speakers, statements: &[&Statement
         Speakers::States(_) | Speakers::OtherStates => text::counted_states(who.len()),
         _ => text::counted_actors(who.len()),
     };
-    text::labelled(name, &text::list(&[counted, text::counted_statements(statements.len())]))
+    text::labelled(speakers_name(speakers), &text::list(&[counted, text::counted_statements(statements.len())]))
 }
 
 fn entry(linked: &LinkedBriefing, statement: &Statement<'_>) -> PageEntry {

@@ -1,6 +1,6 @@
 //! A safeguard, critique or position by its place in the briefing.
 
-use crate::model::{Briefing, ItemKind, Target, Tie};
+use crate::model::{Briefing, Date, ItemKind, Target, Tie};
 
 /// What stands on a card: a safeguard, critique or position, by its place in the briefing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,6 +58,26 @@ impl Item {
             Self::Safeguard(_) => ItemKind::Safeguard,
             Self::Critique(_) => ItemKind::Critique,
             Self::Position(_) => ItemKind::Position,
+        }
+    }
+
+    /// When it was said; a safeguard is said by nobody.
+    #[must_use]
+    pub fn date(self, briefing: &Briefing) -> Option<&Date> {
+        match self {
+            Self::Safeguard(_) => None,
+            Self::Critique(index) => Some(&briefing.critiques[index].date),
+            Self::Position(index) => Some(&briefing.positions[index].date),
+        }
+    }
+
+    /// The id of who says it; a safeguard is said by nobody.
+    #[must_use]
+    pub fn actor(self, briefing: &Briefing) -> Option<&str> {
+        match self {
+            Self::Safeguard(_) => None,
+            Self::Critique(index) => Some(&briefing.critiques[index].actor),
+            Self::Position(index) => Some(&briefing.positions[index].actor),
         }
     }
 

@@ -1,6 +1,7 @@
 //! A briefing, linked: built once when it is opened, and then only read.
 
 use super::{
+    card_order::CardOrder,
     citations::Citations,
     index::Index,
     item::Item,
@@ -18,21 +19,22 @@ use crate::model::{
 };
 use std::{ops::Range, sync::Arc};
 
-/// A briefing, linked.
+/// A briefing, linked. What does not depend on the order of cards is shared by all that are made of one reading.
 #[derive(Debug)]
 pub struct LinkedBriefing {
-    pub(super) briefing: Briefing,
-    pub(super) index: Index,
+    pub(super) briefing: Arc<Briefing>,
+    pub(super) index: Arc<Index>,
     pub(super) sections: Vec<Section>,
     rows: [Vec<Row>; 4],
+    card_order: CardOrder,
     /// For each item, by its place among all.
-    links: Vec<Vec<Link>>,
-    citations: Citations,
-    pub(super) labels: Labels,
+    links: Arc<[Vec<Link>]>,
+    citations: Arc<Citations>,
+    pub(super) labels: Arc<Labels>,
     /// For each section, those that stand in it.
-    pub(super) inside: Vec<Range<usize>>,
+    pub(super) inside: Arc<[Range<usize>]>,
     /// The official texts beside it.
-    pub(super) official: OfficialTexts,
+    pub(super) official: Arc<OfficialTexts>,
 }
 
 impl LinkedBriefing {
@@ -54,9 +56,46 @@ impl LinkedBriefing {
         let labels = Labels::new(&briefing);
         let inside = labels.inside(&briefing, &index, &sections);
         placement::count_within(&mut sections, &inside);
-        let rows = rows::rows(&briefing, &mut sections);
-        let citations = Citations::new(&briefing, &index);
-        Self { briefing, index, sections, rows, links, citations, labels, inside, official }
+        let card_order = CardOrder::Text;
+        let rows = rows::rows((&briefing, &index), card_order, &mut sections);
+        let citations = Arc::new(Citations::new(&briefing, &index));
+        Self {
+            briefing: Arc::new(briefing),
+            index: Arc::new(index),
+            sections,
+            rows,
+            card_order,
+            links: links.into(),
+            citations,
+            labels: Arc::new(labels),
+            inside: inside.into(),
+            official: Arc::new(official),
+        }
+    }
+
+    /// The same with the cards of critiques and positions in another order. Rows have other places in it, and nothing else.
+    #[must_use]
+    pub fn in_card_order(&self, card_order: CardOrder) -> Self {
+        let mut sections = self.sections.clone();
+        let rows = rows::rows((&self.briefing, &self.index), card_order, &mut sections);
+        Self {
+            briefing: Arc::clone(&self.briefing),
+            index: Arc::clone(&self.index),
+            sections,
+            rows,
+            card_order,
+            links: Arc::clone(&self.links),
+            citations: Arc::clone(&self.citations),
+            labels: Arc::clone(&self.labels),
+            inside: Arc::clone(&self.inside),
+            official: Arc::clone(&self.official),
+        }
+    }
+
+    /// In which order the cards of critiques and positions stand.
+    #[must_use]
+    pub const fn card_order(&self) -> CardOrder {
+        self.card_order
     }
 
     /// The briefing as read.

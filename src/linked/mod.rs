@@ -6,6 +6,7 @@
 //! one of them is keyed by the target and a [`TextKey`].
 
 mod anchor;
+mod card_order;
 mod citations;
 mod difference;
 mod divisions;
@@ -20,6 +21,7 @@ mod official_texts;
 mod outline;
 mod placement;
 mod rows;
+mod speakers;
 mod stances;
 mod stats;
 mod tally;
@@ -28,6 +30,7 @@ mod texts;
 mod words;
 
 pub use anchor::{Anchor, AnchorText, ByteRange};
+pub use card_order::{CardGroup, CardOrder};
 pub use difference::Difference;
 pub use gap_map::{GapCell, GapMap, GapRow, GapState};
 pub use item::Item;
@@ -36,6 +39,7 @@ pub use linked_briefing::LinkedBriefing;
 pub use links::Link;
 pub use outline::{Placed, Section};
 pub use rows::{Row, RowKind};
+pub use speakers::Speakers;
 pub use stances::Stances;
 pub use stats::Stats;
 pub use tally::Tally;

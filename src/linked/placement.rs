@@ -10,8 +10,8 @@ use super::{
     text_key::TextKey,
     texts::{Spot, Texts},
 };
-use crate::model::{Briefing, Date, Relation};
-use std::{collections::BTreeSet, ops::Range};
+use crate::model::{Briefing, Relation};
+use std::{cmp::Reverse, collections::BTreeSet, ops::Range};
 
 /// Places that items take from those they are tied to, in one briefing: so many critiques of a safeguard that stands in so
 /// many paragraphs would fill the memory. The largest treaty briefing written so far has under 200. Past it each takes one.
@@ -107,8 +107,8 @@ fn anchors(texts: &Texts<'_>, spots: &[&Spot], here: &[Here<'_>]) -> Vec<Anchor>
     anchors
 }
 
-/// Items in the order of the words, those found here before those from elsewhere; on the same words
-/// the older first.
+/// Items in the order of the words, those found here before those from elsewhere. On the same words what is tied to them itself
+/// stands before what is tied to another item there, and the newer before the older.
 fn placed(briefing: &Briefing, section: usize, spots: &[&Spot], here: &[Here<'_>]) -> Vec<Placed> {
     let mut placed: Vec<Placed> = here
         .iter()
@@ -118,16 +118,10 @@ fn placed(briefing: &Briefing, section: usize, spots: &[&Spot], here: &[Here<'_>
             Placed { item: *item, anchors, from, inherited: !direct }
         })
         .collect();
-    placed.sort_by_key(|placed| (placed.from, placed.anchors.first().copied(), date(briefing, placed.item), placed.item));
+    placed.sort_by_key(|placed| {
+        (placed.from, placed.anchors.first().copied(), placed.inherited, Reverse(placed.item.date(briefing)), placed.item)
+    });
     placed
-}
-
-fn date(briefing: &Briefing, item: Item) -> Option<&Date> {
-    match item {
-        Item::Safeguard(_) => None,
-        Item::Critique(index) => Some(&briefing.critiques[index].date),
-        Item::Position(index) => Some(&briefing.positions[index].date),
-    }
 }
 
 /// Counts what is tied to each section and, for a division, to all that stands `inside` it.

@@ -1,7 +1,9 @@
 //! What each pane shows from top to bottom.
 
 use super::{
+    card_order::{CardGroup, CardOrder, grouped},
     divisions::Divisions,
+    index::Index,
     item::Item,
     outline::{Placed, Section},
     text_key::TextKey,
@@ -44,6 +46,8 @@ pub enum RowKind {
     From(usize),
     /// Names what the positions are about in the rows that follow, which stand under the critiques of the same words.
     Positions(Range<usize>),
+    /// Names what the cards that follow have in common, where they are not in the order of the text.
+    Group(CardGroup),
     /// A card; the second is its place in [`Section::placed`].
     Card(Item, usize),
     /// Says that nothing is tied here; holds the nearest section with something, if any.
@@ -83,8 +87,8 @@ impl Row {
     }
 }
 
-/// The rows of all panes; notes in each section where its rows are.
-pub(super) fn rows(briefing: &Briefing, sections: &mut [Section]) -> [Vec<Row>; 4] {
+/// The rows of all panes, critiques and positions in this order; notes in each section where its rows are.
+pub(super) fn rows((briefing, index_of_all): (&Briefing, &Index), order: CardOrder, sections: &mut [Section]) -> [Vec<Row>; 4] {
     let mut rows = [Vec::new(), Vec::new(), Vec::new(), source_rows(briefing)];
     let divisions = Divisions::new(briefing);
     for pane in [PaneKind::Provisions, PaneKind::Safeguards, PaneKind::Critiques] {
@@ -95,7 +99,14 @@ pub(super) fn rows(briefing: &Briefing, sections: &mut [Section]) -> [Vec<Row>; 
             let start = into.len();
             match pane {
                 PaneKind::Provisions => text_rows(briefing, &divisions, &sections[index], index, into),
-                _ => comment_rows(sections, &filled, index, pane, into),
+                _ => {
+                    let shown = comment_rows(sections, &filled, index, pane, into);
+                    match order {
+                        CardOrder::Text => text_order_rows(sections, index, &shown, into),
+                        _ if pane == PaneKind::Safeguards => text_order_rows(sections, index, &shown, into),
+                        _ => grouped_rows(&sections[index], index, grouped((briefing, index_of_all), order, &shown), into),
+                    }
+                }
             }
             sections[index].rows[pane as usize] = Range { start, end: into.len() };
         }
@@ -135,7 +146,14 @@ fn paragraph_rows(provision: usize, paragraphs: &[Paragraph], path: &[usize], se
     }
 }
 
-fn comment_rows(sections: &[Section], filled: &[usize], index: usize, pane: PaneKind, rows: &mut Vec<Row>) {
+/// What a section of a comment pane begins with; returns the cards that stand in it.
+fn comment_rows<'s>(
+    sections: &'s [Section],
+    filled: &[usize],
+    index: usize,
+    pane: PaneKind,
+    rows: &mut Vec<Row>,
+) -> Vec<(usize, &'s Placed)> {
     let section = &sections[index];
     let row = |kind: RowKind, target: &Target| Row { kind, section: index, target: target.clone() };
     rows.push(row(RowKind::Section, &section.target));
@@ -149,6 +167,22 @@ fn comment_rows(sections: &[Section], filled: &[usize], index: usize, pane: Pane
     if pane == PaneKind::Critiques && section.tally.critiques == 0 && !shown.is_empty() {
         rows.push(row(RowKind::NoCritique, &section.target));
     }
+    shown
+}
+
+/// Cards under what stands for each group of them.
+fn grouped_rows(section: &Section, index: usize, groups: Vec<(CardGroup, Vec<(usize, Item)>)>, rows: &mut Vec<Row>) {
+    let row = |kind: RowKind| Row { kind, section: index, target: section.target.clone() };
+    for (group, cards) in groups {
+        rows.push(row(RowKind::Group(group)));
+        rows.extend(cards.into_iter().map(|(place, item)| row(RowKind::Card(item, place))));
+    }
+}
+
+/// Cards under the words they bear on, in the order of the text; positions after critiques of the same words.
+fn text_order_rows(sections: &[Section], index: usize, shown: &[(usize, &Placed)], rows: &mut Vec<Row>) {
+    let section = &sections[index];
+    let row = |kind: RowKind, target: &Target| Row { kind, section: index, target: target.clone() };
     let mut label = Some(&section.target);
     for alike in shown.chunk_by(|one, next| named(section, one.1) == named(section, next.1)) {
         let (from, words) = named(section, alike[0].1);

@@ -117,7 +117,10 @@ impl State {
     pub(super) fn opened(&mut self, opened: Opened) -> Vec<Effect> {
         self.arrival.waiting = Waiting::Nothing;
         self.arrival.text = None;
-        let Opened { origin, linked, problems, nothing } = opened;
+        let Opened { origin, mut linked, problems, nothing } = opened;
+        if linked.card_order() != self.prefs.card_order {
+            linked = Arc::new(linked.in_card_order(self.prefs.card_order));
+        }
         // A file of which nothing could be read takes nothing away from who reads another, and is no briefing for who
         // reads none.
         if nothing {

@@ -88,9 +88,16 @@ fn is_tied(linked: &LinkedBriefing, subject: &Subject, section: &Section, row: &
     match (&row.kind, linked.item(&subject.target)) {
         (RowKind::Card(item, _), Some(subject_item)) => items_tied(linked, section, subject_item, *item),
         (RowKind::Card(_, placed), None) => section.placed.get(*placed).is_some_and(|placed| is_placed_within(section, subject, placed)),
-        (RowKind::Section | RowKind::Label | RowKind::From(_) | RowKind::Positions(_) | RowKind::Nothing(_) | RowKind::NoCritique, _) => {
-            false
-        }
+        (
+            RowKind::Section
+            | RowKind::Label
+            | RowKind::From(_)
+            | RowKind::Positions(_)
+            | RowKind::Group(_)
+            | RowKind::Nothing(_)
+            | RowKind::NoCritique,
+            _,
+        ) => false,
         (_, Some(item)) => section
             .placed(item)
             .and_then(|placed| section.anchors.get(*placed.anchors.first()?))

@@ -6,6 +6,7 @@
 
 mod apply;
 mod arrival;
+mod card_order;
 mod catalog_entry;
 mod change;
 mod clip;

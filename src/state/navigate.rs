@@ -147,10 +147,9 @@ impl OpenBriefing {
 
     /// An item becomes the subject where it stands in a section, and the text goes to its words; nothing is left by it.
     pub(super) fn look_at_in(&mut self, target: &Target, section: usize) {
-        let Some((item, section)) = self.linked.item(target).zip(self.linked.sections().get(section)) else { return };
+        let Some(item) = self.linked.item(target) else { return };
         let pane = if item.is_safeguard() { PaneId::Safeguards } else { PaneId::Critiques };
-        let is_it = |row: &usize| matches!(self.row(pane, *row).map(|row| &row.kind), Some(RowKind::Card(here, _)) if *here == item);
-        let Some(row) = section.rows(pane.kind()).find(is_it) else { return };
+        let Some(row) = self.row_of(pane.kind(), section, target) else { return };
         self.side.leave_page();
         self.panes.lead(pane);
         self.panes[pane].shown = true;
@@ -165,17 +164,7 @@ impl OpenBriefing {
         // The pane a person is in, unless it is held apart; else the first that holds such a thing.
         let here = self.panes.leader.kind() == kind && !self.panes.leading().pinned;
         let pane = if here { self.panes.leader } else { PaneId::of(kind) };
-        let item = self.linked.item(target);
-        let mut rows = match kind {
-            PaneKind::Sources => 0..self.linked.rows(kind).len(),
-            _ => self.linked.sections()[section].rows(kind),
-        };
-        let row = rows.find(|index| match (self.row(pane, *index), item) {
-            (Some(Row { kind: RowKind::Card(here, _), .. }), Some(item)) => *here == item,
-            (Some(row), None) => row.target == *target,
-            _ => false,
-        });
-        let Some(row) = row else { return };
+        let Some(row) = self.row_of(kind, section, target) else { return };
         self.panes.lead(pane);
         self.panes[pane].shown = true;
         // With a little of what stands before it in sight, unless it begins an article.
@@ -184,6 +173,21 @@ impl OpenBriefing {
         self.panes.open_row(pane, row, level);
         self.become_subject(pane, row, None, true);
         self.follow(level);
+    }
+
+    /// Where a target stands in a section of a pane; a source stands in no section.
+    pub(super) fn row_of(&self, pane: PaneKind, section: usize, target: &Target) -> Option<usize> {
+        let rows = self.linked.rows(pane);
+        let mut within = match pane {
+            PaneKind::Sources => 0..rows.len(),
+            _ => self.linked.sections().get(section)?.rows(pane),
+        };
+        let item = self.linked.item(target);
+        within.find(|index| match (rows.get(*index), item) {
+            (Some(Row { kind: RowKind::Card(here, _), .. }), Some(item)) => *here == item,
+            (Some(row), None) => row.target == *target,
+            _ => false,
+        })
     }
 
     /// The section a target is looked at in: an item that stands in several stays in the one a person reads, else
@@ -224,9 +228,7 @@ impl OpenBriefing {
     pub(super) fn show_on_thread(&mut self, target: &Target) {
         let Some((item, subject)) = self.linked.item(target).zip(self.navigation.subject.as_ref()) else { return };
         let pane = if item.is_safeguard() { PaneId::Safeguards } else { PaneId::Critiques };
-        let Some(section) = self.linked.sections().get(subject.section) else { return };
-        let is_it = |row: &usize| matches!(self.row(pane, *row).map(|row| &row.kind), Some(RowKind::Card(here, _)) if *here == item);
-        let Some(row) = section.rows(pane.kind()).find(is_it) else { return };
+        let Some(row) = self.row_of(pane.kind(), subject.section, target) else { return };
         self.open_card(pane, row);
     }
 

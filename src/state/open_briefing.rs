@@ -32,6 +32,8 @@ pub struct OpenBriefing {
     pub panes: Panes,
     /// Divisions folded in the contents, by their section.
     pub folded: BTreeSet<usize>,
+    /// True once a person has chosen an order of cards: it is announced.
+    pub says_card_order: bool,
     /// What a person wrote on it.
     pub notes: super::Notes,
     /// Walks a person made through it.
@@ -70,6 +72,7 @@ impl OpenBriefing {
             filters: Filters::default(),
             panes: Panes::default(),
             folded,
+            says_card_order: false,
             notes: super::Notes::default(),
             own_walks: super::OwnWalks::default(),
             undo: UndoHistory::default(),

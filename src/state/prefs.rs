@@ -2,6 +2,7 @@
 
 use super::{Effect, State, UnfoldedTies};
 use crate::{
+    linked::CardOrder,
     model::{Author, ItemKind},
     text,
 };
@@ -110,6 +111,9 @@ pub struct Prefs {
     /// For which kinds of cards what links them to others is unfolded.
     #[serde(skip_serializing_if = "is_default")]
     pub unfolded_ties: UnfoldedTies,
+    /// In which order critiques and positions stand in their pane.
+    #[serde(skip_serializing_if = "is_default")]
+    pub card_order: CardOrder,
 }
 
 /// One change of how a person likes it.
@@ -141,6 +145,8 @@ pub enum PrefsChange {
     Graphics(Graphics),
     /// What links cards of a kind to others, folded or unfolded.
     Ties(ItemKind),
+    /// In which order critiques and positions stand in their pane.
+    CardOrder(CardOrder),
 }
 
 /// Spacings to choose from, in per cent. The last is what WCAG 2.2, 1.4.12, asks that text can bear.
@@ -175,6 +181,7 @@ impl Prefs {
             PrefsChange::NotesBeside(beside) => self.notes_beside = *beside,
             PrefsChange::Graphics(graphics) => self.graphics = *graphics,
             PrefsChange::Ties(kind) => self.unfolded_ties.toggle(*kind),
+            PrefsChange::CardOrder(order) => self.card_order = *order,
             // Who writes is kept beside the preferences.
             PrefsChange::Author(_) => {}
         }
@@ -204,6 +211,11 @@ impl State {
             PrefsChange::NotesBeside(_) => return self.move_notes(),
             PrefsChange::Author(author) => self.identity.author = author,
             PrefsChange::Graphics(graphics) => self.notices.news = Some(text::graphics_chosen(graphics.name())),
+            PrefsChange::CardOrder(order) => {
+                if let Some(open_briefing) = &mut self.open_briefing {
+                    open_briefing.choose_card_order(order);
+                }
+            }
             PrefsChange::TextSize(_)
             | PrefsChange::Theme(_)
             | PrefsChange::LineSpacing(_)
@@ -235,6 +247,7 @@ impl Default for Prefs {
             extent: crate::describe::Extent::default(),
             graphics: Graphics::Automatic,
             unfolded_ties: UnfoldedTies::default(),
+            card_order: CardOrder::default(),
         }
     }
 }

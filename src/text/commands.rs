@@ -84,6 +84,11 @@ messages! {
     PANE_RIGHT = "commands-pane-right";
     WIDER_PANE = "commands-wider-pane";
     NARROWER_PANE = "commands-narrower-pane";
+    ORDER_TEXT = "commands-order-text";
+    ORDER_NEWEST = "commands-order-newest";
+    ORDER_ACTOR = "commands-order-actor";
+    ORDER_STATE = "commands-order-state";
+    ORDER_REGIONAL_GROUP = "commands-order-regional-group";
     CONTENTS = "commands-contents";
     LARGER_TEXT = "commands-larger-text";
     SMALLER_TEXT = "commands-smaller-text";

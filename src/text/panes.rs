@@ -19,6 +19,12 @@ messages! {
     NARROWER = "panes-narrower";
     HIDE_PANE = "panes-hide-pane";
     PIN_HINT = "panes-pin-hint";
+    CARD_ORDER = "panes-card-order";
+    CARD_ORDER_TEXT = "panes-card-order-text";
+    CARD_ORDER_NEWEST = "panes-card-order-newest";
+    CARD_ORDER_ACTOR = "panes-card-order-actor";
+    CARD_ORDER_STATE = "panes-card-order-state";
+    CARD_ORDER_REGIONAL_GROUP = "panes-card-order-regional-group";
 }
 
 /// The title of a pane.

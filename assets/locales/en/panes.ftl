@@ -17,6 +17,13 @@ panes-move-right = Move right
 panes-wider = Wider
 panes-narrower = Narrower
 panes-hide-pane = Hide this pane
+# Of critiques and positions, in the header of their pane.
+panes-card-order = Order of critiques and positions
+panes-card-order-text = In the order of the text
+panes-card-order-newest = Newest first
+panes-card-order-actor = By actor
+panes-card-order-state = By State
+panes-card-order-regional-group = By regional group
 panes-pin-hint = Pin or unpin this pane. Right-click for more.
 
 panes-pane-provisions = Provisions

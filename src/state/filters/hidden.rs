@@ -19,7 +19,7 @@ pub(super) fn hidden_rows(linked: &LinkedBriefing, pane: PaneKind, kept: &BTreeS
                 shown_below |= !hidden[index];
                 shown_in_section |= !hidden[index];
             }
-            RowKind::Label | RowKind::From(_) | RowKind::Positions(_) => {
+            RowKind::Label | RowKind::From(_) | RowKind::Positions(_) | RowKind::Group(_) => {
                 hidden[index] = !shown_below;
                 shown_below = false;
             }

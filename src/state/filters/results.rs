@@ -4,7 +4,7 @@ use super::facts::Facts;
 use crate::{
     describe,
     linked::{Item, LinkedBriefing, Tally},
-    model::{Date, Target},
+    model::Target,
     text,
 };
 use std::collections::{BTreeSet, HashMap};
@@ -137,7 +137,7 @@ impl Results {
         match self.order {
             ResultOrder::Chapter => items.sort_by_cached_key(|item| (place(*item), *item)),
             ResultOrder::Date => {
-                items.sort_by_cached_key(|item| (std::cmp::Reverse(date(linked, *item).cloned()), place(*item), *item));
+                items.sort_by_cached_key(|item| (std::cmp::Reverse(item.date(linked.briefing()).cloned()), place(*item), *item));
             }
             ResultOrder::Actor => {
                 let name = |item: Item| speaker(linked, item).map_or((true, String::new()), |name| (false, name.to_lowercase()));
@@ -146,8 +146,8 @@ impl Results {
         }
         let head = |item: &Item| match self.order {
             ResultOrder::Chapter => Head::Place(self.place(*item).map(|(section, _)| chapter_of(linked, section))),
-            ResultOrder::Date => Head::Year(date(linked, *item).map(|date| date.start.year)),
-            ResultOrder::Actor => Head::Actor(actor(linked, *item)),
+            ResultOrder::Date => Head::Year(item.date(linked.briefing()).map(|date| date.start.year)),
+            ResultOrder::Actor => Head::Actor(item.actor(linked.briefing())),
         };
         let groups = items.chunk_by(|one, other| head(one) == head(other)).map(|items| {
             let name = head_words(linked, &head(&items[0]));
@@ -195,23 +195,6 @@ fn chapter_of(linked: &LinkedBriefing, section: usize) -> usize {
     linked.divisions_of(section).last().unwrap_or(alone)
 }
 
-fn date(linked: &LinkedBriefing, item: Item) -> Option<&Date> {
-    match item {
-        Item::Safeguard(_) => None,
-        Item::Critique(index) => Some(&linked.critique(index).date),
-        Item::Position(index) => Some(&linked.position(index).date),
-    }
-}
-
-/// The id of who says it.
-fn actor(linked: &LinkedBriefing, item: Item) -> Option<&str> {
-    match item {
-        Item::Safeguard(_) => None,
-        Item::Critique(index) => Some(&linked.critique(index).actor),
-        Item::Position(index) => Some(&linked.position(index).actor),
-    }
-}
-
 fn speaker(linked: &LinkedBriefing, item: Item) -> Option<&str> {
-    actor(linked, item).map(|id| linked.actor_name(id))
+    item.actor(linked.briefing()).map(|id| linked.actor_name(id))
 }

@@ -1,6 +1,9 @@
 //! What was last announced to screen readers, and what it was made from.
 
-use crate::state::{PaneId, State};
+use crate::{
+    linked::CardOrder,
+    state::{PaneId, State},
+};
 
 /// The announcements, each empty where there is none.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -12,11 +15,12 @@ pub struct Announcements {
     pub pane: String,
     pub problem: String,
     pub size: String,
+    pub order: String,
 }
 
 impl Announcements {
-    pub fn all(&self) -> [(&'static str, &str); 7] {
-        let Self { subject, thread, filters, search, pane, problem, size } = self;
+    pub fn all(&self) -> [(&'static str, &str); 8] {
+        let Self { subject, thread, filters, search, pane, problem, size, order } = self;
         [
             ("pane", pane),
             ("subject", subject),
@@ -25,6 +29,7 @@ impl Announcements {
             ("search", search),
             ("problem", problem),
             ("size", size),
+            ("order", order),
         ]
     }
 }
@@ -41,6 +46,8 @@ pub struct AnnouncementsKey {
     pub leader: Option<PaneId>,
     pub problem: Option<usize>,
     pub text_size: u16,
+    /// The order of cards, and whether somebody chose it.
+    pub order: (CardOrder, bool),
 }
 
 impl AnnouncementsKey {
@@ -54,6 +61,7 @@ impl AnnouncementsKey {
             leader: Some(open_briefing.panes.leader),
             problem: open_briefing.side.problem(),
             text_size: state.prefs.text_size,
+            order: (open_briefing.linked.card_order(), open_briefing.says_card_order),
         }
     }
 }

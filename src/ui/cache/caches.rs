@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     describe,
-    linked::{Item, Tally},
+    linked::{CardOrder, Item, Tally},
     model::Problem,
     state::{OpenBriefing, Page, PaneId, Size, State, Theme, UnfoldedTies},
     text,
@@ -130,6 +130,8 @@ pub struct LayoutKey {
     pub on_thread: Option<(PaneId, usize)>,
     /// The search whose words are marked.
     pub search_revision: u64,
+    /// The order of cards: rows have other numbers in another.
+    pub card_order: CardOrder,
     /// For which kinds of cards what links them to others is unfolded, in the panes of cards.
     pub unfolded_ties: UnfoldedTies,
     /// Counts up with every choice in the filters, in the panes they act on.

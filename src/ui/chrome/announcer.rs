@@ -44,6 +44,7 @@ fn announcements(view: View<'_>) -> Announcements {
         pane: pane(open),
         problem,
         size,
+        order: order(open),
     }
 }
 
@@ -117,6 +118,12 @@ fn filters(open: Open<'_>) -> String {
             hidden => text::hidden_by(&hidden, filters.chosen.len()),
         }
     }
+}
+
+/// The order of critiques and positions, once somebody has chosen one.
+fn order(open: Open<'_>) -> String {
+    let order = describe::card_order_name(open.open_briefing.linked.card_order());
+    if open.open_briefing.says_card_order { text::labelled(text::CARD_ORDER.words(), order) } else { String::new() }
 }
 
 fn search(open: Open<'_>) -> String {

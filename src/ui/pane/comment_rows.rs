@@ -55,6 +55,10 @@ pub fn comment_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, wi
             let words = text::screen::cards_from(&linked.say_target(&row.target));
             words_row_layout(layout, SIDES.0, inner, Type::Label, tokens.ink_3, &words, 26.0)
         }
+        RowKind::Group(group) => {
+            let words = describe::card_group_name(linked, group);
+            words_row_layout(layout, SIDES.0, inner, Type::Label, tokens.ink_3, words, 26.0)
+        }
         RowKind::Positions(rows) => positions_layout(layout, pane, row, rows.clone(), inner),
         RowKind::NoCritique => {
             let (shown, _) = open_briefing.tally(row.section);

@@ -1,6 +1,10 @@
 //! The header of a pane: its name, how much it holds on the subject, and whether it leads or follows.
 
-use super::{menu::pane_menu_ui, pane_view::PaneView};
+use super::{
+    menu::pane_menu_ui,
+    order_button::{order_button_ui, order_button_width},
+    pane_view::PaneView,
+};
 use crate::{
     describe,
     linked::Tally,
@@ -30,14 +34,16 @@ pub fn pane_header_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneI
     }
     let mut x = rect.left() + if before > 0.0 { before + 11.0 } else { 28.0 };
     let chip_at = pos2(rect.right() - 14.0, centre);
-    let chip_width = mode_chip_width(ui, pane, &mode(pane).1);
+    let has_order = pane.kind == PaneKind::Critiques;
+    let order_width = if has_order { order_button_width(pane) } else { 0.0 };
+    let chip_width = mode_chip_width(ui, pane, &mode(pane).1) + order_width;
     let is_tight = tabs.len() > 1 && x + tab_widths(ui, pane, tabs).iter().sum::<f32>() > chip_at.x - chip_width - 10.0;
     if is_tight {
         // The chip says what it does to who asks, and tabs are cut.
         x = cut_tabs_ui(ui, pane, tabs, (x, chip_at.x - mode_chip_width(ui, pane, "") - 10.0), centre);
     } else if tabs.len() > 1 {
         // What the tabs after one need at the least, and the chip.
-        let after = |index: usize| (tabs.len() - 1 - index) as f32 * LEAST_TAB * size + CHIP_ROOM * size;
+        let after = |index: usize| (tabs.len() - 1 - index) as f32 * LEAST_TAB * size + CHIP_ROOM * size + order_width;
         for (index, tab) in tabs.iter().enumerate() {
             x = tab_button_ui(ui, pane, *tab, *tab == pane.id, pos2(x, centre), TabRoom::UpTo(rect.right() - after(index))) + TAB_GAP;
         }
@@ -66,6 +72,9 @@ pub fn pane_header_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect, tabs: &[PaneI
                 count_ui(ui, pane, &says, pos2(x, centre), &whole);
             }
         }
+    }
+    if has_order && !is_tight {
+        order_button_ui(ui, pane, pos2(chip_at.x - chip_width + order_width, centre));
     }
     mode_chip_ui(ui, pane, chip_at, is_tight);
     if open_briefing.panes.leader == pane.id {

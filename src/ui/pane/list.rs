@@ -103,6 +103,7 @@ impl List<'_> {
             subject_revision: if self.pane.shows_related() { self.pane.open.open_briefing.navigation.following.revision } else { 0 },
             on_thread: self.pane.open.open_briefing.navigation.following.on_thread.filter(|_| self.pane.shows_related()),
             search_revision: self.pane.open.open_briefing.searches.current.as_ref().map_or(0, |search| search.revision),
+            card_order: self.pane.open.open_briefing.linked.card_order(),
             unfolded_ties: view.state.prefs.unfolded_ties,
             filter_revision: if self.pane.kind == PaneKind::Provisions { 0 } else { self.pane.open.open_briefing.filters.revision },
             notes_revision: self.pane.open.open_briefing.notes.drawn_revision,

@@ -1,7 +1,8 @@
 //! What can be done with one pane: which group it follows, where it is, how wide it is.
 
-use super::pane_view::PaneView;
+use super::{order_button::order_choices_ui, pane_view::PaneView};
 use crate::{
+    model::PaneKind,
     state::{Change, Group, PaneChange},
     text,
     ui::widget::paint_focus_ring,
@@ -31,6 +32,10 @@ pub fn pane_menu_ui(ui: &mut Ui, pane: PaneView<'_>) {
         (text::HIDE_PANE.words(), Change::Pane(PaneChange::Toggle(pane.id))),
     ] {
         choice_ui(ui, pane, words, false, change);
+    }
+    if pane.kind == PaneKind::Critiques {
+        ui.separator();
+        order_choices_ui(ui, pane);
     }
 }
 

@@ -11,6 +11,7 @@ mod glide;
 mod header;
 mod list;
 mod menu;
+mod order_button;
 mod pane_view;
 mod panes;
 mod preview;

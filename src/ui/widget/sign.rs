@@ -62,6 +62,8 @@ pub enum Sign {
     /// What a position is: a full circle with a plus in support, a lozenge half filled on a condition, a square with a minus
     /// opposed.
     Stance(Stance),
+    /// Three lines, each shorter than the one above: an order.
+    Order,
     /// Two sheets, one over the other: copies.
     Copy,
 }
@@ -129,6 +131,11 @@ pub fn paint_sign(painter: &Painter, centre: Pos2, sign: Sign, ink: Color32) {
         Sign::Menu => {
             for offset in [-4.0, 0.0, 4.0] {
                 painter.hline(centre.x - 6.0..=centre.x + 6.0, centre.y + offset, line);
+            }
+        }
+        Sign::Order => {
+            for (offset, length) in [(-4.0, 12.0), (0.0, 8.0), (4.0, 4.0)] {
+                painter.hline(centre.x - 6.0..=centre.x - 6.0 + length, centre.y + offset, line);
             }
         }
         Sign::Note => {
