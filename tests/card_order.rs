@@ -131,7 +131,9 @@ fn who_sorts_stays_at_the_subject_and_hears_the_order() {
     let before = tied(&reader);
     assert!(!before.is_empty());
     assert!(!announces(&reader, "Order of critiques and positions: In the order of the text"), "nobody chose one");
-    for (order, words) in [(CardOrder::Actor, "By actor"), (CardOrder::Newest, "Newest first"), (CardOrder::Text, "In the order of the text")] {
+    for (order, words) in
+        [(CardOrder::Actor, "By actor"), (CardOrder::Newest, "Newest first"), (CardOrder::Text, "In the order of the text")]
+    {
         reader.click(&button(&reader));
         reader.click(words);
         assert_eq!(reader.state().prefs.card_order, order);
@@ -186,8 +188,12 @@ fn the_order_is_remembered_and_what_a_later_version_calls_one_is_passed_over() {
     assert_eq!(recalled(&unknown), CardOrder::Text);
     // A briefing that is opened stands in it at once.
     let (briefing, _) = support::read(include_str!("data/cards.ron"));
-    let opened =
-        Opened { origin: Origin::Shipped("again.ron"), linked: Arc::new(LinkedBriefing::new(briefing)), problems: Vec::new(), nothing: false };
+    let opened = Opened {
+        origin: Origin::Shipped("again.ron"),
+        linked: Arc::new(LinkedBriefing::new(briefing)),
+        problems: Vec::new(),
+        nothing: false,
+    };
     reader.change(Change::File(FileChange::Opened(Box::new(opened))));
     assert_eq!(reader.open_briefing().linked.card_order(), CardOrder::State);
 }

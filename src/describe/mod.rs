@@ -28,8 +28,8 @@ mod verified;
 mod who_says_what;
 
 pub use card::{Card, CardPart, CardTie, Chip, PartKind, ReplyText};
-pub use card_order::{card_group_name, card_order_name};
 pub use card_name::{accessible_name, kind_word};
+pub use card_order::{card_group_name, card_order_name};
 pub use card_ties::anchor_words;
 pub use citation::{CitationStyle, citation, citation_in, source_citation};
 pub use contents::{contents_line, positions_in_contents};

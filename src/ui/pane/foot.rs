@@ -3,6 +3,7 @@
 use super::pane_view::PaneView;
 use crate::{
     describe,
+    linked::Tally,
     model::{Basis, PaneKind, Target},
     state::NavigationChange,
     text,
@@ -19,7 +20,7 @@ pub fn pane_foot_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
     let view = pane.open.view;
     let (tokens, size) = (view.tokens, view.text_size());
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(tokens.hairline, tokens.hair));
-    let Some(FootLine { words: [words, short], hidden, sign }) = foot_line(pane) else { return };
+    let Some(FootLine { words, shorter, hidden, sign }) = foot_line(pane) else { return };
     let mut x = rect.left() + 14.0;
     if let Some(basis) = sign {
         let scale = Type::Label.scale(size);
@@ -27,8 +28,13 @@ pub fn pane_foot_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
         paint_sign_scaled(ui.painter(), pos2(x + 6.0 * scale, rect.center().y), status_sign(basis), ink, scale);
         x += 20.0 * scale;
     }
-    let layout =
-        fitting_line(ui, [words.clone(), short], Language::INTERFACE, &Type::Label.format(size, tokens.ink_2), rect.right() - 8.0 - x);
+    let layout = fitting_line(
+        ui,
+        std::iter::once(words.clone()).chain(shorter),
+        Language::INTERFACE,
+        &Type::Label.format(size, tokens.ink_2),
+        rect.right() - 8.0 - x,
+    );
     let pos = pos2(x, rect.center().y - layout.size().y / 2.0);
     let sense = if hidden.is_some() { Sense::click() } else { Sense::hover() };
     let response = ui.interact(Rect::from_min_size(pos, layout.size()), ui.unique_id().with("foot"), sense);
@@ -50,8 +56,10 @@ pub fn pane_foot_ui(ui: &mut Ui, pane: PaneView<'_>, rect: Rect) {
 
 /// What a foot says.
 struct FootLine {
-    /// In full, and with shorter names of places.
-    words: [String; 2],
+    /// In full.
+    words: String,
+    /// What it says where there is less room, the longest first: shorter names of places, then without what is tied to other words.
+    shorter: Vec<String>,
     /// The first tied row that is out of sight.
     hidden: Option<usize>,
     /// The sign of what it says of the text.
@@ -67,11 +75,16 @@ fn foot_line(pane: PaneView<'_>) -> Option<FootLine> {
         // What in sight is less sure than the line under the heading says.
         let apart = section.provision.and_then(|provision| describe::verified_otherwise(linked.provision(provision)));
         if let Some((basis, words)) = apart {
-            return Some(FootLine { words: [words.clone(), words], hidden: None, sign: Some(basis) });
+            return Some(FootLine { words, shorter: Vec::new(), hidden: None, sign: Some(basis) });
         }
         let with_the_others = open_briefing.panes.leader == pane.id || open_briefing.panes.follows(pane.id);
         let place = text::capital(&describe::place_in_sentence(linked, &subject.target));
-        return with_the_others.then(|| FootLine { words: [place, linked.say_target(&subject.target)], hidden: None, sign: None });
+        return with_the_others.then(|| FootLine {
+            words: place,
+            shorter: vec![linked.say_target(&subject.target)],
+            hidden: None,
+            sign: None,
+        });
     }
     let tied = open_briefing.tied_in(pane.id);
     let (first, last) = pane.open.view.caches.first_and_last_in_sight(pane.id);
@@ -82,7 +95,8 @@ fn foot_line(pane: PaneView<'_>) -> Option<FootLine> {
     let all = of(0..tied.len());
     let is_text = matches!(subject.target, Target::Text(_) | Target::Division(_) | Target::Instrument);
     let own = linked.item(&subject.target).is_some_and(|item| item.is_safeguard() == (pane.kind == PaneKind::Safeguards));
-    let said = |name: &dyn Fn(&Target) -> String| {
+    let others = open_briefing.tally(subject.section).0.held_by(pane.kind).saturating_sub(all);
+    let said = |name: &dyn Fn(&Target) -> String, others: Tally| {
         let here = match &subject.words {
             Some(words) => format!("[{}]", words + 1),
             None if linked.item(&subject.target).is_some() => text::THIS_ITEM.to_string(),
@@ -99,12 +113,13 @@ fn foot_line(pane: PaneView<'_>) -> Option<FootLine> {
             above: of(0..above),
             hidden: open_briefing.navigation.following.hidden.held_by(pane.kind),
             own,
-            others: open_briefing.tally(subject.section).0.held_by(pane.kind).saturating_sub(all),
+            others,
             place: place.as_deref(),
         })
     };
-    let words = [said(&|target| describe::place_in_sentence(linked, target)), said(&|target| linked.say_target(target))];
-    Some(FootLine { words, hidden: next, sign: None })
+    let words = said(&|target| describe::place_in_sentence(linked, target), others);
+    let shorter = [others, Tally::default()].map(|others| said(&|target| linked.say_target(target), others));
+    Some(FootLine { words, shorter: shorter.into(), hidden: next, sign: None })
 }
 
 /// The foot of the sources, which are one kind and which no filter hides.
