@@ -22,7 +22,7 @@ const ALLOWED: &[(&str, usize, &str)] = &[
     ("app/window/eframe_window.rs", 1, "what a line of the log begins with, to know it again"),
     ("app/window/mod.rs", 1, "an error that the window library gets and shows to nobody"),
     ("cli/export.rs", 1, "a part of a usage error"),
-    ("command/other_names.rs", 37, "words that a command is found by; none is shown"),
+    ("command/other_names.rs", 38, "words that a command is found by; none is shown"),
     ("describe/citation/symbol.rs", 4, "names of bodies as a source writes them, to know them again"),
     ("describe/opening_words.rs", 5, "words that a file begins with, to know them again"),
     ("describe/place_in_sentence.rs", 1, "the label of a preamble, to know it again"),
@@ -68,7 +68,7 @@ const ALLOWED: &[(&str, usize, &str)] = &[
 ];
 
 /// How many that is in all.
-const ALLOWED_IN_ALL: usize = 508;
+const ALLOWED_IN_ALL: usize = 509;
 
 fn rule_of(layer: &str) -> Rule {
     if OF_WORDS.contains(&layer) { Rule::Capitals } else { Rule::Words }

@@ -2,13 +2,12 @@
 
 use super::{Command, KeyContext, entry, workshop};
 use crate::{
-    linked::CardOrder,
     model::{ItemKind, Mark, PaneKind},
     state::{
-        Change, ContentsChange, CopyChange, CorrectionChange, ExportChange, ExportKind, Extent, FileChange, FilterChange, FloorChange,
-        GapMapChange, Graphics, Group, HomeChange, Layer, NavigationChange, NotesChange, OpenBriefing, OverlayChange, Page, PaletteChange,
-        PaneChange, PaneId, PrefsChange, SPACINGS, Scope, SearchChange, SidePanel, SidePanelChange, State, Theme, WalksChange,
-        WindowChange,
+        CardOrder, Change, ContentsChange, CopyChange, CorrectionChange, ExportChange, ExportKind, Extent, FileChange, FilterChange,
+        FloorChange, GapMapChange, Graphics, Group, HomeChange, Layer, NavigationChange, NotesChange, OpenBriefing, OverlayChange, Page,
+        PaletteChange, PaneChange, PaneId, PrefsChange, SPACINGS, Scope, SearchChange, SidePanel, SidePanelChange, State, Theme,
+        WalksChange, WindowChange,
     },
 };
 

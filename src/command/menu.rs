@@ -2,8 +2,7 @@
 
 use super::{Command, entry};
 use crate::{
-    linked::CardOrder,
-    state::{PaneId, SidePanel, State, Theme},
+    state::{CardOrder, PaneId, SidePanel, State, Theme},
     text::{Message, commands},
 };
 

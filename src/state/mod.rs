@@ -61,6 +61,7 @@ mod workshop;
 mod writing;
 
 pub use crate::describe::Extent;
+pub use crate::linked::CardOrder;
 pub use arrival::{Arrival, Waiting};
 pub use catalog_entry::CatalogEntry;
 pub use change::Change;
