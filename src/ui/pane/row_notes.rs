@@ -26,23 +26,10 @@ pub fn note_target(pane: PaneView<'_>, row: &Row) -> Target {
     }
 }
 
-/// True where notes on the row's target are shown in this row: labels name what another row shows.
-fn shows_notes(row: &Row) -> bool {
-    matches!(
-        row.kind,
-        RowKind::Title
-            | RowKind::Division(_)
-            | RowKind::Provision(_)
-            | RowKind::Paragraph { .. }
-            | RowKind::Card(..)
-            | RowKind::Source(_)
-            | RowKind::Official(_)
-    )
-}
-
 /// The ranges of a row's texts that have a note.
 pub fn row_highlights<'a>(pane: PaneView<'a>, row: &Row) -> Vec<Highlights<'a>> {
-    if !shows_notes(row) {
+    // Labels name what another row shows.
+    if !row.can_be_subject() {
         return Vec::new();
     }
     let notes = &pane.open.open_briefing.notes;
@@ -77,7 +64,8 @@ fn note_targets(pane: PaneView<'_>, row: &Row) -> Vec<Target> {
 
 /// Puts signs beside a row that has notes: a ribbon, what the highlight says, a sheet of paper. Pressing them opens the last.
 pub fn add_note_signs(layout: &mut RowLayout, pane: PaneView<'_>, row: &Row, size: Size, width: f32) {
-    if !shows_notes(row) {
+    // Labels name what another row shows.
+    if !row.can_be_subject() {
         return;
     }
     let notes = &pane.open.open_briefing.notes;
