@@ -160,17 +160,19 @@ for node, role, name in read():
     if not name.strip() and role != "frame" and node.get_state_set().contains(Atspi.StateType.FOCUSABLE):
         fail(f"a {role} has no name")
 groups = roles.get("panel", []) + roles.get("grouping", [])
-for pane in ("Provisions", "Safeguards", "Critiques"):
+# A pane of comments is headed by what it holds.
+headings = {"Provisions": "^Provisions$", "Safeguards": r"^\d+ safeguards? on ", "Critiques": r"^\d+ critiques?\b"}
+for pane, heading in headings.items():
     if pane not in groups:
         fail(f"{pane} is not a group: {groups}")
-    if pane not in roles.get("heading", []):
+    if not any(re.search(heading, name) for name in roles.get("heading", [])):
         fail(f"{pane} has no heading: {roles.get('heading')}")
 
 # Tab comes to things in the order in which they are read.
 focused.clear()
 for _ in range(26):
     key("Tab")
-expected = ["Menu", "Go to or search", "Smaller text", "Larger text", "Next theme", "Open", "UNCC", "I General", "Provisions: Active"]
+expected = ["Menu", "Go to or search", "Smaller text", "Larger text", "Next theme", "Open", "UNCC", "I, General", "Provisions: Active", "Order of critiques", "Critiques: "]
 places = [next((at for at, name in enumerate(focused) if name.startswith(part)), None) for part in expected]
 if None in places or places != sorted(places):
     fail(f"Tab comes to {focused}")
@@ -232,7 +234,7 @@ since = len(heard)
 key("ctrl+shift+l")
 box = wait_for("the filters", lambda: nodes(role="check box", name="^NGO, "))[0]
 Atspi.Action.do_action(box, 0)
-print("screen reader: a filter says", hears(r"\d+ (safeguards?|critiques?|positions?) hidden by 1 filter", since))
+print("screen reader: a filter says", hears(r"^\d+ results?: .* of \d+ items", since))
 box = wait_for("the filter", lambda: nodes(role="check box", name="^NGO, "))[0]
 Atspi.Action.do_action(box, 0)
 key("ctrl+shift+l")
@@ -253,7 +255,7 @@ key("Escape", "Escape")
 key("ctrl+k")
 type_text("s:independent-review")
 key("Return")
-link = wait_for("the link to the sources", lambda: nodes(role="link", name="^Sources$"))[0]
+link = wait_for("the link to the sources", lambda: nodes(role="link", name="^Freedom Online Coalition, "))[0]
 Atspi.Action.do_action(link, 0)
 wait_for("the source's address", lambda: nodes(name="^https?://"))
 print("screen reader: a source is read,", names(name="^https?://")[0])
@@ -273,10 +275,10 @@ def has_keyboard(node):
 
 wait_for("the field of a note, with the keyboard", lambda: [one for one in nodes(name="^Note$") if has_keyboard(one)])
 type_text("ask who reviews")
+wait_for("a highlight by its name", lambda: nodes(role="check box", name="^Agree$"))
 marked = wait_for("a row that says it has a note", lambda: names(name=r"24\(2\), paragraph, 1 note"))[0]
 key("Escape")
 entry = wait_for("the note in the list", lambda: names(role="link", name=r"^Note Article 24\(2\)"))[0]
-agree = wait_for("a highlight by its name", lambda: nodes(role="check box", name="^Agree$"))[0]
 key("Escape")
 print(f"screen reader: {marked}; in the list: {entry}")
 
