@@ -9,7 +9,7 @@ use plenary::{
     linked::{Item, LinkedBriefing},
     load::load,
     model::{Actor, ActorKind, StateCode, Target},
-    state::{NavigationChange, Page, SidePanel},
+    state::{NavigationChange, Page, SidePanel, SidePanelChange},
 };
 use support::{generate, reader::Reader};
 
@@ -129,6 +129,49 @@ fn the_key_shows_it_for_the_paragraph_and_takes_it_away() {
     reader.change(NavigationChange::GoTo(target));
     reader.press(Key::W);
     assert!(matches!(shown(&reader), Some(Target::Text(_) | Target::Instrument | Target::Division(_))));
+}
+
+#[test]
+fn while_it_is_open_it_is_about_the_subject_and_a_page_that_was_asked_for_stays() {
+    let mut reader = Reader::open();
+    let shown = |reader: &Reader| match reader.open_briefing().side_panel() {
+        Some(SidePanel::Page(page)) => page.clone(),
+        _ => panic!("the page is open"),
+    };
+    let who = |place: &str| Page::WhoSaysWhat(place.parse().unwrap());
+    reader.change(NavigationChange::GoTo("24/2".parse().unwrap()));
+    reader.press(Key::W);
+    reader.change(NavigationChange::GoTo("6/1".parse().unwrap()));
+    assert_eq!(shown(&reader), who("6/1"));
+    assert!(reader.shows_heading("Who says what on Art. 6(1)") && !reader.shows_heading("Who says what on Art. 24(2)"));
+    // Along the text by keys, and back.
+    reader.press(Key::ArrowDown);
+    assert_eq!(shown(&reader), who("6/2"));
+    reader.press_with(Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(shown(&reader), who("24/2"));
+    // What is gone to from the page and hangs on the place leaves it as it is; what hangs elsewhere brings its article.
+    let linked = std::sync::Arc::clone(&reader.open_briefing().linked);
+    let section = &linked.sections()[linked.section_of(&"24".parse().unwrap()).unwrap()];
+    let on = |item: Item, place: &str| {
+        let place: Target = place.parse().unwrap();
+        section.placed(item).unwrap().anchors.iter().any(|anchor| section.anchors[*anchor].target == place)
+    };
+    let critiques = || section.placed.iter().map(|placed| placed.item).filter(|item| matches!(item, Item::Critique(_)));
+    let here = critiques().find(|item| on(*item, "24/2")).unwrap();
+    reader.change(NavigationChange::GoTo(linked.target(here)));
+    assert_eq!((reader.subject(), shown(&reader)), (linked.target(here), who("24/2")));
+    let elsewhere = critiques().find(|item| !on(*item, "24/2") && on(*item, "24/1")).unwrap();
+    reader.change(NavigationChange::GoTo("24/2".parse().unwrap()));
+    reader.change(NavigationChange::GoTo(linked.target(elsewhere)));
+    assert_eq!(shown(&reader), who("24"));
+    // The key takes it away, whatever place it is about.
+    reader.press(Key::W);
+    assert!(reader.open_briefing().side_panel().is_none());
+    // An actor was asked for, and stays.
+    let actor = Page::Of(Target::Actor(linked.briefing().actors[0].id.clone()));
+    reader.change(SidePanelChange::Page(Some(actor.clone())));
+    reader.change(NavigationChange::GoTo("6/1".parse().unwrap()));
+    assert_eq!(shown(&reader), actor);
 }
 
 #[test]

@@ -348,13 +348,11 @@ const fn palette(scope: Scope) -> Change {
     Change::Palette(PaletteChange::Open { scope, query: String::new() })
 }
 
-/// Who says what on the place of the subject: on the place in the text, or of an item on the place it stands in.
+/// Who says what on the place of the subject; no longer, where that is shown, of whatever place.
 fn who_says_what(state: &State) -> Option<Change> {
     let open_briefing = state.open_briefing.as_ref()?;
-    let subject = open_briefing.navigation.subject.as_ref()?;
-    let section = &open_briefing.linked.sections().get(subject.section)?.target;
-    let place = if subject.target.address().is_some() { &subject.target } else { section };
-    Some(page(state, Page::WhoSaysWhat(place.clone())))
+    let shown = open_briefing.side.page().filter(|page| matches!(page, Page::WhoSaysWhat(_)));
+    Some(page(state, shown.cloned().or_else(|| Some(Page::WhoSaysWhat(open_briefing.place_of_subject()?.clone())))?))
 }
 
 /// The history, made again whenever it is opened.

@@ -106,6 +106,13 @@ fn is_tied(linked: &LinkedBriefing, subject: &Subject, section: &Section, row: &
     }
 }
 
+/// True where an item hangs on words of a place, or on words inside it, in a section.
+#[must_use]
+pub fn hangs_on(section: &Section, item: Item, place: &Target) -> bool {
+    let placed = section.placed(item).into_iter().flat_map(|placed| &placed.anchors);
+    placed.filter_map(|anchor| section.anchors.get(*anchor)).any(|anchor| within(anchor, place))
+}
+
 /// True where an item hangs on the subject's words, or on words inside the subject.
 fn is_placed_within(section: &Section, subject: &Subject, placed: &Placed) -> bool {
     let mut anchors = placed.anchors.iter().filter_map(|index| Some((*index, section.anchors.get(*index)?)));

@@ -286,6 +286,7 @@ impl OpenBriefing {
         let subject = Subject { target, section, words, locked };
         self.navigation.subject = Some(subject);
         self.find_tied();
+        self.turn_who_says_what();
     }
 
     pub(super) fn look_at(&mut self, change: impl FnOnce(&mut Subject)) {

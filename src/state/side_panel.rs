@@ -2,7 +2,8 @@
 //!
 //! Each panel is stored once, with what it shows. Which of them may stay open under which other is decided here alone.
 
-use super::{Clip, Effect, NotesPanel, OpenBriefing, Page, State, WalksPanel};
+use super::{Clip, Effect, NotesPanel, OpenBriefing, Page, State, WalksPanel, follow::hangs_on};
+use crate::model::Target;
 
 /// A panel beside the panes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,6 +112,13 @@ impl SidePanels {
         self.add(panel);
     }
 
+    /// Another page where one is open, which has the keyboard no more and no less than before.
+    fn turn_page(&mut self, to: Page) {
+        if let Some(page) = self.open.iter_mut().find_map(|panel| if let SidePanel::Page(page) = panel { Some(page) } else { None }) {
+            *page = to;
+        }
+    }
+
     /// Adds a panel at its place and closes no other; one of its kind makes way.
     pub(super) fn add(&mut self, panel: SidePanel) {
         self.page_has_focus |= panel.kind() == PanelKind::Page;
@@ -194,6 +202,29 @@ impl OpenBriefing {
     #[must_use]
     pub fn side_panel(&self) -> Option<&SidePanel> {
         self.side.seen()
+    }
+
+    /// The place in the text that the subject is, or, of an item, the one it stands under.
+    #[must_use]
+    pub fn place_of_subject(&self) -> Option<&Target> {
+        let subject = self.navigation.subject.as_ref()?;
+        let section = &self.linked.sections().get(subject.section)?.target;
+        Some(if subject.target.address().is_some() { &subject.target } else { section })
+    }
+
+    /// Who says what is always about the place of the subject. An item on the place that is shown leaves it: it may have been
+    /// gone to from there. A source has no place.
+    pub(super) fn turn_who_says_what(&mut self) {
+        let Some(Page::WhoSaysWhat(shown)) = self.side.page() else { return };
+        let Some((subject, place)) = self.navigation.subject.as_ref().zip(self.place_of_subject()) else { return };
+        let is_on_it = |item| self.linked.sections().get(subject.section).is_some_and(|section| hangs_on(section, item, shown));
+        let stays = shown == place
+            || matches!(subject.target, Target::Source(_))
+            || self.linked.item(&subject.target).is_some_and(is_on_it);
+        if !stays {
+            let place = place.clone();
+            self.side.turn_page(Page::WhoSaysWhat(place));
+        }
     }
 
     fn apply_to_side_panel(&mut self, change: SidePanelChange) -> Vec<Effect> {
