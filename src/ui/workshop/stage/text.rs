@@ -10,12 +10,14 @@ use crate::{
         widget::{TextLayout, TextRequest, linked_text},
     },
 };
-use egui::{Color32, Pos2, Rect, Shape, Stroke, pos2};
+use egui::{Color32, Pos2, Rect, Shape, Stroke, pos2, vec2};
 use std::collections::BTreeSet;
 
 /// A badge in running text, and the room it takes.
 const BADGE: f32 = 33.0;
 const BADGE_ROOM: f32 = 44.0;
+/// Before the badges after the last word.
+const WHOLE_GAP: f32 = 12.0;
 /// The column of numbers.
 const NUMBERS: f32 = 48.0;
 
@@ -32,7 +34,7 @@ pub fn text_layout(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32), t
         y += place(column, pos2(left, y), &line.in_column(width).lay_out(pen.ui), tokens.ink_3) + pen.with_type(6.0);
     }
     if !text.heading.text.is_empty() {
-        y += place_words(pen, &text.heading, Type::AudienceHeading, tokens.ink, pos2(left, y), width, column) + pen.with_type(26.0);
+        y += place_words(pen, (&text.heading, &[]), Type::AudienceHeading, tokens.ink, pos2(left, y), width, column) + pen.with_type(26.0);
     }
     let numbered = text.paragraphs.iter().any(|paragraph| !paragraph.number.is_empty());
     let numbers = if numbered { pen.with_type(NUMBERS) } else { 0.0 };
@@ -48,17 +50,13 @@ pub fn text_layout(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32), t
         }
         let height = number.size().y;
         place(column, pos2(number_x, y + (line - height) / 2.0), &number, ink);
-        let side = pen.with_type(BADGE).max(pen.points(26.0));
-        for (index, (number, filled)) in paragraph.whole.iter().enumerate() {
-            let corner = pos2(number_x, y + line + index as f32 * (side + pen.points(6.0)));
-            pen.badge(corner, side, *number, *filled, &mut column.shapes);
-            if *filled && column.tie.is_none() {
-                column.tie = Some(pos2(corner.x + side, corner.y + side / 2.0));
-            }
+        let used = place_words(pen, (&paragraph.words, &paragraph.whole), role, ink, pos2(words_x, y), right - words_x, column);
+        if paragraph.whole.iter().any(|(_, filled)| *filled) {
+            // What the open card is about: all of these words.
+            let rule = Rect::from_min_size(pos2(words_x - pen.points(12.0), y), vec2(pen.points(4.0).max(1.5), used));
+            column.shapes.push(Shape::rect_filled(rule, 0.0, tokens.ink));
         }
-        let least = paragraph.whole.len() as f32 * (side + pen.points(6.0)) + line;
-        let used = place_words(pen, &paragraph.words, role, ink, pos2(words_x, y), right - words_x, column);
-        y += if paragraph.whole.is_empty() { used } else { used.max(least) } + pen.with_type(18.0);
+        y += used.max(line) + pen.with_type(18.0);
     }
     if let Some(basis) = text.basis {
         let label = pen.lay(said::text_status(basis), Type::AudienceLabel, tokens.ink_3, width);
@@ -78,16 +76,30 @@ fn place(column: &mut StageColumn, pos: Pos2, layout: &TextLayout, ink: Color32)
     layout.size().y
 }
 
-/// Words with their lines and badges. Returns their height.
-fn place_words(pen: &Pen<'_>, words: &SceneWords, role: Type, ink: Color32, pos: Pos2, width: f32, column: &mut StageColumn) -> f32 {
+/// Words with their lines and badges; those of what is tied to all of the words stand after the last. Returns their height.
+fn place_words(
+    pen: &Pen<'_>,
+    (words, whole): (&SceneWords, &[(u32, bool)]),
+    role: Type,
+    ink: Color32,
+    pos: Pos2,
+    width: f32,
+    column: &mut StageColumn,
+) -> f32 {
     let tokens = pen.tokens;
     let text = words.text.as_str();
     let format = pen.format(role, ink);
     let room = pen.with_type(BADGE_ROOM).max(pen.points(34.0));
+    let marked_to = |end: usize| words.marks.iter().filter(|mark| mark.range.end == end).count() as f32 * room;
     let ends: BTreeSet<usize> = words.marks.iter().map(|mark| mark.range.end).collect();
-    let ends: Vec<(usize, f32)> =
-        ends.into_iter().map(|end| (end, words.marks.iter().filter(|mark| mark.range.end == end).count() as f32 * room)).collect();
-    let layout = linked_text(text, &format, &ends, &[], tokens).in_column(width).lay_out(pen.ui);
+    let ends: Vec<(usize, f32)> = ends.into_iter().map(|end| (end, marked_to(end))).collect();
+    let lay = |width: f32| linked_text(text, &format, &ends, &[], tokens).in_column(width).lay_out(pen.ui);
+    let mut layout = lay(width);
+    let last = marked_to(text.len()) + whole.len() as f32 * room + if whole.is_empty() { 0.0 } else { pen.points(WHOLE_GAP) };
+    if last > 0.0 && layout.end_of(text.len()).x + last > width {
+        // Nothing follows that would take the badges to the next line with the last word.
+        layout = lay((width - last).max(width / 2.0));
+    }
     let size = format.font_id.size;
     let offset = pos.to_vec2();
     let (mut grounds, mut over) = (Vec::new(), Vec::new());
@@ -124,6 +136,16 @@ fn place_words(pen: &Pen<'_>, words: &SceneWords, role: Type, ink: Color32, pos:
             && let Some(last) = lines.last()
         {
             column.tie = Some(pos2(corner.x + square + pen.points(2.0), last.center().y + size * 0.46 + pen.points(10.0)));
+        }
+    }
+    let side = pen.with_type(BADGE).max(pen.points(26.0));
+    let end = layout.end_of(text.len());
+    for (index, (number, filled)) in whole.iter().enumerate() {
+        let x = end.x + marked_to(text.len()) + pen.points(WHOLE_GAP) + index as f32 * room;
+        let corner = pos2(x, end.y - side / 2.0 - pen.points(2.0)) + offset;
+        pen.badge(corner, side, *number, *filled, &mut over);
+        if *filled && column.tie.is_none() {
+            column.tie = Some(pos2(corner.x + side + pen.points(2.0), corner.y + side / 2.0));
         }
     }
     column.shapes.append(&mut grounds);
