@@ -48,7 +48,10 @@ pub use contents::*;
 pub use copying::*;
 pub use counts::*;
 pub use date::{date, month};
-pub use done::{DONE_MOVING_NOTES, NoteDeed, WalkDeed, WalkField, done_by_joining, done_to_note, done_to_walk, once_more, redone, undone};
+pub use done::{
+    DONE_MOVING_NOTES, NoteDeed, WalkDeed, WalkField, done_by_joining, done_by_naming, done_to_note, done_to_walk, once_more, redone,
+    undone,
+};
 pub use filters::*;
 pub use finding::*;
 pub use floor::*;

@@ -89,7 +89,7 @@ pub use layers::Layer;
 pub use layout::Layout;
 pub use memory::{Bundled, Last, Memory, Recent};
 pub use navigation::{Navigation, NavigationChange, READING_LINE};
-pub use notes::{NoteFilter, Notes, NotesChange, NotesFold, NotesPanel, OpenedNotes, Sort};
+pub use notes::{LONGEST_NAME, Naming, NoteFilter, Notes, NotesChange, NotesFold, NotesPanel, OpenedNotes, Sort};
 pub use notices::{NoticeChange, Notices};
 pub use open_briefing::OpenBriefing;
 pub use open_file::OpenFile;

@@ -93,6 +93,8 @@ messages! {
     fn once_more(deed: &str) = "done-once-more";
     /// A file of notes was merged.
     fn done_by_joining(name: &str) = "done-by-joining";
+    /// Somebody who wrote notes was named.
+    fn done_by_naming(name: &str) = "done-by-naming";
     fn with_words(deed: &str, words: &str) = "done-with-words";
     fn with_first_words(deed: &str, words: &str) = "done-with-first-words";
     fn typing_in_note(whose: &str, initials: &str, place: &str) = "done-typing-in-note";

@@ -27,6 +27,12 @@ messages! {
     SHOW_ONLY = "notes-show-only";
     HIGHLIGHT_AS = "notes-highlight-as";
     WHERE_SAVED = "notes-where-saved";
+    WHO_WROTE = "notes-who-wrote";
+    UNSIGNED = "notes-unsigned";
+    NAME_OF_AUTHOR = "notes-name-of-author";
+    SAVE_NAME = "notes-save-name";
+    RENAME = "notes-rename";
+    NAME_THEM = "notes-name-them";
     OPEN_NOTE = "notes-open-note";
     COPY_NOTE = "notes-copy-note";
     SORT_HERE = "notes-sort-here";
@@ -133,6 +139,8 @@ messages! {
     fn notes_to_review(notes: usize) = "notes-count-to-review";
     /// How notes are called that a colleague's file brought and nobody signed.
     fn shown_as(name: &str) = "notes-shown-as";
+    /// Changes how the author of some notes is called; in a menu.
+    fn rename_author(name: &str) = "notes-rename-author";
     /// What the list is narrowed to.
     fn showing_only(what: &str) = "notes-showing-only";
     /// A note was found again under another number, or with words changed.

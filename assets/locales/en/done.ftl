@@ -57,6 +57,8 @@ done-choosing-version = { $whose ->
 }
 # $name is that of a file.
 done-by-joining = merging { $name }
+# $name is what the author of some notes is called now.
+done-by-naming = naming an author of notes “{ $name }”
 # The notes were moved beside the file of the briefing, or from there.
 done-moving-notes = merging the notes from where they were saved before
 

@@ -26,6 +26,16 @@ notes-showing-only = Show only: { $what }
 # Before the four highlights and the bookmark.
 notes-highlight-as = Highlight as
 notes-where-saved = Where notes are saved
+# Unfolds a list of those who wrote notes, beside oneself.
+notes-who-wrote = Notes by others
+# In the place of a name, where the author of notes is not known.
+notes-unsigned = Not signed
+# The hint in the field.
+notes-name-of-author = Who wrote them: a name or initials
+notes-save-name = Save name
+notes-rename = Rename
+# A button under “They carry no initials, and are shown as “maria”.”
+notes-name-them = Name their author…
 # On a note, in its menu.
 notes-open-note = Open the note
 notes-copy-note = Copy the note
@@ -100,6 +110,8 @@ notes-author-colour-grey = Grey
 
 # $name: of a colleague, or of the file the notes came in.
 notes-shown-as = They carry no initials, and are shown as “{ $name }”.
+# In the menu of a note. $name: how its author is called now.
+notes-rename-author = Rename “{ $name }”…
 notes-saved-in = Saved in { $path }
 notes-on-another = { $name } holds notes on “{ $briefing }”. Open that briefing first, then this file again.
 notes-damaged = { $notes ->

@@ -2,7 +2,7 @@
 
 use super::{NoteFilter, NotesFold, Sort};
 use crate::{
-    model::{Mark, Place, Target},
+    model::{Author, Mark, Place, Target},
     notes::{NoteSet, Passages, Placed},
 };
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
@@ -81,6 +81,12 @@ pub enum NotesChange {
     Fold(NotesFold),
     /// More of it.
     More,
+    /// Begins to name an author, as the notes have it now, or drops it.
+    Name(Option<Author>),
+    /// The name as it is typed.
+    NameTyped(String),
+    /// Signs all notes of that author with the name that was typed.
+    TakeName,
     /// A colleague's notes were read, or one's own are to be saved elsewhere.
     Theirs {
         /// The name of the file; `None` where they are one's own.
@@ -97,7 +103,19 @@ pub enum NotesChange {
 impl NotesChange {
     /// True where a note comes to hang somewhere.
     pub(super) const fn places_notes(&self) -> bool {
-        !matches!(self, Self::Panel(_) | Self::Open(_) | Self::Query(_) | Self::SortBy(_) | Self::FilterBy(_) | Self::Fold(_) | Self::More)
+        !matches!(
+            self,
+            Self::Panel(_)
+                | Self::Open(_)
+                | Self::Query(_)
+                | Self::SortBy(_)
+                | Self::FilterBy(_)
+                | Self::Fold(_)
+                | Self::More
+                | Self::Name(_)
+                | Self::NameTyped(_)
+                | Self::TakeName
+        )
     }
 }
 

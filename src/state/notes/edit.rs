@@ -2,12 +2,12 @@
 
 use super::{
     super::SelectedText,
-    NoteFilter, Notes, NotesChange, NotesPanel, Writer,
+    Naming, NoteFilter, Notes, NotesChange, NotesFold, NotesPanel, Writer,
     steps::{NoteStep, Part, Values},
 };
 use crate::{
     linked::LinkedBriefing,
-    model::{Mark, Note, Target, words_between},
+    model::{Author, Mark, Note, Target, words_between},
     notes::{NoteSet, Passages, Placed, Spot},
     state::{
         side_panel::{PanelKind, SidePanels},
@@ -84,6 +84,13 @@ impl Notes {
             NotesChange::FilterBy(only) => side.change_notes(|panel| panel.only = only),
             NotesChange::Fold(part) => side.change_notes(|panel| panel.fold(part)),
             NotesChange::More => side.change_notes(NotesPanel::show_more),
+            NotesChange::Name(author) => self.begin_naming(author, side, by.now, history),
+            NotesChange::NameTyped(typed) => side.change_notes(|panel| {
+                if let Some(naming) = &mut panel.naming {
+                    naming.typed = typed;
+                }
+            }),
+            NotesChange::TakeName => self.take_name(side, (by, history)),
         }
         self.close_removed(side);
     }
@@ -93,6 +100,23 @@ impl Notes {
         self.asked += 1;
         side.open_notes();
         side.change_notes(|panel| (panel.open, panel.asks) = (Some(id), self.asked));
+    }
+
+    /// The panel asks for the name of an author; a note that is open is closed for it.
+    fn begin_naming(&mut self, author: Option<Author>, side: &mut SidePanels, now: i64, history: &mut UndoHistory<Step>) {
+        if author.is_some() {
+            self.drop_empty(side, now, history);
+            self.asked += 1;
+            side.open_notes();
+        }
+        let asks = self.asked;
+        side.change_notes(|panel| {
+            panel.naming = author.map(|author| Naming { typed: author.initials.clone(), author });
+            if panel.naming.is_some() {
+                (panel.open, panel.asks) = (None, asks);
+                panel.unfold(NotesFold::Authors);
+            }
+        });
     }
 
     /// A note that says nothing and marks nothing is none: it was opened by mistake.
@@ -271,7 +295,7 @@ impl Notes {
     ) {
         let before = Arc::clone(&self.note_set);
         let news = self.notes_mut().merge(theirs);
-        let named = name.as_deref().and_then(|file| self.name_unsigned(file, &news, by));
+        let named = name.as_deref().and_then(|file| self.name_unsigned(file, theirs, &news, by));
         let differ: Vec<String> =
             self.note_set.notes.iter().filter(|(id, note)| before.notes.get(*id) != Some(note)).map(|(id, _)| id.clone()).collect();
         if !differ.is_empty() {

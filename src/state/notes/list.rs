@@ -1,6 +1,6 @@
 //! The list of all notes: which, and in which order.
 
-use super::{Notes, order};
+use super::{Naming, Notes, order};
 use crate::{
     linked::LinkedBriefing,
     model::{Mark, Note, Target},
@@ -23,6 +23,8 @@ pub struct NotesPanel {
     pub shown: usize,
     /// The parts that are unfolded.
     pub unfolded: Vec<NotesFold>,
+    /// The author that is being named.
+    pub naming: Option<Naming>,
 }
 
 /// A part of the panel that is folded until it is asked for.
@@ -30,6 +32,8 @@ pub struct NotesPanel {
 pub enum NotesFold {
     /// What the list can be narrowed to.
     Filters,
+    /// Who wrote notes.
+    Authors,
     /// Where the notes are saved.
     File,
 }
@@ -39,7 +43,16 @@ const SHOWN: usize = 60;
 
 impl Default for NotesPanel {
     fn default() -> Self {
-        Self { sort: Sort::default(), query: String::new(), only: None, open: None, asks: 0, shown: SHOWN, unfolded: Vec::new() }
+        Self {
+            sort: Sort::default(),
+            query: String::new(),
+            only: None,
+            open: None,
+            asks: 0,
+            shown: SHOWN,
+            unfolded: Vec::new(),
+            naming: None,
+        }
     }
 }
 
@@ -54,6 +67,12 @@ impl NotesPanel {
         if self.is_unfolded(part) {
             self.unfolded.retain(|other| *other != part);
         } else {
+            self.unfolded.push(part);
+        }
+    }
+
+    pub(super) fn unfold(&mut self, part: NotesFold) {
+        if !self.is_unfolded(part) {
             self.unfolded.push(part);
         }
     }

@@ -8,6 +8,7 @@ mod saving;
 mod steps;
 mod undo;
 
+pub use authors::{LONGEST_NAME, Naming};
 pub use change::{NotesChange, OpenedNotes};
 pub use list::{NoteFilter, NotesFold, NotesPanel, Sort};
 pub(in crate::state) use steps::{NoteStep, PAUSE};

@@ -35,6 +35,8 @@ pub(in crate::state) enum NoteStep {
     },
     /// A file was joined; without a name, one's own notes from where they were saved before.
     Joined { name: Option<String>, before: Vec<(String, Option<Note>)>, after: Vec<Note> },
+    /// An author was named: these notes are signed otherwise.
+    Named { ids: Vec<String>, before: Author, after: Author },
 }
 
 /// A part of a note.

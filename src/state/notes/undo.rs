@@ -26,6 +26,9 @@ impl Notes {
                 let (from, to) = if back { (after, &before) } else { (&before, after) };
                 self.turn_note(id, *part, from, to, by);
             }
+            NoteStep::Named { ids, before, after } => {
+                self.sign_anew(ids, if back { (after, before) } else { (before, after) }, by);
+            }
             NoteStep::Joined { before, .. } if back => {
                 for (id, note) in before {
                     match note {
@@ -43,6 +46,7 @@ impl Notes {
                 }
             }
         }
+        side.change_notes(|panel| panel.naming = None);
         self.close_removed(side);
         before.unwrap_or_else(|| self.say_step(linked, step, by))
     }
@@ -61,6 +65,7 @@ impl Notes {
         match step {
             NoteStep::Joined { name: Some(name), .. } => text::done_by_joining(name),
             NoteStep::Joined { name: None, .. } => text::DONE_MOVING_NOTES.into(),
+            NoteStep::Named { after, .. } => text::done_by_naming(&after.initials),
             NoteStep::Changed { id, before, after, .. } => {
                 let place = match self.spot(id) {
                     Some(spot) => linked.say_target(&spot.target),

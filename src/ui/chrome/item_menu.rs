@@ -31,10 +31,26 @@ pub fn menu_width(ui: &Ui, view: View<'_>) -> f32 {
 
 /// Opens the menu where this was clicked with the secondary button, with these commands in groups.
 pub fn item_menu_ui(response: &Response, view: View<'_>, groups: &[&[Command]]) {
+    menu_ui(response, view, groups, None::<fn(&mut Ui, f32)>);
+}
+
+/// The same with rows of its own before the others; they are given the width of the menu.
+pub fn item_menu_with_ui(response: &Response, view: View<'_>, groups: &[&[Command]], own_ui: impl FnOnce(&mut Ui, f32)) {
+    menu_ui(response, view, groups, Some(own_ui));
+}
+
+fn menu_ui(response: &Response, view: View<'_>, groups: &[&[Command]], own_ui: Option<impl FnOnce(&mut Ui, f32)>) {
     Popup::context_menu(response).show(|ui| {
         let width = menu_width(ui, view);
         ui.set_width(width);
         ui.spacing_mut().item_spacing.y = 0.0;
+        let has_own = own_ui.is_some();
+        if let Some(own_ui) = own_ui {
+            own_ui(ui, width);
+        }
+        if has_own && !groups.is_empty() {
+            ui.separator();
+        }
         if view.state.selected_text.is_some() {
             let copy = ui.ctx().format_shortcut(&KeyboardShortcut::new(Modifiers::COMMAND, Key::C));
             let row = MenuRow { words: text::COPY_SELECTED.words(), key: &copy, is_on: None, is_enabled: true };

@@ -12,6 +12,7 @@ mod filter_choice;
 mod filter_words;
 mod filters;
 mod frame;
+mod note_authors;
 mod note_editor;
 mod note_summary;
 mod notes;

@@ -1,17 +1,17 @@
 //! A note in short: its signs, its place, the words it is on, and whether it is still on them.
 
 use crate::{
-    model::{Note, Target},
+    model::{Author, Note, Target},
     notes::Certainty,
     state::{Change, NavigationChange, Page, SidePanelChange},
     text,
     ui::{
         theme::Type,
         view::{Open, View},
-        widget::{Sign, TextRequest, paint_sign},
+        widget::{Sign, TextLayout, TextRequest, paint_sign},
     },
 };
-use egui::{Color32, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Color32, Painter, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// At most so many letters of the words a note is on are shown.
 const MOST_QUOTED: usize = 180;
@@ -74,6 +74,44 @@ pub fn change_leading_to(open: Open<'_>, target: &Target) -> Change {
     }
 }
 
+/// The name of an author in a box of the author's colour, laid out.
+pub struct AuthorBadge {
+    name: TextLayout,
+    height: f32,
+    ink: Color32,
+}
+
+/// Lays out the badge of an author in so much room for the name.
+pub fn author_badge(ui: &Ui, view: View<'_>, author: &Author, room: f32) -> AuthorBadge {
+    let (ink, size) = (view.tokens.author(author.colour), view.text_size());
+    let name = TextRequest::new(author_name(author).to_owned(), Type::Badge.plain(size, ink)).on_one_line(room).lay_out(ui);
+    AuthorBadge { name, height: Type::InterfaceBold.line(size), ink }
+}
+
+impl AuthorBadge {
+    /// How wide it is.
+    pub fn width(&self) -> f32 {
+        self.name.size().x + 12.0
+    }
+
+    /// How high it is.
+    pub const fn height(&self) -> f32 {
+        self.height
+    }
+
+    /// Paints it on from the middle of its left side.
+    pub fn paint(&self, painter: &Painter, left: Pos2) {
+        let badge = Rect::from_min_size(pos2(left.x, left.y - self.height / 2.0), vec2(self.width(), self.height));
+        painter.rect_stroke(badge, 5.0, Stroke::new(1.2, self.ink), StrokeKind::Inside);
+        self.name.paint(painter, badge.center() - self.name.size() / 2.0, self.ink);
+    }
+}
+
+/// What an author is called; who signed nothing too.
+pub fn author_name(author: &Author) -> &str {
+    if author.initials.is_empty() { text::UNSIGNED.words() } else { &author.initials }
+}
+
 /// Signs, the place, and who wrote it.
 pub fn note_head_ui(ui: &mut Ui, view: View<'_>, note: &Note, place: &str) {
     let (tokens, size) = (view.tokens, view.text_size());
@@ -88,12 +126,9 @@ pub fn note_head_ui(ui: &mut Ui, view: View<'_>, note: &Note, place: &str) {
     }
     let mut right = rect.right();
     if let Some(author) = note.author.value().filter(|author| !author.initials.is_empty()) {
-        let ink = tokens.author(author.colour);
-        let layout = TextRequest::new(author.initials.clone(), Type::Badge.plain(size, ink)).on_one_line(rect.width() * 0.4).lay_out(ui);
-        let badge = Rect::from_min_max(pos2(right - layout.size().x - 12.0, rect.top()), pos2(right, rect.bottom()));
-        ui.painter().rect_stroke(badge, 5.0, Stroke::new(1.2, ink), StrokeKind::Inside);
-        layout.paint(ui.painter(), badge.center() - layout.size() / 2.0, ink);
-        right = badge.left() - 8.0;
+        let badge = author_badge(ui, view, author, rect.width() * 0.4);
+        badge.paint(ui.painter(), pos2(right - badge.width(), rect.center().y));
+        right -= badge.width() + 8.0;
     }
     let layout = TextRequest::new(place, Type::InterfaceBold.format(size, tokens.ink)).on_one_line(right - x).lay_out(ui);
     layout.paint(ui.painter(), pos2(x, rect.center().y - layout.size().y / 2.0), tokens.ink);

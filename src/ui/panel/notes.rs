@@ -1,24 +1,26 @@
 //! All notes beside the panes: the one being edited, and the list.
 
 use super::{
-    controls::{choice_chip_ui, fold_line_ui, row_label_ui},
+    controls::{button_ui, choice_chip_ui, fold_line_ui, row_label_ui},
     frame::panel_header_with_ui,
+    note_authors::note_authors_ui,
     note_editor::note_editor_ui,
-    note_summary::{change_leading_to, note_doubt, note_foot, note_head_ui, note_place, note_quote},
+    note_summary::{author_name, change_leading_to, note_doubt, note_foot, note_head_ui, note_place, note_quote},
 };
 use crate::{
+    command::Command,
     model::{Mark, Note},
     notes::Certainty,
     state::{Change, CopyChange, NoteFilter, NotesChange, NotesFold, NotesPanel, Sort},
     text,
     ui::{
-        chrome::{MenuRow, menu_row_ui, menu_width},
+        chrome::{ITEM_COMMANDS, MenuRow, item_menu_with_ui, menu_row_ui},
         theme::{CORNER, Type},
         view::{Open, View},
         widget::{Chip, Sign, TextRequest, plain_button_ui, selectable_text_ui, text_field_ui, warning_box_ui},
     },
 };
-use egui::{Frame, Margin, Popup, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Frame, Margin, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 /// Draws the panel.
 pub fn notes_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
@@ -45,7 +47,9 @@ pub fn notes_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
                 let joined = text::notes_joined(name.as_deref(), news.added.len(), news.changed.len(), news.both.len());
                 let named = open_briefing.notes.news_named.as_deref().map(text::shown_as).unwrap_or_default();
                 sentence_ui(ui, view, &text::sentences(&[joined, named]));
+                name_them_ui(ui, open, panel);
             }
+            note_authors_ui(ui, open, panel);
             if open_briefing.notes.count() == 0 && panel.open.is_none() {
                 sentence_ui(ui, view, text::NO_NOTES.words());
             } else {
@@ -65,6 +69,16 @@ pub fn notes_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
             }
         });
     });
+}
+
+/// The way to say who wrote the notes that came unsigned.
+fn name_them_ui(ui: &mut Ui, open: Open<'_>, panel: &NotesPanel) {
+    let Open { view, open_briefing } = open;
+    let Some(name) = open_briefing.notes.news_named.as_ref().filter(|_| panel.naming.is_none()) else { return };
+    let others = open_briefing.notes.others(&view.state.identity.author);
+    if let Some((author, _)) = others.into_iter().find(|(author, _)| author.initials == *name) {
+        button_ui(ui, view, text::NAME_THEM.words(), || NotesChange::Name(Some(author)).into());
+    }
 }
 
 fn header_ui(ui: &mut Ui, view: View<'_>) {
@@ -176,7 +190,8 @@ fn note_card_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
     });
     let rect = inner.response.rect;
     let response = ui.interact(rect, ui.unique_id().with(("note", &note.id)), Sense::click());
-    note_menu_ui(&(inner.inner | response.clone()), open, note);
+    // Known by the card: the list may stand in another order while the menu is open.
+    note_menu_ui(&(response.clone() | inner.inner), open, note);
     let says = text::screen::note_on(&place, note.text.value().map_or("", String::as_str));
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &says));
     if response.hovered() || response.has_focus() {
@@ -192,22 +207,31 @@ fn note_card_ui(ui: &mut Ui, open: Open<'_>, note: &Note) {
     }
 }
 
-/// What can be done with a note, where it was clicked with the secondary button.
+/// What can be done with a note, and with what it is on, where it was clicked with the secondary button. The menu is about what the
+/// note is on: that is gone to.
 fn note_menu_ui(response: &Response, open: Open<'_>, note: &Note) {
-    let view = open.view;
-    Popup::context_menu(response).show(|ui| {
-        let width = menu_width(ui, view);
-        ui.set_width(width);
-        ui.spacing_mut().item_spacing.y = 0.0;
+    let Open { view, open_briefing } = open;
+    let leads_to = open_briefing.notes.spot(&note.id).map(|spot| change_leading_to(open, &spot.target));
+    // A page would cover the list.
+    let leads_to = leads_to.filter(|change| matches!(change, Change::Navigation(_)));
+    let groups: &[&[Command]] = if leads_to.is_some() { &ITEM_COMMANDS } else { &[] };
+    if let Some(change) = leads_to.filter(|_| response.secondary_clicked()) {
+        view.send(change);
+    }
+    item_menu_with_ui(response, view, groups, |ui, width| {
         let says = note.text.value().map(String::as_str).unwrap_or_default();
         let copied = note_quote(note).into_iter().chain([says.to_owned()]).filter(|part| !part.trim().is_empty()).collect::<Vec<_>>();
-        let rows: [(&str, Change, bool); 3] = [
-            (text::OPEN_NOTE.words(), NotesChange::Open(Some(note.id.clone())).into(), true),
-            (text::COPY_NOTE.words(), CopyChange::Text(copied.join("\n")).into(), !copied.is_empty()),
-            (text::REMOVE_NOTE.words(), NotesChange::Remove(note.id.clone()).into(), true),
+        let mut rows: Vec<(String, Change, bool)> = vec![
+            (text::OPEN_NOTE.to_string(), NotesChange::Open(Some(note.id.clone())).into(), true),
+            (text::COPY_NOTE.to_string(), CopyChange::Text(copied.join("\n")).into(), !copied.is_empty()),
+            (text::REMOVE_NOTE.to_string(), NotesChange::Remove(note.id.clone()).into(), true),
         ];
+        let author = note.author.value().cloned().unwrap_or_default();
+        if author != view.state.identity.author {
+            rows.push((text::rename_author(author_name(&author)), NotesChange::Name(Some(author)).into(), true));
+        }
         for (words, change, is_enabled) in rows {
-            if menu_row_ui(ui, view, MenuRow { words, key: "", is_on: None, is_enabled }, width).clicked() {
+            if menu_row_ui(ui, view, MenuRow { words: &words, key: "", is_on: None, is_enabled }, width).clicked() {
                 view.send(change);
                 ui.close();
             }
