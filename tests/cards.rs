@@ -303,6 +303,12 @@ fn what_is_wrong_is_copied_with_the_item_and_nothing_is_sent() {
     }
     reader.harness.run();
     assert!(reader.state().overlays.correction.is_none());
+    // What is long is scrolled, and the buttons stay in the window.
+    reader.change(OverlayChange::Correction(plenary::state::CorrectionChange::Show(true)));
+    reader.change(OverlayChange::Correction(plenary::state::CorrectionChange::Remark("A line of a long remark.\n".repeat(120))));
+    let copy = reader.harness.get_by_role_and_label(Role::Button, "Copy").rect();
+    assert!(reader.harness.ctx.content_rect().shrink(8.0).contains_rect(copy), "{copy}");
+    reader.press(Key::Escape);
     // With nothing typed there is room to write by hand.
     reader.change(OverlayChange::Correction(plenary::state::CorrectionChange::Show(true)));
     reader.press(Key::Escape);

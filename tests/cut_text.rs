@@ -8,9 +8,19 @@ mod support;
 use egui::{Key, Modifiers, Rect, Shape, epaint::TextShape};
 use plenary::{
     command::{Command, dispatch},
-    state::{Change, FloorChange, NavigationChange, NotesChange, NotesFold, PrefsChange},
+    linked::{Item, LinkedBriefing},
+    load,
+    model::{ActorKind, Author, Field, Note, NoteAnchor, Stamp, Stance},
+    notes::NoteSet,
+    search::result_address,
+    state::{Change, Choice, FileChange, FilterChange, FloorChange, NavigationChange, NotesChange, NotesFold, Opened, Origin, PrefsChange},
+    store::SHIPPED,
 };
-use std::{collections::BTreeSet, fmt::Write as _};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+    sync::Arc,
+};
 use support::reader::Reader;
 
 const CTRL: Modifiers = Modifiers::COMMAND;
@@ -122,6 +132,34 @@ const SCREENS: &[Screen] = &[
         reader.change(NotesChange::Open(None));
     }),
     ("the filters", |reader| do_it(reader, Command::Filters)),
+    ("the results", |reader| {
+        do_it(reader, Command::Filters);
+        for choice in [Choice::ActorKind(ActorKind::State), Choice::Stance(Stance::Opposes)] {
+            reader.change(FilterChange::Set { choice, on: true });
+        }
+        // In a window for one of them alone, the list.
+        reader.press(Key::Escape);
+    }),
+    ("the results beside the filters", |reader| {
+        reader.change(FilterChange::Clear);
+        do_it(reader, Command::Filters);
+        reader.change(FilterChange::Set { choice: Choice::Stance(Stance::Supports), on: true });
+    }),
+    ("notes by others", |reader| {
+        reader.change(FilterChange::Clear);
+        reader.wait_until(|state| state.open_briefing.as_ref().unwrap().notes.are_ready());
+        let (stamp, mut theirs) = (Stamp { by: "them".to_owned(), n: 1, time: 1 }, NoteSet::default());
+        theirs.briefing.clone_from(&reader.open_briefing().notes.note_set.briefing);
+        let anchor = NoteAnchor { target: "24/2".parse().unwrap(), ..NoteAnchor::default() };
+        let (author, anchor) = (Field::new(Author::default(), &stamp), Field::new(anchor, &stamp));
+        theirs.notes.insert("one".to_owned(), Note { id: "one".to_owned(), author, anchor, ..Note::default() });
+        let name = Some("a-longer-name-of-a-file.notes.ron".to_owned());
+        reader.change(NotesChange::Theirs { name, note_set: Box::new(theirs), damaged: 0, hidden: None });
+        let others = reader.open_briefing().notes.others(&Author::default());
+        reader.change(NotesChange::Name(others.first().map(|(author, _)| author.clone())));
+    }),
+    ("who says what", |reader| do_it(reader, Command::WhoSaysWhat)),
+    ("what is wrong", |reader| do_it(reader, Command::WhatIsWrong)),
     ("the walks", |reader| do_it(reader, Command::Walks)),
     ("the export", |reader| do_it(reader, Command::Export)),
     ("the settings", |reader| do_it(reader, Command::Settings)),
@@ -203,4 +241,55 @@ fn no_text_is_cut_or_broken_inside_a_word() {
         }
     }
     assert!(report.is_empty(), "{} flaws\n{report}", report.lines().count());
+}
+
+/// The addresses of results in sight that are whole: their words, each on as many lines as it has.
+fn whole_texts(reader: &Reader) -> BTreeSet<String> {
+    let is_whole = |text: &TextShape| !text.galley.elided;
+    texts(reader).into_iter().map(|(text, _)| text).filter(is_whole).map(|text| text.galley.text().to_owned()).collect()
+}
+
+#[test]
+fn no_address_of_a_result_is_cut_or_broken_inside_a_word() {
+    let mut report = String::new();
+    for shipped in SHIPPED {
+        let linked = Arc::new(LinkedBriefing::new(load::parse(shipped.bytes).0));
+        for ([width, height], size) in [[1366.0, 768.0], [700.0, 600.0]].into_iter().flat_map(|window| SIZES.map(|size| (window, size))) {
+            let mut reader = Reader::sized(width, height);
+            let opened =
+                Opened { origin: Origin::Shipped(shipped.name), linked: Arc::clone(&linked), problems: Vec::new(), nothing: false };
+            reader.change(Change::File(FileChange::Opened(Box::new(opened))));
+            for _ in 0..(size - 100) / 10 {
+                reader.harness.state_mut().change(PrefsChange::TextSize(1));
+            }
+            // Words ask for every kind of item.
+            reader.change(FilterChange::Words("the".to_owned()));
+            reader.wait_until(|state| !state.open_briefing.as_ref().unwrap().filters.is_looking());
+            for group in 0..reader.open_briefing().filters.results.groups.len() {
+                reader.harness.state_mut().change(FilterChange::Unfold(group));
+            }
+            reader.harness.run();
+            // Of each address one item; of those the longest, and those that are words.
+            let results = &reader.open_briefing().filters.results;
+            let mut items = BTreeMap::<String, Item>::new();
+            for item in results.shown_items() {
+                items.entry(result_address(&linked, results.place(item))).or_insert(item);
+            }
+            let mut items: Vec<(String, Item)> = items.into_iter().collect();
+            let is_a_word = |address: &str| address.chars().filter(|letter| letter.is_alphabetic()).count() > 3;
+            items.sort_by_key(|(address, _)| (!is_a_word(address), std::cmp::Reverse(address.chars().count())));
+            assert!(items.len() > 5, "{}", shipped.name);
+            for (address, item) in items.into_iter().take(8) {
+                reader.change(FilterChange::Choose(item));
+                if !whole_texts(&reader).contains(&address) {
+                    let _ = writeln!(report, "{}, {width} × {height} at {size} %: {address} is not whole", shipped.name);
+                }
+                let broken = flaws(&reader).into_iter().filter(|flaw| flaw.what == "broken inside a word");
+                for flaw in broken {
+                    let _ = writeln!(report, "{}, {width} × {height} at {size} %: {}: {}", shipped.name, flaw.what, flaw.line);
+                }
+            }
+        }
+    }
+    assert!(report.is_empty(), "{report}");
 }

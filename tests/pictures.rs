@@ -148,6 +148,99 @@ fn floor_mode_and_the_menus_look_as_they_did() {
     results.add(palette.harness.try_snapshot("palette"));
 }
 
+/// Filters with their list of results, in light and dark and in larger text; who says what on a paragraph.
+#[test]
+fn results_look_as_they_did() {
+    use plenary::{
+        model::{ActorKind, Stance},
+        state::{Choice, FilterChange, NavigationChange, PrefsChange},
+    };
+    let mut results = SnapshotResults::new();
+    for (theme, size, name) in [
+        (Theme::Light, 100, "results_light"),
+        (Theme::Dark, 100, "results_dark"),
+        (Theme::Light, 150, "results_150"),
+        (Theme::Light, 250, "results_250"),
+    ] {
+        let Some(mut reader) = reader([1366.0, 768.0], None, theme) else { return };
+        for _ in 0..(size - 100) / 10 {
+            reader.harness.state_mut().change(PrefsChange::TextSize(1));
+        }
+        reader.change(FilterChange::Show(true));
+        for choice in [Choice::ActorKind(ActorKind::State), Choice::Stance(Stance::Opposes)] {
+            reader.change(FilterChange::Set { choice, on: true });
+        }
+        if size == 250 {
+            // There the filters have the window; then the list.
+            results.add(reader.harness.try_snapshot("filters_250"));
+            reader.press(egui::Key::Escape);
+        }
+        reader.press(egui::Key::ArrowDown).press(egui::Key::ArrowDown);
+        results.add(reader.harness.try_snapshot(name));
+    }
+    let Some(mut who) = reader([1366.0, 768.0], None, Theme::Light) else { return };
+    who.change(NavigationChange::GoTo("24/2".parse().unwrap()));
+    who.press(egui::Key::W);
+    results.add(who.harness.try_snapshot("who_says_what"));
+}
+
+/// Words of a paragraph chosen, in the other two themes, where there is room and where there is little; the floor in a small window.
+#[test]
+fn chosen_words_look_as_they_did_in_sepia_and_high_contrast() {
+    use plenary::{
+        model::{PaneKind, Target},
+        state::{NavigationChange, PaneId},
+    };
+    let mut results = SnapshotResults::new();
+    for (theme, size, name) in [
+        (Theme::Sepia, [1366.0, 768.0], "words_sepia"),
+        (Theme::Sepia, [1024.0, 640.0], "words_sepia_1024"),
+        (Theme::Contrast, [1366.0, 768.0], "words_contrast"),
+        (Theme::Contrast, [1024.0, 640.0], "words_contrast_1024"),
+    ] {
+        let Some(mut reader) = reader(size, None, theme) else { return };
+        let linked = Arc::clone(&reader.open_briefing().linked);
+        let target: Target = "6/2".parse().unwrap();
+        let row = linked.rows(PaneKind::Provisions).iter().position(|row| row.target == target).unwrap();
+        let section = &linked.sections()[linked.section_of(&target).unwrap()];
+        // Words that something of both sorts is tied to.
+        let words = section.anchors.iter().position(|anchor| anchor.target == target && !anchor.only_critiques());
+        reader.change(NavigationChange::GoTo("6".parse().unwrap()));
+        reader.change(NavigationChange::Select { pane: PaneId::Provisions, row, words, level: 0.35 });
+        results.add(reader.harness.try_snapshot(name));
+    }
+    let Some(mut floor) = reader([1024.0, 640.0], None, Theme::Contrast) else { return };
+    floor.change(NavigationChange::GoTo("24/2".parse().unwrap()));
+    floor.press(egui::Key::F);
+    results.add(floor.harness.try_snapshot("floor_small_contrast"));
+}
+
+/// The dialog that asks what is wrong, empty and written in, and notes of a colleague who is being named.
+#[test]
+fn what_is_asked_of_a_person_looks_as_it_did() {
+    use plenary::state::{CorrectionChange, NavigationChange, OverlayChange, PrefsChange};
+    let mut results = SnapshotResults::new();
+    for (theme, size, larger, name) in [
+        (Theme::Light, [1366.0, 768.0], 0, "what_is_wrong"),
+        (Theme::Dark, [1024.0, 640.0], 0, "what_is_wrong_dark"),
+        (Theme::Sepia, [700.0, 600.0], 0, "what_is_wrong_700"),
+        (Theme::Contrast, [700.0, 600.0], 15, "what_is_wrong_250"),
+    ] {
+        let Some(mut reader) = reader(size, None, theme) else { return };
+        if larger > 0 {
+            reader.change(PrefsChange::TextSize(larger));
+        }
+        let critique = reader.open_briefing().linked.briefing().critiques[3].id.clone();
+        reader.change(NavigationChange::GoTo(plenary::model::Target::Critique(critique)));
+        reader.change(OverlayChange::Correction(CorrectionChange::Show(true)));
+        if theme == Theme::Dark {
+            let remark = "The date is wrong: the statement was made a day later.\nThe source is the summary record.";
+            reader.change(OverlayChange::Correction(CorrectionChange::Remark(remark.to_owned())));
+        }
+        results.add(reader.harness.try_snapshot(name));
+    }
+}
+
 #[test]
 #[expect(clippy::disallowed_methods, reason = "tests make the files they need")]
 fn a_file_with_problems_looks_as_it_did() {

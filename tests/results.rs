@@ -7,6 +7,7 @@ mod support;
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::{
+    command::{Command, name_in_menu},
     linked::Item,
     model::{ActorKind, OutcomeKind, PaneKind, RegionalGroup, SafeguardKind, Stance, Target},
     search::{Index, RESULT_LETTERS, result_row},
@@ -375,4 +376,104 @@ fn an_actor_that_is_gone_from_the_file_is_named_as_gone() {
     assert!(chips.iter().any(|name| name == "Remove the filter: nobody-any-more, no longer in this briefing"), "{chips:?}");
     assert!(reader.shows("No item has all of these."));
     assert!(matches!(reader.subject(), Target::Instrument | Target::Text(_)));
+}
+
+/// Does what a person does with the mouse on a button of this name.
+#[track_caller]
+fn press_button(reader: &mut Reader, name: &str) {
+    reader.harness.get_by_role_and_label(Role::Button, name).click();
+    reader.harness.run();
+}
+
+#[test]
+fn the_order_is_chosen_from_its_menu_with_the_mouse_and_said() {
+    let mut reader = listed();
+    let heard = |reader: &mut Reader| {
+        for _ in 0..8 {
+            reader.harness.step();
+        }
+        names(reader, Role::Status)
+    };
+    let counts = format!("{} results: ", all(&reader).len());
+    assert!(heard(&mut reader).iter().any(|one| one.starts_with(&counts)));
+    let before = all(&reader);
+    press_button(&mut reader, "Order of the results: By chapter");
+    assert_eq!(reader.open_briefing().filters.results.order, ResultOrder::Chapter, "the menu is only opened");
+    press_button(&mut reader, "By actor");
+    assert!(reader.harness.query_by_role_and_label(Role::Button, "By date").is_none(), "it is closed");
+    assert_eq!(reader.open_briefing().filters.results.order, ResultOrder::Actor);
+    // Other headings, the same items in another order, and the list begins with the first of them.
+    let (after, groups) = (all(&reader), &reader.open_briefing().filters.results.groups);
+    assert!(after != before && after.iter().collect::<BTreeSet<_>>() == before.iter().collect::<BTreeSet<_>>());
+    let headings: BTreeSet<String> = names(&reader, Role::Heading).into_iter().collect();
+    assert!(headings.contains(&groups[0].name) && headings.contains(&groups[1].name), "{headings:?}");
+    let linked = &reader.open_briefing().linked;
+    let first = result_row(linked, after[0], reader.open_briefing().filters.results.place(after[0]), None, RESULT_LETTERS);
+    let rows = names(&reader, Role::ListBoxOption);
+    assert!(rows[0].starts_with(&format!("{}, {}, ", first.address, first.name)), "{}", rows[0]);
+    let order = "Order of the results: By actor".to_owned();
+    assert!(heard(&mut reader).contains(&order), "{:?}", names(&reader, Role::Status));
+    // Another number of results is said again, and the order no longer.
+    choose(&mut reader, Choice::ActorKind(ActorKind::Ngo));
+    let counts = format!("{} results: ", all(&reader).len());
+    let heard = heard(&mut reader);
+    assert!(heard.iter().any(|one| one.starts_with(&counts)) && !heard.contains(&order), "{heard:?}");
+}
+
+#[test]
+fn a_folded_group_says_by_ear_that_there_are_more() {
+    let mut reader = listed();
+    reader.change(FilterChange::Clear);
+    choose(&mut reader, Choice::ActorKind(ActorKind::State));
+    let results = &reader.open_briefing().filters.results;
+    let (index, group) = results.groups.iter().enumerate().find(|(_, group)| group.more() > 0).expect("the case is a real one");
+    let (more, last) = (group.more(), *group.shown().last().unwrap());
+    let says = if group.is_chapter { format!("{more} more in this chapter") } else { format!("{more} more here") };
+    let place = format!("{} of {}, {says}", results.number(last).unwrap(), all(&reader).len());
+    reader.change(FilterChange::Choose(last));
+    let rows = names(&reader, Role::ListBoxOption);
+    assert_eq!(rows.iter().filter(|name| name.ends_with(&place)).count(), 1, "{place}: {rows:#?}");
+    assert!(
+        names(&reader, Role::Group).iter().any(|name| name.ends_with(&format!(" results, {says}"))),
+        "{:?}",
+        names(&reader, Role::Group)
+    );
+    let is_expanded =
+        |reader: &Reader, name: &str| reader.harness.get_by_role_and_label(Role::Button, name).accesskit_node().data().is_expanded();
+    assert_eq!(is_expanded(&reader, &says), Some(false));
+    reader.change(FilterChange::Unfold(index));
+    reader.change(FilterChange::Choose(all(&reader)[results_before(&reader, index) + RESULTS_AT_FIRST]));
+    let rows = names(&reader, Role::ListBoxOption);
+    assert!(!rows.iter().any(|name| name.contains(&says)), "{rows:#?}");
+}
+
+/// How many results stand in groups before one.
+fn results_before(reader: &Reader, group: usize) -> usize {
+    reader.open_briefing().filters.results.groups[..group].iter().map(|group| group.items.len()).sum()
+}
+
+#[test]
+fn a_right_click_on_a_result_opens_the_menu_of_cards_about_it() {
+    let mut reader = listed();
+    let items: Vec<Item> = reader.open_briefing().filters.results.shown_items().collect();
+    let rows = names(&reader, Role::ListBoxOption);
+    assert!(rows.len() > 2);
+    reader.harness.get_by_role_and_label(Role::ListBoxOption, &rows[2]).click_secondary();
+    reader.harness.run();
+    let target = reader.open_briefing().linked.target(items[2]);
+    assert_eq!(reader.open_briefing().filters.results.chosen, Some(items[2]));
+    assert_eq!(reader.subject(), target, "the menu is about what was clicked");
+    for command in [Command::CopyClaim, Command::CopyCited, Command::MarkAgree, Command::Bookmark, Command::Note, Command::WhatIsWrong] {
+        let name = name_in_menu(command).words();
+        assert!(reader.harness.query_by_role_and_label(Role::Button, name).is_some(), "{name}");
+    }
+    reader.harness.get_by_role_and_label(Role::Button, "Copy with citation").click();
+    let copied = reader.copied();
+    let words = match items[2] {
+        Item::Critique(index) => reader.open_briefing().linked.critique(index).claim.clone(),
+        Item::Position(index) => reader.open_briefing().linked.position(index).text.clone(),
+        Item::Safeguard(_) => panic!("no safeguard is asked for"),
+    };
+    assert!(copied.contains(words.split(". ").next().unwrap()), "{copied}");
+    assert!(reader.open_briefing().filters.results.shown, "the list stays");
 }

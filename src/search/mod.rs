@@ -44,4 +44,4 @@ pub use mention::{Context, Mention, references, terms};
 pub use not_found::NotFound;
 pub use query::{Query, marks_in};
 pub use resolve::{Resolved, resolve};
-pub use result_row::{RESULT_LETTERS, ResultRow, ResultSort, result_row};
+pub use result_row::{RESULT_LETTERS, ResultRow, ResultSort, result_address, result_row};

@@ -90,11 +90,12 @@ pub fn result_row(linked: &LinkedBriefing, item: Item, place: Option<(usize, usi
     };
     let (words, marks) = words_in_context(linked, item, query, letters);
     let name_marks = query.map(|query| marks_in(query, &name)).unwrap_or_default();
-    ResultRow { target: linked.target(item), address: address(linked, place), name, name_marks, words, marks, date, sort }
+    ResultRow { target: linked.target(item), address: result_address(linked, place), name, name_marks, words, marks, date, sort }
 }
 
-/// Where its words stand, as narrow as it can be said.
-fn address(linked: &LinkedBriefing, place: Option<(usize, usize)>) -> String {
+/// Where the words of an item stand that stands at a place, as narrow as it can be said.
+#[must_use]
+pub fn result_address(linked: &LinkedBriefing, place: Option<(usize, usize)>) -> String {
     let section = place.and_then(|(section, placed)| Some((linked.sections().get(section)?, placed)));
     let Some((section, placed)) = section else { return String::new() };
     let anchor = section.placed.get(placed).and_then(|placed| section.anchors.get(*placed.anchors.first()?));

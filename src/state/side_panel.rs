@@ -218,9 +218,8 @@ impl OpenBriefing {
         let Some(Page::WhoSaysWhat(shown)) = self.side.page() else { return };
         let Some((subject, place)) = self.navigation.subject.as_ref().zip(self.place_of_subject()) else { return };
         let is_on_it = |item| self.linked.sections().get(subject.section).is_some_and(|section| hangs_on(section, item, shown));
-        let stays = shown == place
-            || matches!(subject.target, Target::Source(_))
-            || self.linked.item(&subject.target).is_some_and(is_on_it);
+        let stays =
+            shown == place || matches!(subject.target, Target::Source(_)) || self.linked.item(&subject.target).is_some_and(is_on_it);
         if !stays {
             let place = place.clone();
             self.side.turn_page(Page::WhoSaysWhat(place));

@@ -1,6 +1,6 @@
 //! The list of results as it was last laid out.
 
-use crate::{linked::Item, search::ResultRow, ui::widget::TextLayout};
+use crate::{linked::Item, search::ResultRow, state::ResultOrder, ui::widget::TextLayout};
 use std::{ops::Range, rc::Rc};
 
 /// What the list depends on.
@@ -20,6 +20,8 @@ pub struct ResultsKey {
 pub struct ResultsLines {
     pub lines: Vec<ResultsLine>,
     pub height: f32,
+    /// How wide the column of addresses is.
+    pub column: f32,
 }
 
 /// One line of the list.
@@ -48,6 +50,8 @@ pub struct ResultText {
     pub address: TextLayout,
     pub words: TextLayout,
     pub date: TextLayout,
+    /// How wide the column of addresses is.
+    pub column: f32,
 }
 
 /// The number of results as it was last said, and since when there is another.
@@ -56,6 +60,9 @@ pub struct ResultsStatus {
     pub of: Option<(u64, u64)>,
     pub since: f64,
     pub said_of: Option<(u64, u64)>,
+    /// The order they stood in then, and how many there were.
+    pub order: Option<ResultOrder>,
+    pub counts: String,
     pub says: String,
 }
 

@@ -18,7 +18,7 @@ const ROOM_FOR_BOTH: f32 = 1100.0;
 /// Draws the bar.
 pub fn top_bar_ui(ui: &mut Ui, view: View<'_>) {
     let rect = ui.max_rect();
-    ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(12.0, 8.0))), |ui| {
+    ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(12.0, 4.0))), |ui| {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let menu = icon_button_ui(ui, view.tokens, Sign::Menu, text::MENU.words());
             Popup::menu(&menu).show(|ui| menu_ui(ui, view));

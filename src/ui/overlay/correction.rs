@@ -10,11 +10,13 @@ use crate::{
         widget::{TextRequest, label_ui, paint_focus_ring, plain_button_ui, wrapped_label_ui},
     },
 };
-use egui::{Frame, Id, Key, Margin, Modal, Modifiers, Role, Stroke, TextEdit, Ui, WidgetInfo};
+use egui::{Frame, Id, Key, Margin, Modal, Modifiers, Role, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo};
 
 const WIDTH: f32 = 520.0;
 /// Lines of the field at the least.
 const ROWS: usize = 4;
+/// Height of what stands around the field, with air above and below the dialog.
+const AROUND: f32 = 250.0;
 
 /// Draws the dialog over everything else.
 pub fn correction_ui(ui: &Ui, open: Open<'_>, correction: &Correction) {
@@ -62,7 +64,9 @@ fn remark_ui(ui: &mut Ui, open: Open<'_>, correction: &Correction, size: f32) {
         .desired_width(f32::INFINITY)
         .desired_rows(ROWS)
         .hint_text(said::FIELD);
-    let response = ui.add(edit);
+    // What is long is scrolled: the buttons stay in the window.
+    let most = (ui.ctx().content_rect().height() - AROUND * size).max(Type::Value.line(size) * 2.0);
+    let response = ScrollArea::vertical().max_height(most).show(ui, |ui| ui.add(edit)).inner;
     response.widget_info(|| WidgetInfo::labeled(Role::MultilineTextInput, true, said::FIELD));
     paint_focus_ring(ui, &response, view.tokens);
     if !view.caches.correction_seen.replace(true) {

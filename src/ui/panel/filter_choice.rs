@@ -8,10 +8,10 @@ use crate::{
     ui::{
         theme::Type,
         view::Open,
-        widget::{Sign, TextRequest, paint_focus_ring, paint_kind_bar, paint_sign, tip_ui},
+        widget::{Sign, TextRequest, paint_focus_ring, paint_kind_bar, paint_sign_scaled, tip_ui},
     },
 };
-use egui::{Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 /// Height of a choice.
 const ROW: f32 = 24.0;
@@ -36,16 +36,18 @@ pub fn choice_row_ui(ui: &mut Ui, open: Open<'_>, choice: &Choice, tally: Tally)
     }
     paint_focus_ring(ui, &response, tokens);
     let dim = count == 0 && !on;
-    let square = Rect::from_center_size(pos2(rect.left() + SIDES + 8.0, rect.center().y), vec2(16.0, 16.0));
+    // As large as the words.
+    let scale = Type::Interface.scale(size);
+    let square = Rect::from_center_size(pos2(rect.left() + SIDES + 8.0 * scale, rect.center().y), Vec2::splat(16.0 * scale));
     if on {
         ui.painter().rect_filled(square, 4.0, tokens.badge);
-        paint_sign(ui.painter(), square.center(), Sign::Tick, tokens.badge_figure);
+        paint_sign_scaled(ui.painter(), square.center(), Sign::Tick, tokens.badge_figure, scale);
     } else {
         ui.painter().rect_stroke(square, 4.0, Stroke::new(1.2, if dim { tokens.hair_2 } else { tokens.edge }), StrokeKind::Inside);
     }
     let ink = if dim { tokens.ink_3 } else { tokens.ink };
     let mut x = square.right() + 10.0;
-    x += choice_sign_ui(ui, open, choice, Some(pos2(x + 6.0, rect.center().y)));
+    x += choice_sign_ui(ui, open, choice, Some(pos2(x + 6.0 * scale, rect.center().y)));
     let number_ink = if dim { tokens.ink_3 } else { tokens.ink_2 };
     let number = TextRequest::interface(count.to_string(), Type::Label.plain(size, number_ink)).lay_out(ui);
     let right = rect.right() - SIDES - number.size().x;
@@ -64,12 +66,13 @@ pub fn choice_row_ui(ui: &mut Ui, open: Open<'_>, choice: &Choice, tally: Tally)
 
 /// The sign of a choice around a point, or none; returns the room it takes.
 pub fn choice_sign_ui(ui: &Ui, open: Open<'_>, choice: &Choice, centre: Option<Pos2>) -> f32 {
+    let scale = Type::Interface.scale(open.view.text_size());
     let sign = match choice {
         Choice::Critiques => {
             if let Some(centre) = centre {
-                paint_kind_bar(ui, centre, open.view.tokens.critique);
+                paint_kind_bar(ui, centre, open.view.tokens.critique, scale);
             }
-            return SIGN;
+            return SIGN * scale;
         }
         Choice::Outcome(outcome) => Sign::Outcome(*outcome),
         Choice::Strength(strength) => Sign::Strength(*strength),
@@ -77,7 +80,7 @@ pub fn choice_sign_ui(ui: &Ui, open: Open<'_>, choice: &Choice, centre: Option<P
         _ => return 0.0,
     };
     if let Some(centre) = centre {
-        paint_sign(ui.painter(), centre, sign, open.view.tokens.ink);
+        paint_sign_scaled(ui.painter(), centre, sign, open.view.tokens.ink, scale);
     }
-    SIGN
+    SIGN * scale
 }

@@ -8,7 +8,7 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::Open,
-        widget::{Sign, TextRequest, paint_sign},
+        widget::{Sign, TextRequest, paint_sign_scaled},
     },
 };
 use egui::{
@@ -34,7 +34,7 @@ pub fn signed_field_ui(
     let has_focus = ui.memory(|memory| memory.has_focus(id));
     let stroke = if has_focus { Stroke::new(2.0, tokens.focus) } else { Stroke::new(tokens.hairline, tokens.edge) };
     ui.painter().rect(field, CORNER, tokens.page, stroke, StrokeKind::Inside);
-    paint_sign(ui.painter(), pos2(field.left() + 17.0, field.center().y), sign, tokens.ink_2);
+    paint_sign_scaled(ui.painter(), pos2(field.left() + 17.0, field.center().y), sign, tokens.ink_2, Type::Interface.scale(size));
     let inner = Rect::from_min_max(field.min + vec2(31.0, 4.0), field.max - vec2(8.0, 4.0));
     let edit = TextEdit::singleline(typed)
         .id(id)

@@ -13,7 +13,7 @@ use crate::{
     ui::{
         theme::{PANE_HEADER, Type},
         view::Open,
-        widget::{Sign, TextRequest, icon_button_ui, paint_focus_ring, paint_sign, plain_button_ui},
+        widget::{Sign, TextRequest, icon_button_ui, paint_focus_ring, paint_sign_scaled, plain_button_ui},
     },
 };
 use egui::{Align2, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
@@ -44,8 +44,9 @@ fn header_ui(ui: &mut Ui, open: Open<'_>, alone: bool) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), PANE_HEADER), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text::FILTERS.words()));
     let painter = ui.painter();
-    paint_sign(painter, pos2(rect.left() + SIDES + 6.0, rect.center().y), Sign::Funnel, tokens.ink);
-    let pos = pos2(rect.left() + SIDES + 22.0, rect.center().y);
+    let scale = Type::Name.scale(size);
+    paint_sign_scaled(painter, pos2(rect.left() + SIDES + 6.0 * scale, rect.center().y), Sign::Funnel, tokens.ink, scale);
+    let pos = pos2(rect.left() + SIDES + 10.0 + 12.0 * scale, rect.center().y);
     let title = TextRequest::interface(text::FILTERS.words(), Type::Name.plain(size, tokens.ink)).paint(painter, pos, Align2::LEFT_CENTER);
     let close = Rect::from_center_size(pos2(rect.right() - 20.0, rect.center().y), vec2(32.0, 32.0));
     let chosen = open.open_briefing.filters.chosen.len();

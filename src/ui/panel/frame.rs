@@ -6,10 +6,13 @@ use crate::{
     ui::{
         theme::{PANE_HEADER, Type},
         view::View,
-        widget::{TextRequest, plain_button_ui},
+        widget::{TextRequest, plain_button_ui, tip_ui},
     },
 };
-use egui::{Align2, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Layout, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+/// At the sides.
+const SIDES: f32 = 16.0;
 
 /// The title of a panel, and the button that closes it.
 pub fn panel_header_ui(ui: &mut Ui, view: View<'_>, title: &str) {
@@ -24,15 +27,11 @@ pub fn panel_header_with_ui(ui: &mut Ui, view: View<'_>, title: &str, close_it: 
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
     // A panel that opens is announced, as nothing else does so.
     ui.accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
-    let painter = ui.painter();
-    TextRequest::new(title, Type::Name.plain(size, tokens.ink)).paint(
-        painter,
-        pos2(rect.left() + 16.0, rect.center().y),
-        Align2::LEFT_CENTER,
-    );
-    painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
-    let close = egui::Rect::from_min_max(pos2(rect.right() - 84.0, rect.top() + 4.0), rect.max - vec2(12.0, 4.0));
-    ui.scope_builder(egui::UiBuilder::new().max_rect(close), |ui| {
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(tokens.hairline, tokens.hair));
+    // As wide as its words, and its end where the cards below end.
+    let close = Rect::from_min_max(pos2(rect.left() + SIDES, rect.top() + 1.0), rect.max - vec2(SIDES, 1.0));
+    let layout = Layout::right_to_left(Align::Center);
+    let close = ui.scope_builder(UiBuilder::new().max_rect(close).layout(layout), |ui| {
         let close = plain_button_ui(ui, tokens, size, text::CLOSE.words());
         // Once, when it appears: the keyboard goes into a panel that was opened by a key.
         if !view.caches.beside_seen.replace(true) && !ui.ctx().text_edit_focused() {
@@ -41,5 +40,12 @@ pub fn panel_header_with_ui(ui: &mut Ui, view: View<'_>, title: &str, close_it: 
         if close.clicked() {
             view.send(close_it());
         }
+        close.rect
     });
+    let room = close.inner.left() - 8.0 - rect.left() - SIDES;
+    let layout = TextRequest::new(title, Type::Name.plain(size, tokens.ink)).on_one_line(room).lay_out(ui);
+    layout.paint(ui.painter(), pos2(rect.left() + SIDES, rect.center().y - layout.size().y / 2.0), tokens.ink);
+    if layout.is_cut() {
+        tip_ui(response, title);
+    }
 }

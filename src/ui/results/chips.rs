@@ -7,7 +7,7 @@ use crate::{
         panel::choice_sign_ui,
         theme::{CHIP_CORNER, Type},
         view::Open,
-        widget::{Sign, TextLayout, TextRequest, paint_focus_ring, paint_sign},
+        widget::{Sign, TextLayout, TextRequest, paint_focus_ring, paint_sign_scaled},
     },
 };
 use egui::{Id, Key, Modifiers, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -35,7 +35,7 @@ pub fn chips_ui(ui: &mut Ui, open: Open<'_>, rect: Rect) -> f32 {
     for (index, choice) in chips.iter().copied().enumerate() {
         let layout = chip_layout(ui, open, choice);
         let sign = choice_sign_ui(ui, open, choice, None);
-        let width = layout.size().x + 34.0 + sign;
+        let width = layout.size().x + 22.0 + 12.0 * Type::Label.scale(size) + sign;
         if x + width > right && x > rect.left() + SIDES {
             (x, y) = (rect.left() + SIDES, y + height + GAP);
         }
@@ -89,9 +89,10 @@ fn chip_ui(ui: &Ui, open: Open<'_>, (index, choice): (usize, &Choice), layout: &
     });
     let ground = if response.hovered() { tokens.hair } else { tokens.selected };
     ui.painter().rect_filled(rect, CHIP_CORNER, ground);
-    let sign = choice_sign_ui(ui, open, choice, Some(pos2(rect.left() + 15.0, rect.center().y)));
+    let scale = Type::Label.scale(open.view.text_size());
+    let sign = choice_sign_ui(ui, open, choice, Some(pos2(rect.left() + 9.0 + 6.0 * scale, rect.center().y)));
     layout.paint(ui.painter(), pos2(rect.left() + 9.0 + sign, rect.center().y - layout.size().y / 2.0), tokens.ink);
-    paint_sign(ui.painter(), pos2(rect.right() - 14.0, rect.center().y), Sign::Cross, tokens.ink);
+    paint_sign_scaled(ui.painter(), pos2(rect.right() - 8.0 - 6.0 * scale, rect.center().y), Sign::Cross, tokens.ink, scale);
     paint_focus_ring(ui, &response, tokens);
     let deleted = response.has_focus() && [Key::Delete, Key::Backspace].into_iter().any(|key| is_pressed(ui, key));
     if response.clicked() || deleted {

@@ -1,7 +1,7 @@
 //! The results under the headings of their groups: only those in sight are drawn. One Tab stop; the arrows go from one to the
 //! next, and the text goes with them.
 
-use super::row::{ADDRESS, PADDING, lay_out_row, row_id, row_ui};
+use super::row::{ADDRESS, PADDING, address_column, lay_out_row, row_id, row_ui};
 use crate::{
     linked::Item,
     search::Query,
@@ -66,7 +66,10 @@ fn groups_ui(ui: &mut Ui, open: Open<'_>, lines: &ResultsLines, seen: Rect, widt
     for of_group in in_sight.chunk_by(|one, other| group_of(one) == group_of(other)) {
         let group = group_of(of_group[0]);
         let Some(results_of) = results.groups.get(group) else { continue };
-        let label = text::list(&[&*results_of.name, &*text::counted_results(results_of.items.len())]);
+        let mut label = text::list(&[&*results_of.name, &*text::counted_results(results_of.items.len())]);
+        if results_of.more() > 0 {
+            label = text::list(&[label, more_words(results.order, results_of)]);
+        }
         let area = Rect::from_x_y_ranges(
             corner.x..=corner.x + width,
             corner.y + of_group[0].y.start..=corner.y + of_group[of_group.len() - 1].y.end,
@@ -78,8 +81,11 @@ fn groups_ui(ui: &mut Ui, open: Open<'_>, lines: &ResultsLines, seen: Rect, widt
                 match &line.kind {
                     ResultsLineKind::Head(_) => head_ui(ui, open, results_of, rect),
                     ResultsLineKind::Row(_, item, text) => {
-                        let text = text.clone().unwrap_or_else(|| lay_out_row(ui, open, *item, query.as_ref(), width, 1));
-                        row_ui(ui, open, *item, &text, rect, tab_stop == Some(*item));
+                        let text = text.clone().unwrap_or_else(|| lay_out_row(ui, open, *item, query.as_ref(), (width, lines.column), 1));
+                        // Who goes along the rows by ear is told at the last one that there are more.
+                        let is_last = results_of.more() > 0 && results_of.shown().last() == Some(item);
+                        let goes_on = is_last.then(|| more_words(results.order, results_of));
+                        row_ui(ui, open, (*item, &text), rect, tab_stop == Some(*item), goes_on.as_deref());
                     }
                     ResultsLineKind::More(_) => more_ui(ui, open, (group, results_of), rect),
                 }
@@ -117,7 +123,10 @@ fn lay_out_lines(ui: &Ui, open: Open<'_>, width: f32) -> ResultsLines {
     let (size, results) = (open.view.text_size(), &open.open_briefing.filters.results);
     let (query, measured) = (query(open), results.shown_items().nth(MOST_MEASURED).is_none());
     let (head, line) = (Type::ResultHead.line(size), Type::Result.line(size));
-    let mut lines = ResultsLines::default();
+    // All of them, as a group that is unfolded moves nothing; of very many the first.
+    let all = results.groups.iter().flat_map(|group| &group.items).copied().take(MOST_MEASURED);
+    let column = address_column(ui, open, all, width);
+    let mut lines = ResultsLines { column, ..ResultsLines::default() };
     let mut add = |kind: ResultsLineKind, height: f32| {
         let y = lines.height..lines.height + height;
         lines.height = y.end;
@@ -126,8 +135,8 @@ fn lay_out_lines(ui: &Ui, open: Open<'_>, width: f32) -> ResultsLines {
     for (group, of) in results.groups.iter().enumerate() {
         add(ResultsLineKind::Head(group), ABOVE_HEAD + head + BELOW_HEAD);
         for item in of.shown() {
-            let text = measured.then(|| lay_out_row(ui, open, *item, query.as_ref(), width, 2));
-            let height = text.as_ref().map_or(line, |text| text.words.size().y.max(line)) + PADDING;
+            let text = measured.then(|| lay_out_row(ui, open, *item, query.as_ref(), (width, column), 2));
+            let height = text.as_ref().map_or(line, |text| text.words.size().y.max(text.address.size().y).max(line)) + PADDING;
             add(ResultsLineKind::Row(group, *item, text), height);
         }
         if of.items.len() > RESULTS_AT_FIRST {
@@ -169,19 +178,24 @@ fn head_ui(ui: &Ui, open: Open<'_>, group: &ResultGroup, rect: Rect) {
 }
 
 /// `5 more in this chapter`.
-fn more_ui(ui: &Ui, open: Open<'_>, (index, group): (usize, &ResultGroup), rect: Rect) {
-    let (tokens, size) = (open.view.tokens, open.view.text_size());
-    let says = match (group.more(), open.open_briefing.filters.results.order) {
+fn more_words(order: ResultOrder, group: &ResultGroup) -> String {
+    match (group.more(), order) {
         (0, _) => text::fewer_results(RESULTS_AT_FIRST),
         (more, ResultOrder::Chapter) if group.is_chapter => text::more_in_chapter(more),
         (more, ResultOrder::Chapter) => text::more_here(more),
         (more, ResultOrder::Date) => text::more_of_year(more, &group.name),
         (more, ResultOrder::Actor) => text::more_by_actor(more, &group.name),
-    };
+    }
+}
+
+fn more_ui(ui: &Ui, open: Open<'_>, (index, group): (usize, &ResultGroup), rect: Rect) {
+    let (tokens, size) = (open.view.tokens, open.view.text_size());
+    let says = more_words(open.open_briefing.filters.results.order, group);
     let words = TextRequest::interface(&*says, Type::Interface.format(size, tokens.provision)).lay_out(ui);
     let place = Rect::from_min_size(pos2(rect.left() + ADDRESS, rect.center().y - words.size().y / 2.0), words.size());
     let response = ui.interact(place.expand(3.0), ui.unique_id().with("more"), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &says));
+    ui.accesskit_node_builder(response.id, |node| node.set_expanded(group.unfolded));
     paint_focus_ring(ui, &response, tokens);
     ui.painter().hline(place.x_range(), place.bottom(), Stroke::new(1.0, tokens.provision));
     words.paint(ui.painter(), place.min, tokens.provision);

@@ -1,4 +1,4 @@
-//! How many results there are, for who hears it: said once nothing has changed for a moment.
+//! How many results there are, and in which order they stand now, for who hears it: said once nothing has changed for a moment.
 
 use super::head::counts_of_results;
 use crate::{
@@ -29,7 +29,14 @@ pub fn results_status_ui(ui: &Ui, open: Open<'_>) {
         ui.request_repaint_after(Duration::from_secs_f64(left.max(0.05)));
     } else if status.said_of != status.of {
         status.said_of = status.of;
-        status.says = text::results_heard(&text::counted_results(filters.results.tally.all()), &counts_of_results(open));
+        let (order, before) = (filters.results.order, status.order.replace(filters.results.order));
+        let counts = text::results_heard(&text::counted_results(filters.results.tally.all()), &counts_of_results(open));
+        if before.is_some_and(|before| before != order) {
+            status.says = text::labelled(text::RESULT_ORDER.words(), order.name());
+        } else if counts != status.counts {
+            status.says.clone_from(&counts);
+        }
+        status.counts = counts;
     }
     live_region_ui(ui, "results", &status.says);
 }
