@@ -10,10 +10,10 @@ use crate::{
         chrome::{MenuRow, menu_row_ui, menu_width},
         theme::{Tokens, Type},
         view::View,
-        widget::{Sign, TextRequest, paint_key_cap, paint_sign},
+        widget::{Sign, TextRequest, paint_key_cap, paint_list_row, paint_sign},
     },
 };
-use egui::{Align2, Color32, CornerRadius, Popup, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, Popup, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use std::ops::Range;
 
 /// Height of rows with context, and without.
@@ -124,15 +124,12 @@ pub fn command_row_ui(ui: &mut Ui, view: View<'_>, entry: &Entry, chosen: bool) 
 /// The chosen row has a ground, a bar and the key that opens it, and is scrolled into sight.
 fn row_ground_ui(ui: &Ui, view: View<'_>, rect: Rect, response: &Response, chosen: bool) {
     let tokens = view.tokens;
+    paint_list_row(ui, tokens, tokens.focus, (rect, response), chosen);
     if chosen {
-        ui.painter().rect_filled(rect, CornerRadius::ZERO, tokens.selected);
-        ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(4.0, rect.height())), 0.0, tokens.focus);
         paint_key_cap(ui, tokens, "Enter", view.text_size().min(1.2), pos2(rect.right() - 40.0, rect.center().y));
         if view.caches.palette_row.replace(rect.top() as i32) != rect.top() as i32 && !ui.clip_rect().contains_rect(rect) {
             ui.scroll_to_rect(rect, None);
         }
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, CornerRadius::ZERO, tokens.hover());
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
     ui::{
         theme::{CORNER, Type},
         view::Open,
-        widget::{Sign, TextRequest, live_region_ui},
+        widget::{Sign, TextRequest, live_region_ui, paint_list_row},
     },
 };
 use egui::{Id, Key, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
@@ -155,12 +155,7 @@ fn line_ui(ui: &Ui, open: Open<'_>, (index, choice, tally): (usize, &Choice, Tal
     let response = ui.interact(rect, line_id(index), Sense::click() - Sense::FOCUSABLE);
     let on = filters.chosen.contains(choice);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, on, text::list(&[&*name, &*says])));
-    if chosen {
-        ui.painter().rect_filled(rect, 0.0, tokens.selected);
-        ui.painter().rect_filled(Rect::from_min_size(rect.min, vec2(4.0, rect.height())), 0.0, tokens.provision);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, 0.0, tokens.hover());
-    }
+    paint_list_row(ui, tokens, tokens.provision, (rect, &response), chosen);
     let more = TextRequest::interface(&*says, Type::Label.plain(size, tokens.ink_3)).lay_out(ui);
     let right = rect.right() - 10.0 - more.size().x;
     more.paint(ui.painter(), pos2(right, rect.center().y - more.size().y / 2.0), tokens.ink_3);

@@ -17,12 +17,10 @@ use crate::{
         chrome::place_menu_ui,
         theme::{OUTLINE_PADDING, PANE_HEADER, Type},
         view::Open,
-        widget::{Sign, TextRequest, paint_sign, tip_ui},
+        widget::{Sign, TextRequest, paint_list_row, paint_sign, tip_ui},
     },
 };
-use egui::{
-    Align2, Color32, CursorIcon, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, Color32, CursorIcon, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// Draws the contents.
 pub fn contents_ui(ui: &mut Ui, open: Open<'_>) {
@@ -172,15 +170,7 @@ fn fold_key(ui: &Ui, folded: bool) -> bool {
 fn paint_line(ui: &Ui, open: Open<'_>, line: &ContentsLine, rect: Rect, response: &Response, state: (bool, Option<bool>, Tally)) {
     let (current, folded, tally) = state;
     let (tokens, size, painter) = (open.view.tokens, open.view.text_size(), ui.painter());
-    if current {
-        painter.rect_filled(rect, 0.0, tokens.selected);
-        painter.rect_filled(Rect::from_min_size(rect.min, vec2(4.0, rect.height())), 0.0, tokens.provision);
-    } else if response.hovered() {
-        painter.rect_filled(rect, 0.0, tokens.hover());
-    }
-    if response.has_focus() {
-        painter.rect_stroke(rect.shrink(1.0), 0.0, Stroke::new(2.0, tokens.focus), StrokeKind::Inside);
-    }
+    paint_list_row(ui, tokens, tokens.provision, (rect, response), current);
     let division = open.open_briefing.linked.sections()[line.section].provision.is_none();
     let ink = if current || division { tokens.ink } else { tokens.ink_2 };
     let top = rect.top() + OUTLINE_PADDING / 2.0;

@@ -10,10 +10,10 @@ use crate::{
         chrome::{ITEM_COMMANDS, item_menu_ui},
         theme::Type,
         view::Open,
-        widget::{Sign, TextRequest, paint_kind_bar, paint_sign_scaled},
+        widget::{Sign, TextRequest, paint_kind_bar, paint_list_row, paint_sign_scaled},
     },
 };
-use egui::{Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, TextFormat, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Key, Rect, Response, Role, Sense, Stroke, TextFormat, Ui, WidgetInfo, pos2};
 use std::{ops::Range, rc::Rc};
 
 /// Where the sign of the kind stands, and where the address begins.
@@ -147,15 +147,7 @@ fn row_name(open: Open<'_>, item: Item, row: &ResultRow, goes_on: Option<&str>) 
 
 fn paint_row(ui: &Ui, open: Open<'_>, text: &ResultText, rect: Rect, response: &Response, chosen: bool) {
     let (tokens, size, painter) = (open.view.tokens, open.view.text_size(), ui.painter());
-    if chosen {
-        painter.rect_filled(rect, 0.0, tokens.selected);
-        painter.rect_filled(Rect::from_min_size(rect.min, vec2(4.0, rect.height())), 0.0, tokens.provision);
-    } else if response.hovered() {
-        painter.rect_filled(rect, 0.0, tokens.hover());
-    }
-    if response.has_focus() {
-        painter.rect_stroke(rect.shrink(1.0), 0.0, Stroke::new(2.0, tokens.focus), StrokeKind::Inside);
-    }
+    paint_list_row(ui, tokens, tokens.provision, (rect, response), chosen);
     let top = rect.top() + PADDING / 2.0;
     let middle = top + Type::Result.line(size) / 2.0;
     let scale = Type::Interface.scale(size);
