@@ -198,14 +198,16 @@ for panes, kind in ((1, "Safeguard"), (2, "Critique|Position")):
     key("ctrl+k")
     type_text("24")
     key("Return")
+    since = len(heard)
     key(*["F6"] * panes)
+    hears("^Safeguards, " if panes == 1 else "^Critiques, ", since)
     # Each kind is counted by itself: which of so many, of those heard.
     numbers, of = {}, {}
     for _ in range(80):
         since = len(heard)
         key("Down")
         said = next((s for s in heard[since:] if re.match(rf"(?:{kind}) \d+ of \d+ on ", s)), None)
-        for _ in range(100):
+        for _ in range(300):
             if said:
                 break
             pump(0.05)
@@ -229,12 +231,64 @@ since = len(heard)
 key("bracketright")
 print("screen reader: the next related item is", hears(r"(Safeguard|Critique|Position) \d+ of \d+ on Article 24", since)[:70])
 
-# 7. A filter, by its name.
+# 7. A filter, by its name, and the list of results that it leaves.
 since = len(heard)
 key("ctrl+shift+l")
 box = wait_for("the filters", lambda: nodes(role="check box", name="^NGO, "))[0]
 Atspi.Action.do_action(box, 0)
-print("screen reader: a filter says", hears(r"^\d+ results?: .* of \d+ items", since))
+counted = hears(r"^\d+ results: \d+ critiques?", since)
+print("screen reader: a filter says", counted)
+total = int(counted.split()[0])
+
+
+def walk_results():
+    """Goes down the list to its end: of each row its place, and how many more of its group are folded after it."""
+    rows = []
+    while True:
+        focused.clear()
+        key("Down")
+        said = None
+        for _ in range(30):
+            said = next((name for name in focused if re.search(r", \d+ of \d+(, \d+ more .+)?$", name)), None)
+            if said:
+                break
+            pump(0.1)
+        if not said:
+            return rows
+        found = re.search(r", (\d+) of (\d+)(?:, (\d+) more .+)?$", said)
+        rows.append((int(found[1]), int(found[2]), int(found[3] or 0)))
+
+
+rows = walk_results()
+if not rows or rows[0][0] != 1 or any(of != total for _, of, _ in rows):
+    fail(f"of {total} results these were heard: {rows}")
+# Where a group is folded it says how many are left out, and the next row is so many further on.
+expected_places = [1]
+for place, _, folded in rows[:-1]:
+    expected_places.append(place + folded + 1)
+if [place for place, _, _ in rows] != expected_places or rows[-1][0] + rows[-1][2] != total:
+    fail(f"a folded group does not say how many it leaves out: {rows}")
+if not any(folded for _, _, folded in rows):
+    fail(f"no group is folded: {rows}")
+print(f"screen reader: {len(rows)} results were heard, each with its place of {total};",
+      f"{sum(folded > 0 for _, _, folded in rows)} groups say that they are folded")
+# Up again to a row that says so: its button stands below it.
+focused.clear()
+for _ in rows:
+    if any(re.search(r", \d+ more .+$", name) for name in focused):
+        break
+    key("Up")
+print("screen reader: a folded group ends with:", wait_for("the button of a folded group", lambda: names(name=r"^\d+ more (in this chapter|here)$"))[0])
+
+# Another order is said once, and the list begins anew.
+Atspi.Action.do_action(wait_for("the button with the order", lambda: nodes(name="^Order of the results: By chapter$"))[0], 0)
+since = len(heard)
+Atspi.Action.do_action(wait_for("the orders", lambda: nodes(name="^By date$"))[0], 0)
+print("screen reader: the order says", hears("^Order of the results: By date$", since))
+since = len(heard)
+Atspi.Action.do_action(wait_for("the button with the order", lambda: nodes(name="^Order of the results: By date$"))[0], 0)
+Atspi.Action.do_action(wait_for("the orders", lambda: nodes(name="^By chapter$"))[0], 0)
+hears("^Order of the results: By chapter$", since)
 box = wait_for("the filter", lambda: nodes(role="check box", name="^NGO, "))[0]
 Atspi.Action.do_action(box, 0)
 key("ctrl+shift+l")

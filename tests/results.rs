@@ -477,3 +477,16 @@ fn a_right_click_on_a_result_opens_the_menu_of_cards_about_it() {
     assert!(copied.contains(words.split(". ").next().unwrap()), "{copied}");
     assert!(reader.open_briefing().filters.results.shown, "the list stays");
 }
+
+#[test]
+fn along_the_list_no_pane_is_announced_that_the_list_stands_in_the_place_of() {
+    let mut reader = listed();
+    for _ in 0..6 {
+        reader.press(Key::ArrowDown);
+        let heard = names(&reader, Role::Status);
+        assert!(!heard.iter().any(|one| one.starts_with("Critiques, ") || one.starts_with("Safeguards, ")), "{heard:?}");
+    }
+    reader.press(Key::Enter);
+    let heard = names(&reader, Role::Status);
+    assert!(heard.iter().any(|one| one.starts_with("Critiques, ") || one.starts_with("Safeguards, ")), "{heard:?}");
+}

@@ -91,6 +91,10 @@ fn card(open: Open<'_>, item: crate::linked::Item, section: usize) -> String {
 fn pane(open: Open<'_>) -> String {
     let open_briefing = open.open_briefing;
     let kind = open_briefing.panes.leader.kind();
+    if open_briefing.filters.results.shown && matches!(kind, PaneKind::Safeguards | PaneKind::Critiques) {
+        // The list stands in its place, and its rows say where they are.
+        return String::new();
+    }
     let section = open_briefing.navigation.subject.as_ref().map(|subject| subject.section);
     let section = section.and_then(|index| Some((index, open_briefing.linked.sections().get(index)?)));
     match section.filter(|_| matches!(kind, PaneKind::Safeguards | PaneKind::Critiques)) {
