@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Reads the exports of a briefing as those who get them do: data against its schema, the table with a CSV reader,
-the working table in LibreOffice, the page in a browser. Called by .ci/exports with the folder they are in."""
+the workbook with openpyxl and in LibreOffice, the working table in LibreOffice, the page in three browsers. Called by .ci/exports with the folder they are in."""
 
 import csv
 import json
@@ -11,6 +11,7 @@ from html import unescape
 from pathlib import Path
 
 import jsonschema
+import openpyxl
 
 folder, root = Path(sys.argv[1]), Path(sys.argv[2])
 WORDS = "review by a judge or another independent body"
@@ -55,6 +56,26 @@ need(not [cell for row in rows for cell in row if cell[:1] in "=+-@\t\r" and cel
 need(any(WORDS in cell for row in rows for cell in row), "the table has lost words")
 say(f"the table has {len(rows) - 1} rows of {len(rows[0])} columns")
 
+# The workbook, in a reader nobody here wrote: every cell is words, heads stay, and what leads somewhere leads to a row.
+data = json.loads((folder / "whole.json").read_text("utf-8"))["briefing"]
+book = openpyxl.load_workbook(folder / "whole.xlsx")
+for name, count in [(kind.capitalize(), len(data[kind])) for kind in ["safeguards", "critiques", "positions", "actors", "events", "terms", "sources"]]:
+    need(book[name].max_row == count + 1, f"the sheet {name} has {book[name].max_row - 1} rows for {count}")
+links = 0
+for sheet in book:
+    need(sheet.freeze_panes == "A2" and sheet.auto_filter.ref == sheet.dimensions, f"the head of {sheet.title} does not stay, or has no filter")
+    heads = [cell.value for cell in sheet[1]]
+    hidden = {heads[openpyxl.utils.column_index_from_string(name) - 1] for name, column in sheet.column_dimensions.items() if column.hidden}
+    need("Id" in hidden and "Name" not in hidden, f"{sheet.title} hides {hidden}")
+    for cell in (cell for row in sheet.iter_rows() for cell in row):
+        need(cell.data_type in "sn" and (cell.value is None or isinstance(cell.value, str)), f"{sheet.title}!{cell.coordinate} is no words: {cell.value!r}")
+        if cell.hyperlink and cell.hyperlink.location:
+            other, place = cell.hyperlink.location.split("!")
+            need(book[other][place].value is not None, f"{sheet.title}!{cell.coordinate} leads to nothing")
+            links += 1
+need(links > 1000, "next to nothing in the workbook leads anywhere")
+say(f"the workbook has {len(book.worksheets)} sheets and {links} links")
+
 # The bibliography.
 entries = json.loads((folder / "whole.csl").read_text("utf-8"))
 need(len(entries) == (folder / "whole.bib").read_text("utf-8").count("\n@") + 1, "the two bibliographies differ in length")
@@ -70,6 +91,15 @@ run("pdftotext", folder / "office-pdf/whole.pdf", folder / "office.txt")
 office = flat((folder / "office.txt").read_text("utf-8"))
 need("No reply found" in office and "Critiques, replies and positions" in office, "the working table has lost its columns")
 say("LibreOffice opens the working table")
+run("soffice", profile, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "--outdir", folder / "office-csv", folder / "whole.xlsx")
+for name in ["Safeguards", "Critiques", "Relations"]:
+    with open(folder / f"office-csv/whole-{name}.csv", encoding="utf-8-sig", newline="") as file:
+        seen = [[cell for cell in row] for row in csv.reader(file)]
+    wanted = [[cell or "" for cell in row] for row in book[name].iter_rows(values_only=True)]
+    need(len(seen) == len(wanted), f"LibreOffice sees {len(seen)} rows of {name}, not {len(wanted)}")
+    other = [(one, two) for one, two in zip(sum(seen, []), sum(wanted, [])) if flat(one) != flat(two)]
+    need(not other, f"LibreOffice reads other words: {other[:2]}")
+say("LibreOffice opens the workbook")
 
 # The page, in a browser: by day, in a dim room, on a telephone, on paper.
 browser = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]

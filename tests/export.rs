@@ -46,6 +46,7 @@ fn words_of(form: Form, bytes: &[u8]) -> String {
     match form {
         Form::Html => undo::html(&text()),
         Form::Docx => undo::docx(bytes),
+        Form::Xlsx => undo::xlsx(bytes).iter().flat_map(|sheet| sheet.rows.concat()).collect::<Vec<_>>().join("\n"),
         Form::Markdown => undo::markdown(&text()),
         Form::Csv => undo::csv(bytes).concat().join("\n"),
         Form::Json | Form::CslJson => undo::all_texts(&serde_json::from_slice(bytes).unwrap()),
@@ -86,7 +87,7 @@ fn no_trainers_note_stands_in_a_file_unless_somebody_asks() {
         let linked = LinkedBriefing::new(load(&path).0);
         let stops = linked.briefing().walks.iter().flat_map(|walk| &walk.stops);
         let notes: Vec<String> = stops.filter_map(|stop| stop.notes.as_ref()).map(|notes| notes.for_the_trainer().to_owned()).collect();
-        for form in [Form::Html, Form::Docx, Form::Markdown, Form::Csv, Form::Json] {
+        for form in [Form::Html, Form::Docx, Form::Xlsx, Form::Markdown, Form::Csv, Form::Json] {
             let without = flat(&words_of(form, &make(&linked, &Scope::All, form)));
             let with = flat(&words_of(form, &make_for_the_trainer(&linked, form)));
             assert!(!without.contains("For the trainer"), "{form:?}");
@@ -112,7 +113,7 @@ fn a_number_that_its_label_does_not_say_is_written_out() {
     let text = support::example().replacen("label: \"Article 2\"", "label: \"Sole provision\", number: \"77\"", 1);
     let linked = LinkedBriefing::new(support::read(&text).0);
     assert!(linked.briefing().provisions.iter().any(|provision| provision.number.as_deref() == Some("77")));
-    for form in [Form::Html, Form::Docx, Form::Markdown, Form::Csv] {
+    for form in [Form::Html, Form::Docx, Form::Xlsx, Form::Markdown, Form::Csv] {
         let words = words_of(form, &make(&linked, &Scope::All, form));
         let words: Vec<&str> = words.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
         assert!(words.windows(2).any(|words| words == ["Number", "77"]), "{form:?}");
@@ -306,7 +307,7 @@ fn a_filter_holds_exactly_its_items() {
 #[test]
 fn a_large_export_tells_how_far_it_is_and_can_be_cancelled() {
     let linked = flagship();
-    for form in [Form::Html, Form::Docx, Form::Markdown, Form::Csv, Form::Json] {
+    for form in [Form::Html, Form::Docx, Form::Xlsx, Form::Markdown, Form::Csv, Form::Json] {
         let calls = Cell::new(0);
         let stop = |done: usize, of: usize| {
             assert!(done <= of);
@@ -458,5 +459,5 @@ fn a_form_is_known_by_its_name() {
     for form in Form::ALL {
         assert_eq!(form.name().parse(), Ok(form));
     }
-    assert!("pdf".parse::<Form>().unwrap_err().to_string().contains("html, docx, md, csv, json, csl and bib"));
+    assert!("pdf".parse::<Form>().unwrap_err().to_string().contains("html, docx, xlsx, md, csv, json, csl and bib"));
 }

@@ -27,7 +27,7 @@ const ALLOWED: &[(&str, usize, &str)] = &[
     ("describe/opening_words.rs", 5, "words that a file begins with, to know them again"),
     ("describe/place_in_sentence.rs", 1, "the label of a preamble, to know it again"),
     ("describe/sentences.rs", 7, "abbreviations that end no sentence, to know them again"),
-    ("export/csv.rs", 24, "headings, kinds and separators of a table, which programs read"),
+    ("export/csv.rs", 1, "a separator of a table, which programs read"),
     ("export/docx/parts.rs", 67, "markup"),
     ("export/handout/mod.rs", 1, "a part of a usage error"),
     ("export/html/cards.rs", 1, "classes of markup"),
@@ -35,6 +35,9 @@ const ALLOWED: &[(&str, usize, &str)] = &[
     ("export/html/page.rs", 5, "markup"),
     ("export/markdown.rs", 2, "markup"),
     ("export/mod.rs", 1, "a part of a usage error"),
+    ("export/table/items.rs", 5, "separators of a table, which programs read"),
+    ("export/table/matter.rs", 8, "separators of a table, which programs read"),
+    ("export/table/mod.rs", 31, "headings of tables, which programs read and which never change"),
     ("format/address_guess.rs", 5, "words that are recognized in what an author wrote"),
     ("format/briefing_file.rs", 1, "an error that the program shows to nobody: it writes no briefing"),
     ("format/file_type.rs", 1, "what a file of another sort begins with"),
@@ -68,7 +71,7 @@ const ALLOWED: &[(&str, usize, &str)] = &[
 ];
 
 /// How many that is in all.
-const ALLOWED_IN_ALL: usize = 509;
+const ALLOWED_IN_ALL: usize = 530;
 
 fn rule_of(layer: &str) -> Rule {
     if OF_WORDS.contains(&layer) { Rule::Capitals } else { Rule::Words }

@@ -69,8 +69,8 @@ pub(super) struct ExportOptions {
 
 /// Writes `file` in another form: to `out`, or to stdout where none is named.
 pub(super) fn export_briefing(file: &Path, to: ExportTo, out: Option<&Path>, options: &ExportOptions) -> ExitCode {
-    if out.is_none() && to == ExportTo::Briefing(Form::Docx) && std::io::stdout().is_terminal() {
-        eprintln!("{}", text::answers::DOCX_IN_TERMINAL);
+    if out.is_none() && matches!(to, ExportTo::Briefing(form) if form.is_binary()) && std::io::stdout().is_terminal() {
+        eprintln!("{}", text::answers::BINARY_IN_TERMINAL);
         return ExitCode::from(WRONG_USE);
     }
     if options.notes.is_none() && !matches!(to, ExportTo::Briefing(_)) {

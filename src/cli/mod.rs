@@ -118,7 +118,7 @@ enum Verb {
     Export {
         /// A briefing file
         file: PathBuf,
-        /// The format: html, md, docx, csv, json, csl or bib; for the notes alone: annotations or notes-md
+        /// The format: html, docx, xlsx, md, csv, json, csl or bib; for the notes alone: annotations or notes-md
         #[arg(long, value_name = "FORM", required_unless_present = "sheet", value_parser = export::form_names(), hide_possible_values = true)]
         to: Option<export::ExportTo>,
         /// The file to write; if none is given, the standard output

@@ -31,6 +31,12 @@ pub(super) struct Entry {
     pub url: Option<String>,
 }
 
+/// True for an address that may be a link: anything else, such as a script, stays words.
+pub(super) fn is_web(url: &str) -> bool {
+    let url = url.to_ascii_lowercase();
+    url.starts_with("https://") || url.starts_with("http://")
+}
+
 /// What a file is of, where it is not of all of a briefing.
 pub(super) fn part_label(selection: &Selection<'_>) -> Option<String> {
     let briefing = selection.linked.briefing();

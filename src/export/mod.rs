@@ -23,6 +23,8 @@ mod note_files;
 mod progress;
 mod selection;
 mod spreadsheet;
+mod table;
+mod xlsx;
 
 use crate::{
     linked::{Item, LinkedBriefing},
@@ -46,6 +48,8 @@ pub enum Form {
     Docx,
     /// Plain text with marks, `CommonMark`.
     Markdown,
+    /// A workbook: a sheet for each kind of thing, with links between them.
+    Xlsx,
     /// A row for each tie, for a spreadsheet.
     Csv,
     /// Everything as data, documented in `schemas/briefing-export.schema.json`.
@@ -58,7 +62,7 @@ pub enum Form {
 
 impl Form {
     /// All of them, in the order of a menu.
-    pub const ALL: [Self; 7] = [Self::Html, Self::Docx, Self::Markdown, Self::Csv, Self::Json, Self::CslJson, Self::BibTex];
+    pub const ALL: [Self; 8] = [Self::Html, Self::Docx, Self::Xlsx, Self::Markdown, Self::Csv, Self::Json, Self::CslJson, Self::BibTex];
 
     /// The name a person types.
     #[must_use]
@@ -66,6 +70,7 @@ impl Form {
         match self {
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
             Self::Markdown => "md",
             Self::Csv => "csv",
             Self::Json => "json",
@@ -86,13 +91,13 @@ impl Form {
     /// True for what is no text and should not be sent to a screen.
     #[must_use]
     pub const fn is_binary(self) -> bool {
-        matches!(self, Self::Docx)
+        matches!(self, Self::Docx | Self::Xlsx)
     }
 }
 
 /// A name that is no form.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0:?} is none of html, docx, md, csv, json, csl and bib")]
+#[error("{0:?} is none of html, docx, xlsx, md, csv, json, csl and bib")]
 pub struct UnknownForm(String);
 
 impl FromStr for Form {
@@ -135,6 +140,7 @@ pub fn export(linked: &LinkedBriefing, scope: &Scope, form: Form, with: With<'_>
     match form {
         Form::Html => html::html(&selection, &notes, progress).map(String::into_bytes),
         Form::Docx => docx::docx(&selection, &notes, progress),
+        Form::Xlsx => xlsx::xlsx(&selection, progress),
         Form::Markdown => markdown::markdown(&selection, &notes, progress).map(String::into_bytes),
         Form::Csv => csv::csv(&selection, progress),
         Form::Json => json::json(&selection, with.annex, progress),

@@ -27,6 +27,10 @@ impl Spreadsheet {
 
 /// What a spreadsheet takes for words, whatever it begins with.
 fn harmless(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if formula { format!("'{cell}") } else { cell.to_owned() }
+    if begins_as_a_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// True for words that a spreadsheet would take for a formula, or could once somebody edits them.
+pub(super) fn begins_as_a_formula(cell: &str) -> bool {
+    cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }

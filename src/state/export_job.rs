@@ -74,7 +74,7 @@ impl ExportKind {
     /// True where the trainer's notes can stand in it, if they are asked for. The trainer's sheet always has them.
     #[must_use]
     pub const fn can_hold_trainer_notes(self) -> bool {
-        matches!(self, Self::Briefing(Form::Html | Form::Docx | Form::Markdown | Form::Csv | Form::Json))
+        matches!(self, Self::Briefing(Form::Html | Form::Docx | Form::Xlsx | Form::Markdown | Form::Csv | Form::Json))
     }
 }
 

@@ -5,7 +5,7 @@ use crate::locale::messages;
 use std::path::Path;
 
 messages! {
-    DOCX_IN_TERMINAL = "answers-docx-in-terminal";
+    BINARY_IN_TERMINAL = "answers-binary-in-terminal";
     NOTES_NEED_FILE = "answers-notes-need-file";
     BUILT_WITHOUT_WINDOW = "answers-built-without-window";
     FILTERS_NEED_WINDOW = "answers-filters-need-window";

@@ -66,6 +66,7 @@ messages! {
     EXPORT_FAILED = "notes-export-failed";
     FOR_HTML = "notes-for-html";
     FOR_DOCX = "notes-for-docx";
+    FOR_XLSX = "notes-for-xlsx";
     FOR_MARKDOWN = "notes-for-markdown";
     FOR_CSV = "notes-for-csv";
     FOR_JSON = "notes-for-json";

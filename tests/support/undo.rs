@@ -178,3 +178,71 @@ pub fn bibtex(text: &str) -> String {
     }
     out.replace('\\', "")
 }
+
+/// A sheet of a workbook: its name, its cells row by row, and the formulas in it.
+pub struct SheetRead {
+    /// On its tab.
+    pub name: String,
+    /// The words of every cell, by column.
+    pub rows: Vec<Vec<String>>,
+    /// Its part of the file.
+    pub xml: String,
+}
+
+/// The sheets of a workbook.
+pub fn xlsx(bytes: &[u8]) -> Vec<SheetRead> {
+    let strings: Vec<String> = texts_within(&part_of(bytes, "xl/sharedStrings.xml"), "si").iter().map(|text| unescaped(text)).collect();
+    let book = part_of(bytes, "xl/workbook.xml");
+    let names = book.split("<sheet name=\"").skip(1).map(|rest| rest.split('"').next().expect("a name ends").to_owned());
+    let sheets = names.enumerate().map(|(index, name)| {
+        let xml = part_of(bytes, &format!("xl/worksheets/sheet{}.xml", index + 1));
+        let rows = xml.split("<row ").skip(1).map(|row| {
+            let cells = row.split("<c ").skip(1).map(|cell| {
+                let value = cell.split_once("<v>").and_then(|(_, rest)| rest.split_once("</v>")).map(|(value, _)| value);
+                value.map_or_else(String::new, |value| strings[value.parse::<usize>().expect("every cell is a string")].clone())
+            });
+            cells.collect()
+        });
+        SheetRead { name, rows: rows.collect(), xml: xml.clone() }
+    });
+    sheets.collect()
+}
+
+/// The texts in each element of a name.
+fn texts_within(xml: &str, name: &str) -> Vec<String> {
+    use quick_xml::events::Event;
+    let mut reader = quick_xml::Reader::from_str(xml);
+    let (mut all, mut text) = (Vec::new(), String::new());
+    loop {
+        match reader.read_event().expect("it is XML") {
+            Event::Start(start) if start.name().as_ref() == name.as_bytes() => text.clear(),
+            Event::End(end) if end.name().as_ref() == name.as_bytes() => all.push(text.clone()),
+            Event::Text(more) => text.push_str(&more.decode().expect("it is UTF-8")),
+            Event::GeneralRef(name) => text.push(match &*name.decode().expect("it is UTF-8") {
+                "amp" => '&',
+                "lt" => '<',
+                "gt" => '>',
+                other => panic!("{other:?}"),
+            }),
+            Event::Eof => return all,
+            _ => {}
+        }
+    }
+}
+
+/// What a workbook writes as `_x000D_`.
+fn unescaped(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(place) = rest.find("_x") {
+        let code = rest.get(place + 2..place + 6).and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
+        let (skip, letter) = match code.filter(|_| rest[place + 6..].starts_with('_')) {
+            Some(letter) => (7, letter.to_string()),
+            None => (2, "_x".to_owned()),
+        };
+        out.push_str(&rest[..place]);
+        out.push_str(&letter);
+        rest = &rest[place + skip..];
+    }
+    out + rest
+}

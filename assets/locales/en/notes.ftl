@@ -73,6 +73,7 @@ notes-no-save-dialog = This system offers no file dialog. Type a path below.
 notes-export-failed = Plenary failed while writing this; the file on disk is unchanged.
 notes-for-html = One page to read anywhere and to print
 notes-for-docx = The working table of delegations, for a word processor
+notes-for-xlsx = A workbook to filter and sort, with a sheet for each kind of item
 notes-for-markdown = Plain text
 notes-for-csv = A row for each relation, for a spreadsheet
 notes-for-json = Everything as data

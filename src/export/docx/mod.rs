@@ -7,7 +7,7 @@
 mod body;
 mod parts;
 mod writer;
-mod xml;
+pub(super) mod xml;
 
 use super::{ExportError, Progress, annex::PlacedAnnex, back_matter, language_tag::language_tag, link_ids::LinkIds, selection::Selection};
 use crate::model::is_from_the_right;

@@ -58,6 +58,6 @@ impl Xml {
 }
 
 /// True for what XML 1.0 calls a character.
-const fn is_allowed(letter: char) -> bool {
+pub(in crate::export) const fn is_allowed(letter: char) -> bool {
     matches!(letter, '\t' | '\n' | '\r' | '\u{20}'..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
 }

@@ -153,6 +153,7 @@ fn kind_label(kind: ExportKind) -> (&'static str, &'static str) {
     match kind {
         ExportKind::Briefing(Form::Html) => ("HTML", text::FOR_HTML.words()),
         ExportKind::Briefing(Form::Docx) => ("DOCX", text::FOR_DOCX.words()),
+        ExportKind::Briefing(Form::Xlsx) => ("XLSX", text::FOR_XLSX.words()),
         ExportKind::Briefing(Form::Markdown) => ("Markdown", text::FOR_MARKDOWN.words()),
         ExportKind::Briefing(Form::Csv) => ("CSV", text::FOR_CSV.words()),
         ExportKind::Briefing(Form::Json) => ("JSON", text::FOR_JSON.words()),
