@@ -113,6 +113,41 @@ printed = flat((folder / "page.txt").read_text("utf-8"))
 need("No critique or position relates to Art. 12" in printed and "No reply found" in printed, "the printed page has lost words")
 say("the page shows and prints")
 
+# In three browsers: by day and in a dim room, from the right, one article alone, and as text.
+def brightness(picture):
+    return float(subprocess.run(["identify", "-format", "%[fx:mean]", picture], check=True, capture_output=True, text=True).stdout)
+
+
+def firefox(name, address, dim=0):
+    """A picture of a page in Firefox, whose profile says which colours are preferred."""
+    profile = folder / f"firefox-{name}"
+    profile.mkdir()
+    (profile / "user.js").write_text(f'user_pref("layout.css.prefers-color-scheme.content-override", {0 if dim else 1});\n', "utf-8")
+    run("env", f"HOME={profile}", "firefox-esr", "--headless", "--no-remote", "--profile", profile, f"--screenshot={folder}/firefox-{name}.png", "--window-size=1366,768", address)
+
+
+for name, dim in [("day", 0), ("dim", 1)]:
+    firefox(name, page, dim)
+    for picture in [folder / f"{name}.png", folder / f"firefox-{name}.png"]:
+        need((brightness(picture) < 0.35) == bool(dim), f"{picture.name}: {brightness(picture):.2f} is no page for {name}")
+rtl = folder / "rtl.html"
+rtl.write_text((folder / "part.html").read_text("utf-8").replace('lang="en" dir="ltr"', 'lang="ar" dir="rtl"'), "utf-8")
+run(*browser, "--window-size=1366,768", f"--screenshot={folder}/rtl.png", rtl.as_uri())
+firefox("rtl", rtl.as_uri())
+for picture in ["rtl.png", "firefox-rtl.png"]:
+    # The column of the text is the emptier one beside its end: the margin of a page from the right is on the left.
+    halves = [float(value) for value in subprocess.run(["convert", folder / picture, "-crop", "2x1@", "+repage", "-format", "%[fx:mean] ", "info:"], check=True, capture_output=True, text=True).stdout.split()]
+    need(halves[0] > halves[1], f"{picture} is laid out from the left")
+run(*browser, "--no-pdf-header-footer", f"--print-to-pdf={folder}/alone.pdf", (folder / "whole.html").as_uri() + "#alone-24")
+run("pdftotext", folder / "alone.pdf", folder / "alone.txt")
+alone = flat((folder / "alone.txt").read_text("utf-8"))
+need("Conditions and safeguards" in alone and WORDS in re.sub(r" \d+\b", "", alone), "an article printed alone has lost words")
+need("Statement of purpose" not in alone and "Contents" not in alone, "an article printed alone is not alone")
+text = subprocess.run(["w3m", "-dump", "-cols", "200", folder / "whole.html"], check=True, capture_output=True, text=True).stdout
+for words in ["Conditions and safeguards", "No reply found", "No critique or position relates to Art. 12", "Sources"]:
+    need(words in text, f"w3m does not show {words!r}")
+say("the page opens in Chromium, Firefox and w3m; by day, in a dim room, from the right; one article prints alone")
+
 # Walks on paper: posters are one page each on A4 and on Letter, the trainer's sheet says whose it is on every page, and what
 # the room gets has no note.
 walks = {walk["id"]: walk["stops"] for walk in json.loads((folder / "trainer.json").read_text("utf-8"))["briefing"]["walks"]}

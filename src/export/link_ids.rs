@@ -1,7 +1,8 @@
 //! Names for everything a link can lead to within a file, each once.
 //!
 //! A name is its target as it is written, with what cannot stand in a name replaced: `24-2`,
-//! `s-independent-review`. Where two would be the same, the later one gets a number.
+//! `s-independent-review`. Where two would be the same, the later one gets a number. People keep such names in links to a page
+//! (`docs/export.md`), so they stay what they are.
 
 use super::selection::{Selection, each_paragraph};
 use crate::{
@@ -14,6 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct LinkIds {
     names: BTreeMap<Target, String>,
     again: BTreeMap<(Item, usize), String>,
+    alone: BTreeMap<usize, String>,
+    more: BTreeMap<usize, Vec<String>>,
     used: BTreeSet<String>,
 }
 
@@ -21,7 +24,7 @@ impl LinkIds {
     /// Names all that the file shows; `reserved` are those the form needs for itself.
     pub fn new(selection: &Selection<'_>, reserved: &[&str]) -> Self {
         let used = reserved.iter().map(|name| (*name).to_owned()).collect();
-        let mut this = Self { names: BTreeMap::new(), again: BTreeMap::new(), used };
+        let mut this = Self { names: BTreeMap::new(), again: BTreeMap::new(), alone: BTreeMap::new(), more: BTreeMap::new(), used };
         let linked = selection.linked;
         let briefing = linked.briefing();
         for index in selection.sections() {
@@ -48,6 +51,17 @@ impl LinkIds {
                 let wanted = format!("{}-at-{}", name(&linked.target(placed.item)), name(&selection.section(*index).target));
                 let free = this.free(&wanted);
                 this.again.insert((placed.item, *index), free);
+            }
+        }
+        for index in selection.sections() {
+            let free = this.free(&format!("alone-{}", name(&selection.section(*index).target)));
+            this.alone.insert(*index, free);
+        }
+        for division in briefing.instrument.divisions.iter().map(|division| Target::Division(division.id.clone())) {
+            let section = linked.section_of(&division).filter(|index| selection.sections().contains(index));
+            if let Some(section) = section.filter(|_| !this.names.contains_key(&division)) {
+                let free = this.free(&name(&division));
+                this.more.entry(section).or_default().push(free);
             }
         }
         this
@@ -82,6 +96,16 @@ impl LinkIds {
     /// The name of an item where it stands in a section.
     pub fn card(&self, item: Item, target: &Target, section: usize) -> &str {
         self.again.get(&(item, section)).map_or_else(|| self.of(target).unwrap_or_default(), String::as_str)
+    }
+
+    /// Names of divisions that have no section of their own and stand in this one.
+    pub fn more(&self, section: usize) -> &[String] {
+        self.more.get(&section).map_or(&[], Vec::as_slice)
+    }
+
+    /// The name of a section where it is shown without the others.
+    pub fn alone(&self, section: usize) -> &str {
+        self.alone.get(&section).map_or("", String::as_str)
     }
 }
 

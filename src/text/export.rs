@@ -6,6 +6,8 @@ use crate::model::{Basis, SourceKind};
 messages! {
     SOURCE = "export-source";
     SKIP = "export-skip";
+    /// Leads from one article alone on a page to all of it.
+    ALL = "export-all";
     WALKS = "export-walks";
     NOTE = "export-note";
     TIED_NOWHERE = "export-tied-nowhere";
@@ -72,6 +74,8 @@ pub fn source_kind(kind: SourceKind) -> &'static str {
 messages! {
     /// Where the whole of a card is: `All of this card: Art. 24`.
     fn whole_card(place: &str) = "export-whole-card";
+    /// Leaves one article alone on a page: `Art. 24 alone, to print`.
+    fn alone(place: &str) = "export-alone";
     /// Where somebody asks for a place a briefing does not have.
     fn no_place(typed: &str) = "export-no-place";
     /// Where a file could not be made, which no briefing should cause.

@@ -2,6 +2,8 @@
 
 export-source = Source
 export-skip = Skip to the text
+# A link on a page that shows one article alone.
+export-all = Show the whole page
 export-walks = Walks
 export-note = Note
 # A heading, over what relates to no place in the text.
@@ -59,6 +61,8 @@ export-source-kind-web-page = Web page
 
 # $place is where all of the card is, such as "Art. 24".
 export-whole-card = All of this card: { $place }
+# A link: $place is shown and printed without the rest of the page.
+export-alone = { $place } alone, to print
 # $typed is what somebody asked for.
 export-no-place = { $typed } is not an article, a preamble or a chapter of this briefing.
 # $why is what went wrong, in words without a full stop.

@@ -3,7 +3,7 @@
 use super::Context;
 use crate::{
     describe::CardTie,
-    export::card_content::{CardContent, ReplyContent, card_alone, card_in_section},
+    export::card_content::{CardContent, Line, ReplyContent, card_alone, card_in_section},
     linked::Item,
     model::PaneKind,
     text as words,
@@ -16,8 +16,8 @@ pub(super) fn side(context: &Context<'_, '_>, section: usize, safeguards: bool) 
     let pane = if safeguards { PaneKind::Safeguards } else { PaneKind::Critiques };
     let placed: Vec<_> = selection.placed(section).filter(|placed| placed.item.is_safeguard() == safeguards).collect();
     html! {
-        div.side.s[safeguards].c[!safeguards] {
-            h4 { (words::pane(pane)) " " span.q { (selection.count_words(section, pane)) } }
+        details.side.s[safeguards].c[!safeguards] open {
+            summary { h4 { (words::pane(pane)) " " span.q { (selection.count_words(section, pane)) } } }
             @if placed.is_empty() {
                 p.none { (selection.none_words(section, pane)) }
             }
@@ -43,6 +43,7 @@ pub(super) fn loose(context: &Context<'_, '_>, items: &[Item]) -> Markup {
 
 fn card_markup(context: &Context<'_, '_>, card: &CardContent, id: &str) -> Markup {
     let number = card.on.iter().find_map(|on| on.number);
+    let (related, said): (Vec<&Line>, Vec<&Line>) = card.lines.iter().partition(|line| leads_somewhere(line));
     html! {
         article.card id=(id) {
             h5 {
@@ -57,13 +58,19 @@ fn card_markup(context: &Context<'_, '_>, card: &CardContent, id: &str) -> Marku
             div.body.two[!card.replies.is_empty()] {
                 div {
                     @if let Some(claim) = &card.claim { (context.line(claim)) }
-                    @for line in &card.lines { (context.line(line)) }
+                    @for line in said { (context.line(line)) }
                 }
                 @if !card.replies.is_empty() {
                     div.replies { @for one in &card.replies { (reply(context, card, one)) } }
                 }
             }
             @if card.can_be_answered && card.replies.is_empty() { p.none { (words::NO_REPLY) } }
+            @if !related.is_empty() {
+                details.rel {
+                    summary { (words::how_many(words::RELATED_ITEMS.words(), number_of(&related))) }
+                    @for line in related { (context.line(line)) }
+                }
+            }
             @if card.home.is_none() { (context.notes(&card.target)) }
             p.foot {
                 @if card.sources.is_empty() { (words::NO_SOURCE) (words::DOT.words()) }
@@ -75,6 +82,15 @@ fn card_markup(context: &Context<'_, '_>, card: &CardContent, id: &str) -> Marku
             }
         }
     }
+}
+
+/// True for names of other items: they are folded, so that what a card says is not lost among them.
+fn leads_somewhere(line: &Line) -> bool {
+    line.runs.iter().any(|run| run.to.is_some())
+}
+
+fn number_of(lines: &[&Line]) -> usize {
+    lines.iter().flat_map(|line| &line.runs).filter(|run| run.to.is_some()).count()
 }
 
 /// The sign on a chip; circles are drawn, bars are letters that every font has.

@@ -9,7 +9,7 @@ use crate::{
         language_tag::language_tag,
     },
     linked::Item,
-    model::{Basis, is_from_the_right},
+    model::{Basis, Target, is_from_the_right},
     text as words,
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -33,6 +33,7 @@ pub(super) fn before(context: &Context<'_, '_>) -> Markup {
         (top(context))
         (contents(context))
         (PreEscaped("<main id=\"text\">"))
+        p.all { a href="#contents" { (words::export::ALL) } }
     }
 }
 
@@ -86,7 +87,9 @@ fn top(context: &Context<'_, '_>) -> Markup {
             h1 dir="auto" { (briefing.title) }
             @if let Some(part) = back_matter::part_label(context.selection) { p.part { (part) } }
             @if let Some(as_of) = &briefing.as_of { p.q { (words::export::as_of(&words::date(as_of))) } }
-            @if !briefing.about.is_empty() { p.t.about dir="auto" { (briefing.about) } }
+            @if !briefing.about.is_empty() {
+                div.about { @for paragraph in briefing.about.split("\n\n") { p.t dir="auto" { (paragraph) } } }
+            }
             div.heads {
                 (chapter(context, &back_matter::status_chapter(context.selection)))
                 section.matter id="how" {
@@ -105,43 +108,91 @@ fn top(context: &Context<'_, '_>) -> Markup {
 }
 
 fn contents(context: &Context<'_, '_>) -> Markup {
-    let linked = context.selection.linked;
     html! {
         nav #contents aria-labelledby="contents-title" {
-            h2 #contents-title { (words::CONTENTS) }
-            p.q { (words::export::COUNTS) }
-            ol {
-                @for index in context.selection.sections() {
-                    @let section = context.selection.section(*index);
-                    @let tally = context.selection.tally(*index);
-                    li.div[section.provision.is_none()] data-depth=[Some(linked.depth(*index)).filter(|depth| *depth > 0)] {
-                        a href=[context.ids.of(&section.target).map(|id| format!("#{id}"))] {
-                            @let (number, heading) = describe::contents_line(linked, section);
-                            @if !number.is_empty() { span.no { (number) } " " }
-                            bdi { (heading) }
-                        }
-                        @if section.provision.is_some() || tally.all() > 0 {
-                            " " span.cnt {
-                                span.cs title=(words::pane(crate::model::PaneKind::Safeguards)) { (tally.safeguards) } (words::DOT.words())
-                                span.cc title=(words::pane(crate::model::PaneKind::Critiques)) { (tally.critiques) } (words::DOT.words())
-                                span title=(words::POSITIONS) { (tally.positions) }
-                            }
-                        }
+            details open {
+                summary { h2 #contents-title { (words::CONTENTS) } }
+                p.q { (words::export::COUNTS) }
+                ul {
+                    @for (head, inside) in chapters(context) { (contents_chapter(context, head, &inside)) }
+                    @for back_matter in back_matter::chapters_after_text(context.selection) {
+                        li.div { a href={ "#" (back_matter.id) } { (back_matter.title) } " " span.cnt { (back_matter.entries.iter().filter(|entry| entry.target.is_some()).count()) } }
                     }
-                }
-                @for back_matter in back_matter::chapters_after_text(context.selection) {
-                    li.div { a href={ "#" (back_matter.id) } { (back_matter.title) } " " span.cnt { (back_matter.entries.iter().filter(|entry| entry.target.is_some()).count()) } }
                 }
             }
         }
     }
 }
 
+/// The sections by chapter: the outermost division that heads them, and those in it.
+fn chapters(context: &Context<'_, '_>) -> Vec<(Option<usize>, Vec<usize>)> {
+    let linked = context.selection.linked;
+    let mut chapters: Vec<(Option<usize>, Vec<usize>)> = Vec::new();
+    for index in context.selection.sections() {
+        let outermost = linked.depth(*index) == 0;
+        match (&context.selection.section(*index).target, chapters.last_mut()) {
+            (Target::Division(_), _) if outermost => chapters.push((Some(*index), Vec::new())),
+            (_, Some((_, inside))) => inside.push(*index),
+            (_, None) => chapters.push((None, vec![*index])),
+        }
+    }
+    chapters
+}
+
+/// A chapter that folds, where it holds something.
+fn contents_chapter(context: &Context<'_, '_>, head: Option<usize>, inside: &[usize]) -> Markup {
+    let lines = html! { @for index in inside { (contents_line(context, *index)) } };
+    html! {
+        @match head {
+            Some(head) if inside.is_empty() => (contents_line(context, head)),
+            Some(head) => li.group { details open { summary { (contents_words(context, head)) } ul { (lines) } } },
+            None => (lines),
+        }
+    }
+}
+
+fn contents_line(context: &Context<'_, '_>, index: usize) -> Markup {
+    let section = context.selection.section(index);
+    let depth = context.selection.linked.depth(index);
+    html! {
+        li.div[section.provision.is_none()] data-depth=[Some(depth).filter(|depth| *depth > 0)] { (contents_words(context, index)) }
+    }
+}
+
+/// The name of a section, which leads to it, and its counts.
+fn contents_words(context: &Context<'_, '_>, index: usize) -> Markup {
+    let section = context.selection.section(index);
+    let tally = context.selection.tally(index);
+    html! {
+        a href=[context.ids.of(&section.target).map(|id| format!("#{id}"))] {
+            @let (number, heading) = describe::contents_line(context.selection.linked, section);
+            @if !number.is_empty() { span.no { (number) } " " }
+            bdi { (heading) }
+        }
+        @if section.provision.is_some() || tally.all() > 0 {
+            " " span.cnt {
+                span.cs title=(words::pane(crate::model::PaneKind::Safeguards)) { (tally.safeguards) } (words::DOT.words())
+                span.cc title=(words::pane(crate::model::PaneKind::Critiques)) { (tally.critiques) } (words::DOT.words())
+                span title=(words::POSITIONS) { (tally.positions) }
+            }
+        }
+    }
+}
+
+/// A chapter that folds, but for those at the top, which are short.
 fn chapter(context: &Context<'_, '_>, back_matter: &BackMatter) -> Markup {
+    let entries = html! { @for one in &back_matter.entries { (entry(context, one)) } };
     html! {
         section.sec.matter id=(back_matter.id) {
-            h2 { (back_matter.title) }
-            @for one in &back_matter.entries { (entry(context, one)) }
+            @if back_matter.id == "status" {
+                h2 { (back_matter.title) }
+                (entries)
+            } @else {
+                details open {
+                    summary { h2 { (back_matter.title) } }
+                    div.entries { (entries) }
+                }
+            }
         }
     }
 }
@@ -153,18 +204,12 @@ fn entry(context: &Context<'_, '_>, entry: &Entry) -> Markup {
             @for line in &entry.lines { (context.line(line)) }
             @if let Some(url) = &entry.url {
                 p.url {
-                    @if is_web(url) { a href=(url) rel="noreferrer" { (url) } } @else { (url) }
+                    @if back_matter::is_web(url) { a href=(url) rel="noreferrer" { (url) } } @else { (url) }
                 }
             }
             @if entry.basis.is_some() { p.foot { (context.foot(&entry.sources, entry.basis)) } }
         }
     }
-}
-
-/// True for an address that may be a link: anything else, such as a script, stays words.
-fn is_web(url: &str) -> bool {
-    let url = url.to_ascii_lowercase();
-    url.starts_with("https://") || url.starts_with("http://")
 }
 
 fn escaped(text: &str) -> String {

@@ -27,13 +27,25 @@ pub(super) fn section(context: &Context<'_, '_>, index: usize) -> Markup {
     let bare = section.provision.is_none() && !tied;
     html! {
         section.sec.bare[bare].div[section.provision.is_none()] id=(id) {
-            div.cols {
-                div.text { (text) (context.notes(&section.target)) }
+            @for id in context.ids.more(index) { span id=(id) {} }
+            div.cols id=(context.ids.alone(index)) {
+                div.text { (text) (context.notes(&section.target)) (alone(context, index)) }
                 @if !bare {
                     (cards::side(context, index, true))
                     (cards::side(context, index, false))
                 }
             }
+        }
+    }
+}
+
+/// A link that leaves this section alone on the page, as it is then printed: no script is needed, and the page says so.
+fn alone(context: &Context<'_, '_>, index: usize) -> Markup {
+    let section = context.selection.section(index);
+    let several = context.selection.sections().len() > 1;
+    html! {
+        @if several && section.provision.is_some() {
+            p.alone { a href={ "#" (context.ids.alone(index)) } { (words::export::alone(&context.selection.linked.say_target(&section.target))) } }
         }
     }
 }
