@@ -122,7 +122,7 @@ def firefox(name, address, dim=0):
     """A picture of a page in Firefox, whose profile says which colours are preferred."""
     profile = folder / f"firefox-{name}"
     profile.mkdir()
-    (profile / "user.js").write_text(f'user_pref("layout.css.prefers-color-scheme.content-override", {0 if dim else 1});\n', "utf-8")
+    (profile / "user.js").write_text(f'user_pref("ui.systemUsesDarkTheme", {dim});\n', "utf-8")
     run("env", f"HOME={profile}", "firefox-esr", "--headless", "--no-remote", "--profile", profile, f"--screenshot={folder}/firefox-{name}.png", "--window-size=1366,768", address)
 
 
