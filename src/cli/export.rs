@@ -65,6 +65,8 @@ pub(super) struct ExportOptions {
     pub notes: Option<PathBuf>,
     pub noted: bool,
     pub trainer: bool,
+    /// Every card whole after a working table.
+    pub cards_in_full: bool,
 }
 
 /// Writes `file` in another form: to `out`, or to stdout where none is named.
@@ -188,7 +190,7 @@ fn bytes(linked: &LinkedBriefing, to: ExportTo, options: &ExportOptions) -> Resu
     };
     let entries = note_set.as_ref().map(|note_set| annex_entries(note_set, &placed)).unwrap_or_default();
     let annex = (!entries.is_empty()).then_some(Annex { title: text::NOTES.words(), entries });
-    let with = With { annex: annex.as_ref(), trainer: options.trainer };
+    let with = With { annex: annex.as_ref(), trainer: options.trainer, cards_in_full: options.cards_in_full };
     export(linked, &scope, form, with, Progress::none()).map_err(|error| error.to_string())
 }
 

@@ -139,6 +139,9 @@ enum Verb {
         /// Include the trainer's notes of the walks, which are otherwise left out
         #[arg(long)]
         trainer: bool,
+        /// With docx: every card in full, and everything else, after the working table, which shortens them
+        #[arg(long, conflicts_with = "sheet")]
+        annex: bool,
         /// One walk as a page to print: participant, trainer or posters
         #[arg(long, value_name = "SHEET", value_parser = export::handout_names(), hide_possible_values = true, conflicts_with_all = ["to", "article", "filtered", "notes", "noted", "trainer"])]
         sheet: Option<Handout>,
@@ -190,9 +193,10 @@ pub fn main() -> ExitCode {
     match args.verb {
         Some(Verb::Check { files }) => check::check_files(&files),
         Some(Verb::Show { file, address }) => show::show_target(&file, &address),
-        Some(Verb::Export { file, to, out, article, filtered, notes, noted, trainer, sheet, walk }) => match (to, sheet) {
+        Some(Verb::Export { file, to, out, article, filtered, notes, noted, trainer, annex, sheet, walk }) => match (to, sheet) {
             (Some(to), _) => {
-                export::export_briefing(&file, to, out.as_deref(), &export::ExportOptions { article, filtered, notes, noted, trainer })
+                let options = export::ExportOptions { article, filtered, notes, noted, trainer, cards_in_full: annex };
+                export::export_briefing(&file, to, out.as_deref(), &options)
             }
             (None, Some(sheet)) => export::export_handout(&file, sheet, walk.as_deref(), out.as_deref()),
             // The reader of the command line asks for one of them.

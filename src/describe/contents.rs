@@ -66,7 +66,7 @@ pub fn positions_in_contents(linked: &LinkedBriefing, place: &Target, holds_othe
 
 /// `14 support, 12 on conditions, 2 oppose`: those of which there are any.
 #[must_use]
-pub(super) fn stances_in_words(stances: Stances) -> String {
+pub fn stances_in_words(stances: Stances) -> String {
     let each = [
         (stances.support, text::so_many_support as fn(usize) -> String),
         (stances.conditional, text::so_many_on_conditions),

@@ -32,7 +32,7 @@ pub use card_name::{accessible_name, kind_word};
 pub use card_order::{card_group_name, card_order_name};
 pub use card_ties::anchor_words;
 pub use citation::{CitationStyle, citation, citation_in, source_citation};
-pub use contents::{contents_line, positions_in_contents};
+pub use contents::{contents_line, positions_in_contents, stances_in_words};
 pub use copied::{CopiedLine, Extent, copied_lines, copied_text, lines_at, titles_in};
 pub use correction::correction;
 pub use counts::{
@@ -55,6 +55,6 @@ pub use scene::{
     Hands, Moment, Scene, SceneCard, SceneChoice, SceneFocus, SceneMark, ScenePane, SceneParagraph, ScenePart, SceneQuestion, SceneText,
     SceneWords, choices, comment_panes, kind_of, pane_of, scene,
 };
-pub use sentences::sentences_from;
+pub use sentences::{first_sentences, sentences_from};
 pub use verified::{number_in_text, verified_otherwise};
 pub use who_says_what::who_says_what;

@@ -25,6 +25,21 @@ pub(super) fn leading(words: &str, letters: usize) -> (&str, usize) {
     (words.trim_end(), 0)
 }
 
+/// The first sentences of a text: at most so many, no more than stand in so many letters, and at least one; with how many follow them.
+#[must_use]
+pub fn first_sentences(words: &str, most: usize, letters: usize) -> (&str, usize) {
+    let mut ends = sentence_ends(words);
+    let Some(mut end) = ends.next() else { return (words, 0) };
+    for taken in 1.. {
+        let Some(next) = ends.next() else { break };
+        if taken >= most || words[..next].trim_end().chars().count() > letters {
+            return (words[..end].trim_end(), 1 + ends.count());
+        }
+        end = next;
+    }
+    (words[..end].trim_end(), 0)
+}
+
 /// The sentence around a byte of a text and those after it, as many as stand in so many letters; at least that one.
 #[must_use]
 pub fn sentences_from(words: &str, byte: usize, letters: usize) -> std::ops::Range<usize> {
@@ -96,5 +111,10 @@ mod tests {
         assert_eq!(leading(words, 60), ("Two reasons were given. Police could cooperate better.", 2));
         assert_eq!(leading(words, 10), ("Two reasons were given.", 3), "one stands whole, however long");
         assert_eq!(leading("No full stop", 3), ("No full stop", 0));
+        assert_eq!(first_sentences(words, 2, 200), ("Two reasons were given. Police could cooperate better.", 2));
+        assert_eq!(first_sentences(words, 2, 30), ("Two reasons were given.", 3));
+        assert_eq!(first_sentences(words, 9, 200), (words, 0));
+        assert_eq!(first_sentences("See Art. 5 of No. 12. Then, by J. Ash, para. 3.", 1, 9), ("See Art. 5 of No. 12.", 1));
+        assert_eq!(first_sentences("", 2, 9), ("", 0));
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Bytes out of a briefing, the same bytes for the same briefing: nothing here knows a disk, a clock, a
 //! window or a thread. What belongs into a file is settled once ([`Scope`]) and what an item says is
-//! said once (`card_content`, `back_matter`); the forms only set it. None of them leaves out a word of what belongs.
+//! said once (`card_content`, `back_matter`); the forms only set it. None of
+//! them leaves out a word of what belongs, but a working table without its annex, which says what it leaves out.
 
 mod anchored_text;
 mod annex;
@@ -22,8 +23,11 @@ mod markdown;
 mod note_files;
 mod progress;
 mod selection;
+mod short_item;
+mod source_numbers;
 mod spreadsheet;
 mod table;
+mod text_rows;
 mod xlsx;
 
 use crate::{
@@ -126,6 +130,9 @@ pub struct With<'a> {
     pub annex: Option<&'a Annex<'a>>,
     /// The trainer's notes of the walks. A file is handed on, and they are for one pair of eyes.
     pub trainer: bool,
+    /// Every card whole, and all else of the briefing, after a working table, which shortens them. What stands there and is asked
+    /// for brings it: the trainer's notes.
+    pub cards_in_full: bool,
 }
 
 /// Makes the file.
@@ -139,8 +146,8 @@ pub fn export(linked: &LinkedBriefing, scope: &Scope, form: Form, with: With<'_>
     progress.at(0, selection.sections().len())?;
     match form {
         Form::Html => html::html(&selection, &notes, progress).map(String::into_bytes),
-        Form::Docx => docx::docx(&selection, &notes, progress),
         Form::Xlsx => xlsx::xlsx(&selection, progress),
+        Form::Docx => docx::docx(&selection, &notes, with.cards_in_full || with.trainer, progress),
         Form::Markdown => markdown::markdown(&selection, &notes, progress).map(String::into_bytes),
         Form::Csv => csv::csv(&selection, progress),
         Form::Json => json::json(&selection, with.annex, progress),

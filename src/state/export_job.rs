@@ -65,6 +65,12 @@ impl ExportKind {
         matches!(self, Self::Briefing(Form::Html | Form::Docx | Form::Markdown | Form::Json))
     }
 
+    /// True for what shortens cards unless they are asked for in full.
+    #[must_use]
+    pub const fn shortens_cards(self) -> bool {
+        matches!(self, Self::Briefing(Form::Docx))
+    }
+
     /// True for notes alone.
     #[must_use]
     pub const fn is_of_notes(self) -> bool {
@@ -104,6 +110,8 @@ pub struct ExportJob {
     pub annex: Vec<AnnexEntry>,
     /// True with the trainer's notes of the walks.
     pub trainer: bool,
+    /// True with every card whole after a working table.
+    pub cards_in_full: bool,
     /// The walk that is put on paper, which need not be one of the briefing's.
     pub walk: Option<Walk>,
     /// Where to.
@@ -124,6 +132,6 @@ impl ExportJob {
     /// What was asked for beside what belongs.
     #[must_use]
     pub const fn with<'a>(&self, annex: Option<&'a Annex<'a>>) -> With<'a> {
-        With { annex, trainer: self.trainer }
+        With { annex, trainer: self.trainer, cards_in_full: self.cards_in_full }
     }
 }

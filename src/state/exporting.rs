@@ -42,6 +42,8 @@ pub struct Exporting {
     pub with_notes: bool,
     /// True where the trainer's notes of the walks stand in it. Not at first: a file is handed on.
     pub with_trainer: bool,
+    /// True where every card stands whole after a working table.
+    pub cards_in_full: bool,
     /// Which walk is put on paper, by its id; the first where it is none of those that are there.
     pub walk: Option<String>,
     /// What is typed for a path, where there is no dialog.
@@ -63,6 +65,8 @@ pub enum ExportChange {
     WithNotes(bool),
     /// With the trainer's notes of the walks or without.
     WithTrainer(bool),
+    /// With every card whole after a working table or without.
+    CardsInFull(bool),
     /// Which walk is put on paper.
     Walk(String),
     /// What is typed for a path.
@@ -90,6 +94,7 @@ impl State {
             ExportChange::Kind(kind) => exporting.kind = kind,
             ExportChange::WithNotes(with) => exporting.with_notes = with,
             ExportChange::WithTrainer(with) => exporting.with_trainer = with,
+            ExportChange::CardsInFull(with) => exporting.cards_in_full = with,
             ExportChange::Walk(id) => exporting.walk = Some(id),
             ExportChange::Path(path) => exporting.path = path,
             ExportChange::Choose => {
@@ -156,7 +161,7 @@ impl State {
         if self.exporting.run.is_some() {
             return Vec::new();
         }
-        let Exporting { what, kind, with_notes, with_trainer, .. } = self.exporting.clone();
+        let Exporting { what, kind, with_notes, with_trainer, cards_in_full, .. } = self.exporting.clone();
         let notes = &open_briefing.notes;
         let scope = match what {
             ExportExtent::Everything => Scope::All,
@@ -174,7 +179,7 @@ impl State {
         self.exporting.said = None;
         let note_set = Arc::clone(&notes.note_set);
         let linked = Arc::clone(&open_briefing.linked);
-        let job = ExportJob { linked, scope, kind, note_set, annex, trainer, walk, path, replace, run };
+        let job = ExportJob { linked, scope, kind, note_set, annex, trainer, cards_in_full, walk, path, replace, run };
         vec![Effect::Export(Box::new(job))]
     }
 }

@@ -113,3 +113,31 @@ messages! {
     SOURCE_KIND_DATASET = "export-source-kind-dataset";
     SOURCE_KIND_WEB_PAGE = "export-source-kind-web-page";
 }
+
+// The working table and what it leaves out.
+messages! {
+    HOW_TABLE_IS_SHORT = "export-how-table-is-short";
+    SHORTENED = "export-shortened";
+    NONE_HERE = "export-none-here";
+    NOT_IN_TABLE = "export-not-in-table";
+    LEFT_OUT_OF_TABLE = "export-left-out-of-table";
+    IN_ANNEX = "export-in-annex";
+    ABOUT_AND_STATUS = "export-about-and-status";
+    CARDS_IN_FULL = "export-cards-in-full";
+}
+
+messages! {
+    /// In a row whose words have numbers of cards that stand beside another: `[4] [7]`.
+    fn beside_other_rows(numbers: &str) = "export-beside-other-rows";
+    fn shortened_to_sentences(what: &str) = "export-shortened-to-sentences";
+    fn counted_claims(count: usize) = "export-claims";
+    fn texts_of_safeguards(count: usize) = "export-texts-of-safeguards";
+    fn positions_in_words(count: usize) = "export-positions-in-words";
+    fn reasons_of_outcomes(count: usize) = "export-reasons-of-outcomes";
+    fn backing_of_safeguards(count: usize) = "export-backing-of-safeguards";
+    fn ties_of_items(count: usize) = "export-ties-of-items";
+    fn foot_of_table(texts: usize, positions: usize) = "export-foot-of-table";
+    fn foot_with_annex(texts: usize, positions: usize) = "export-foot-with-annex";
+    /// Where a statement comes from, by the numbers of a list of sources: `sources 3, 7`.
+    fn source_numbers(numbers: &str, count: usize) = "export-source-numbers";
+}

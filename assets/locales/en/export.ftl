@@ -76,3 +76,53 @@ export-numbered-in = { $number } in { $edition }
 export-stop = Stop { $number }
 # $day is a date.
 export-as-of = As of { $day }
+
+## The working table, and what it leaves out.
+
+export-how-table-is-short = Claims, requests and replies are shortened to one or two sentences, and […] stands where more follows. Positions are counted by stance; those that oppose are in words. The end says what is left out.
+# After a text of which more sentences follow.
+export-shortened = […]
+# In the cell of a paragraph to which nothing relates.
+export-none-here = None.
+# $numbers are badges, such as "[4] [7]".
+export-beside-other-rows = { $numbers }: in another row of this table
+export-not-in-table = What this table leaves out
+# $what is "12 claims, 3 requests and 9 replies".
+export-shortened-to-sentences = Shortened to one or two sentences: { $what }.
+# Over a list.
+export-left-out-of-table = Left to the annex, which this file does not have (plenary export --annex, or “every card in full” where it is exported):
+# Over a list.
+export-in-annex = In the annex of this file, with every card in full:
+export-claims = { $count ->
+    [one] { $count } claim
+   *[other] { $count } claims
+}
+export-texts-of-safeguards = { $count ->
+    [one] { $count } text of safeguards
+   *[other] { $count } texts of safeguards
+}
+export-positions-in-words = { $count ->
+    [one] What { $count } position says, which is only counted here
+   *[other] What { $count } positions say, which are only counted here
+}
+export-reasons-of-outcomes = { $count ->
+    [one] Why { $count } request has its outcome
+   *[other] Why { $count } requests have their outcomes
+}
+export-backing-of-safeguards = { $count ->
+    [one] Supporters, opponents and votes of { $count } safeguard
+   *[other] Supporters, opponents and votes of { $count } safeguards
+}
+export-ties-of-items = { $count ->
+    [one] What { $count } item relates to elsewhere, whom it affects, and how far each part was verified
+   *[other] What { $count } items relate to elsewhere, whom they affect, and how far each was verified
+}
+export-about-and-status = About the briefing and the status of the text
+# The foot of each page. $texts are shortened, $positions are only counted.
+export-foot-of-table = Shortened: { $texts } · positions only counted: { $positions } · the rest is left to the annex
+export-foot-with-annex = Shortened in the table: { $texts } · positions only counted: { $positions } · all in full in the annex
+export-cards-in-full = Annex: every card in full
+export-source-numbers = { $count ->
+    [one] source { $numbers }
+   *[other] sources { $numbers }
+}

@@ -1,80 +1,72 @@
-//! What stands where in the working table: a heading for each division and provision, a row for each paragraph
-//! with what is tied to it, and all else of the briefing after the tables.
+//! What stands where in the working table: a heading for each division and provision, under it a table with a row for each
+//! paragraph, then what the table leaves out; and where somebody asks for it, an annex with every card whole and all else
+//! of the briefing.
 
-use super::writer::{DocumentWriter, RunStyle, Span};
+use super::{
+    left_out::LeftOut,
+    writer::{DocumentWriter, RunStyle, Span},
+};
 use crate::{
     describe,
     export::{
         AnnexEntry, ExportError, Progress,
-        anchored_text::{TextPart, split_at_anchors, whole_anchors},
+        anchored_text::{TextPart, split_at_anchors},
         annex::PlacedAnnex,
         back_matter::{self, BackMatter, Entry},
-        card_content::{CardContent, Line, card_alone, card_in_section},
-        selection::{Selection, each_paragraph},
+        card_content::Line,
+        selection::Selection,
+        source_numbers::source_in_full,
+        text_rows::text_rows,
     },
-    linked::{Placed, Section},
-    model::{Address, Basis, PaneKind, Paragraph, Provision, Target},
+    linked::Section,
+    model::{Basis, Target},
     text,
 };
 
-/// Widths of the columns, in twentieths of a point; together what A4 leaves between its margins.
-const WIDTHS: [u32; 4] = [740, 3900, 4300, 6198];
-/// Letters in a card above which its row may be parted: it would leave half of a page empty.
-const PARTED_ABOVE: usize = 1_100;
 /// Headings by how deep what they head stands.
 const HEADINGS: [&str; 5] = ["Heading1", "Heading2", "Heading3", "Heading4", "Heading5"];
 
-struct Body<'b, 'l, 'f, 'i> {
-    selection: &'b Selection<'l>,
-    notes: &'b PlacedAnnex<'b>,
-    writer: &'f mut DocumentWriter<'i>,
+pub(super) struct Body<'b, 'l, 'f, 'i> {
+    pub selection: &'b Selection<'l>,
+    pub notes: &'b PlacedAnnex<'b>,
+    pub writer: &'f mut DocumentWriter<'i>,
+    /// True where every card stands whole after the table.
+    pub cards_in_full: bool,
+    pub left_out: LeftOut,
 }
 
-/// A paragraph of the text with what is tied to it, before it is set into rows.
-struct Group<'l> {
-    target: Target,
-    number: String,
-    text: Vec<Span>,
-    tied: [Vec<&'l Placed>; 2],
-}
-
-/// Writes all of it.
+/// Writes all of it; what the table shortened is returned.
 pub(super) fn body(
     selection: &Selection<'_>,
     notes: &PlacedAnnex<'_>,
     writer: &mut DocumentWriter<'_>,
+    cards_in_full: bool,
     progress: Progress<'_>,
-) -> Result<(), ExportError> {
-    let mut body = Body { selection, notes, writer };
+) -> Result<LeftOut, ExportError> {
+    let mut body = Body { selection, notes, writer, cards_in_full, left_out: LeftOut::default() };
     body.head();
     let of = selection.sections().len();
     for (done, index) in selection.sections().iter().enumerate() {
         body.section(*index);
         progress.at(done + 1, of)?;
     }
-    let loose: Vec<_> = selection.loose().collect();
-    if !loose.is_empty() {
-        body.writer.paragraph("Heading1", None, &[Span::plain(text::export::TIED_NOWHERE)]);
-        for item in loose {
-            let card = card_alone(selection, item);
-            body.card(&card, 0);
-        }
-    }
-    for back_matter in &back_matter::chapters_after_text(selection) {
-        body.back_matter(back_matter);
-    }
+    body.loose_items();
     body.rest();
-    Ok(())
+    body.end_of_table();
+    if cards_in_full {
+        body.annex();
+    }
+    Ok(body.left_out)
 }
 
 impl<'l> Body<'_, 'l, '_, '_> {
-    fn say(&mut self, style: &str, words: &str) {
+    pub(super) fn say(&mut self, style: &str, words: &str) {
         if !words.is_empty() {
             self.writer.paragraph(style, None, &[Span::plain(words)]);
         }
     }
 
-    fn name(&self, target: &Target) -> Option<String> {
+    pub(super) fn name(&self, target: &Target) -> Option<String> {
         self.writer.ids.of(target).map(str::to_owned)
     }
 
@@ -85,9 +77,8 @@ impl<'l> Body<'_, 'l, '_, '_> {
         if let Some(as_of) = &briefing.as_of {
             self.say("Meta", &text::export::as_of(&text::date(as_of)));
         }
-        briefing.about.split("\n\n").for_each(|words| self.say("Normal", words));
         self.say("Meta", text::export::SUMMARIES.words());
-        self.back_matter(&back_matter::status_chapter(self.selection));
+        self.say("Meta", text::export::HOW_TABLE_IS_SHORT.words());
     }
 
     fn section(&mut self, index: usize) {
@@ -121,167 +112,16 @@ impl<'l> Body<'_, 'l, '_, '_> {
             for line in back_matter::provision_facts(selection, provision) {
                 self.line("Meta", &line, None);
             }
-            let groups = self.groups(index, provision);
-            self.table(index, &groups);
+            let citation = describe::citation(linked, &section.target, describe::CitationStyle::Un);
+            self.writer.paragraph("Meta", None, &[Span::plain(text::provision_status(provision)), Span::Foot(citation)]);
+            self.table(index, text_rows(selection, index));
         } else if selection.placed(index).next().is_some() {
-            let group = self.group(index, section.target.clone(), String::new(), Vec::new());
-            self.table(index, &[group]);
-        }
-    }
-
-    /// The rows of a provision: what stands before its paragraphs, and each paragraph.
-    fn groups(&self, index: usize, provision: &Provision) -> Vec<Group<'l>> {
-        let linked = self.selection.linked;
-        let target = Target::Text(Address::provision(provision.id.as_str()));
-        let mut text = Vec::new();
-        if let Some(words) = &provision.text {
-            text.extend(self.anchored(index, &target, TextPart::Text, words));
-            text.push(Span::plain(" "));
-        }
-        text.push(Span::styled(RunStyle::Small, text::provision_status(provision)));
-        text.push(Span::Foot(describe::citation(linked, &target, describe::CitationStyle::Un)));
-        let mut groups = vec![self.group(index, target, String::new(), text)];
-        each_paragraph(&provision.paragraphs, &mut |paragraph| groups.push(self.paragraph_group(index, provision, paragraph)));
-        groups
-    }
-
-    fn paragraph_group(&self, index: usize, provision: &Provision, paragraph: &Paragraph) -> Group<'l> {
-        let target = Target::Text(paragraph.address.clone());
-        let last = paragraph.address.last();
-        let mut text = Vec::new();
-        if let Some(label) = paragraph.label.as_deref().filter(|label| *label != last) {
-            text.push(Span::styled(RunStyle::Bold, format!("{label} ")));
-        }
-        text.extend(self.anchored(index, &target, TextPart::Text, &paragraph.text));
-        if let Some(basis) = paragraph.basis.filter(|basis| *basis != provision.basis) {
-            text.push(Span::styled(RunStyle::Small, format!(" {}", text::text_status(basis))));
-            text.push(Span::Foot(describe::citation(self.selection.linked, &target, describe::CitationStyle::Un)));
-        }
-        self.group(index, target, paragraph.address.brackets(), text)
-    }
-
-    /// A place with the items whose first words here are of it.
-    fn group(&self, index: usize, target: Target, number: String, text: Vec<Span>) -> Group<'l> {
-        let section = self.selection.section(index);
-        let first = |placed: &Placed| placed.anchors.first().and_then(|anchor| section.anchors.get(*anchor)).map(|anchor| &anchor.target);
-        let here: Vec<&'l Placed> = self.selection.placed(index).filter(|placed| first(placed) == Some(&target)).collect();
-        let (safeguards, critiques) = here.into_iter().partition(|placed| placed.item.is_safeguard());
-        let whole = whole_anchors(self.selection, section, &target);
-        let numbers = whole.into_iter().map(|anchor| self.number(section, index, anchor));
-        let mut spans: Vec<Span> = numbers.flatten().collect();
-        spans.extend(text);
-        Group { target, number, text: spans, tied: [safeguards, critiques] }
-    }
-
-    fn table(&mut self, index: usize, groups: &[Group<'_>]) {
-        let heads = [
-            text::export::NUMBER.words(),
-            text::pane(PaneKind::Provisions),
-            text::pane(PaneKind::Safeguards),
-            text::export::CRITIQUES_AND_REPLIES.words(),
-        ];
-        self.writer.open_table(&WIDTHS, &heads);
-        for (place, group) in groups.iter().enumerate() {
-            // The first row says where a side has nothing in all of the provision.
-            let none = |side: usize, pane: PaneKind| {
-                let empty = place == 0 && groups.iter().all(|group| group.tied[side].is_empty());
-                empty.then(|| self.selection.none_words(index, pane))
-            };
-            let none = [none(0, PaneKind::Safeguards), none(1, PaneKind::Critiques)];
-            self.rows(index, group, &none);
-        }
-        self.writer.close_table();
-    }
-
-    /// A row for each pair of cards, so that a page can end between any two of them. The number stands in each,
-    /// as the first may be pages away. Cells are not joined down the rows: word processors that lay out
-    /// footnotes in such cells take minutes.
-    fn rows(&mut self, index: usize, group: &Group<'_>, none: &[Option<String>; 2]) {
-        let cards = [0, 1]
-            .map(|side: usize| group.tied[side].iter().map(|placed| card_in_section(self.selection, index, placed)).collect::<Vec<_>>());
-        let rows = cards[0].len().max(cards[1].len()).max(1);
-        for row in 0..rows {
-            let longest = cards.iter().filter_map(|side| side.get(row)).map(letters).max().unwrap_or_default();
-            self.writer.open_row(longest < PARTED_ABOVE, false);
-            self.writer.open_cell(WIDTHS[0]);
-            let name = (row == 0 && !group.number.is_empty()).then(|| self.name(&group.target)).flatten();
-            self.writer.paragraph("Number", name.as_deref(), &[Span::plain(group.number.as_str())]);
-            self.writer.close_cell();
-            self.writer.open_cell(WIDTHS[1]);
-            self.writer.paragraph("Cell", None, if row == 0 { &group.text } else { &[] });
-            if row == 0 && !group.number.is_empty() {
-                self.notes_at(&group.target);
-            }
-            self.writer.close_cell();
-            for (side, cards) in cards.iter().enumerate() {
-                self.writer.open_cell(WIDTHS[side + 2]);
-                match (cards.get(row), none[side].as_ref().filter(|_| row == 0)) {
-                    (Some(card), _) => self.card(card, index),
-                    (None, Some(none)) => self.writer.paragraph("CardSmall", None, &[Span::plain(none)]),
-                    (None, None) => self.writer.paragraph("CardSmall", None, &[]),
-                }
-                self.writer.close_cell();
-            }
-            self.writer.close_row();
-        }
-    }
-
-    fn card(&mut self, card: &CardContent, section: usize) {
-        let number = card.on.iter().find_map(|on| on.number).map(|number| format!("[{number}] ")).unwrap_or_default();
-        let mut head = vec![Span::plain(format!("{number}{}", card.name))];
-        head.extend(card.chip.map(|(_, word)| Span::styled(RunStyle::Small, format!("{}{word}", text::DOT))));
-        let name = self.writer.ids.card(card.item, &card.target, section).to_owned();
-        self.writer.paragraph("CardName", Some(&name), &head);
-        self.say("CardSmall", &text::side_by_side(&[card.kind, &card.about]));
-        for on in &card.on {
-            let number = on.number.map(|number| format!("[{number}] ")).unwrap_or_default();
-            let spans = match &on.words {
-                Some(words) => {
-                    vec![Span::plain(format!("{number}{} ", text::label(&on.says))), Span::styled(RunStyle::Italic, words)]
-                }
-                None => vec![Span::plain(format!("{number}{}", on.says))],
-            };
-            self.writer.paragraph("CardSmall", None, &spans);
-        }
-        // The footnote stands after what is said first.
-        let mut foot = Some(self.foot(&card.sources, card.basis));
-        for line in card.claim.iter().chain(&card.lines) {
-            let style = if line.prose { "Cell" } else { "CardSmall" };
-            self.line(style, line, foot.take());
-        }
-        if let Some(foot) = foot {
-            self.writer.paragraph("CardSmall", None, &[Span::Foot(foot)]);
-        }
-        for reply in &card.replies {
-            let name = if card.home.is_none() { self.name(&reply.target) } else { None };
-            let foot = self.foot(&reply.sources, reply.basis);
-            let spans = [
-                Span::styled(RunStyle::Bold, format!("{} ", text::label(&text::REPLY))),
-                Span::plain(reply.text.as_str()),
-                Span::styled(RunStyle::Small, format!(" {}", reply.by)),
-                Span::Foot(foot),
-            ];
-            self.writer.paragraph("Reply", name.as_deref(), &spans);
-        }
-        if card.can_be_answered && card.replies.is_empty() {
-            self.say("Reply", text::NO_REPLY.words());
-        }
-        match card.home {
-            Some(home) => {
-                let place = self.selection.linked.say_target(&self.selection.section(home).target);
-                let to = Some(card.target.clone());
-                self.writer.paragraph(
-                    "CardSmall",
-                    None,
-                    &[Span::Words { text: text::export::whole_card(&place), style: RunStyle::Plain, to }],
-                );
-            }
-            None => self.notes_at(&card.target),
+            self.table(index, text_rows(selection, index));
         }
     }
 
     /// A line with its label, and a footnote at its end.
-    fn line(&mut self, style: &str, line: &Line, foot: Option<String>) {
+    pub(super) fn line(&mut self, style: &str, line: &Line, foot: Option<String>) {
         let mut spans = Vec::new();
         if !line.label.is_empty() {
             spans.push(Span::styled(RunStyle::Small, format!("{} ", text::label(&line.label))));
@@ -293,22 +133,15 @@ impl<'l> Body<'_, 'l, '_, '_> {
     }
 
     /// Sources in full, so that a page that is taken out still says where its claims come from.
-    fn foot(&self, sources: &[String], basis: Basis) -> String {
+    pub(super) fn foot(&self, sources: &[String], basis: Basis) -> String {
         let linked = self.selection.linked;
-        let each = sources.iter().map(|id| match linked.source(id) {
-            Some(source) => {
-                let date = source.date.as_ref().map(text::date);
-                let said = [Some(&source.title), source.publisher.as_ref(), date.as_ref(), source.symbol.as_ref()];
-                text::attributed(&said.into_iter().flatten().collect::<Vec<_>>())
-            }
-            None => id.clone(),
-        });
+        let each = sources.iter().map(|id| source_in_full(linked, id));
         let each = text::list_of_lists(&each.collect::<Vec<_>>());
         let each = if each.is_empty() { text::NO_SOURCE.words() } else { &each };
         text::side_by_side(&[each, text::basis(basis)])
     }
 
-    fn back_matter(&mut self, back_matter: &BackMatter) {
+    pub(super) fn back_matter(&mut self, back_matter: &BackMatter) {
         self.say("Heading1", back_matter.title);
         for entry in &back_matter.entries {
             self.entry(entry);
@@ -326,7 +159,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
         self.say("Meta", entry.url.as_deref().unwrap_or_default());
     }
 
-    fn notes_at(&mut self, target: &Target) {
+    pub(super) fn notes_at(&mut self, target: &Target) {
         for note in self.notes.at(target) {
             self.note(note, "");
         }
@@ -353,7 +186,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
     }
 
     /// Words with the numbers of what is tied to them.
-    fn anchored(&self, index: usize, target: &Target, part: TextPart, words: &str) -> Vec<Span> {
+    pub(super) fn anchored(&self, index: usize, target: &Target, part: TextPart, words: &str) -> Vec<Span> {
         let section = self.selection.section(index);
         let mut spans = Vec::new();
         for piece in split_at_anchors(self.selection, section, target, part, words) {
@@ -367,7 +200,7 @@ impl<'l> Body<'_, 'l, '_, '_> {
     }
 
     /// The number of an anchor, which leads to the first card tied to it, and a space.
-    fn number(&self, section: &Section, index: usize, anchor: usize) -> Vec<Span> {
+    pub(super) fn number(&self, section: &Section, index: usize, anchor: usize) -> Vec<Span> {
         let Some(anchor) = section.anchors.get(anchor) else { return Vec::new() };
         let item = anchor.items.iter().copied().find(|item| self.selection.holds(*item));
         let name = item.map(|item| self.writer.ids.card(item, &self.selection.linked.target(item), index).to_owned());
@@ -378,11 +211,4 @@ impl<'l> Body<'_, 'l, '_, '_> {
         };
         vec![number, Span::plain(" ")]
     }
-}
-
-/// How long a card is, about.
-fn letters(card: &CardContent) -> usize {
-    let lines = card.claim.iter().chain(&card.lines).map(|line| line.text().len() + 30);
-    let replies = card.replies.iter().map(|reply| reply.text.len() + reply.by.len());
-    lines.chain(replies).chain(card.on.iter().map(|on| on.words.as_ref().map_or(20, String::len) + 20)).sum()
 }

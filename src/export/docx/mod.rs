@@ -1,29 +1,32 @@
 //! The working table that delegations use, for a word processor: landscape, a table for each provision, real
-//! headings and real footnotes.
+//! headings and real footnotes; and after it, where somebody asks, every card whole.
 //!
-//! `body` says what stands where, `writer` sets paragraphs, `parts` holds what every such file has, `xml` writes
+//! `body` says what stands where, `table` sets a row, `left_out` counts what is shortened, `cards` is the annex; `writer` sets paragraphs, `parts` holds what every such file has, `xml` writes
 //! elements. The zip file has no clock in it, so that the same briefing is the same file.
 
 mod body;
+mod cards;
+mod left_out;
 mod parts;
+mod table;
 mod writer;
 pub(super) mod xml;
 
 use super::{ExportError, Progress, annex::PlacedAnnex, back_matter, language_tag::language_tag, link_ids::LinkIds, selection::Selection};
 use crate::model::is_from_the_right;
 use std::io::{Cursor, Write as _};
-use writer::DocumentWriter;
+use writer::{DocumentWriter, Sheet};
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
-/// Makes the file.
-pub(super) fn docx(selection: &Selection<'_>, notes: &PlacedAnnex<'_>, progress: Progress<'_>) -> Result<Vec<u8>, ExportError> {
+/// Makes the file; with every card whole after the table where somebody asks for it.
+pub(super) fn docx(selection: &Selection<'_>, notes: &PlacedAnnex<'_>, cards_in_full: bool, progress: Progress<'_>) -> Result<Vec<u8>, ExportError> {
     let briefing = selection.linked.briefing();
     let tag = language_tag(briefing);
     let rtl = is_from_the_right(briefing);
     let ids = LinkIds::new(selection, &[]);
     let mut writer = DocumentWriter::new(&ids, rtl);
-    body::body(selection, notes, &mut writer, progress)?;
-    let (document, footnotes) = writer.finish();
+    let left_out = body::body(selection, notes, &mut writer, cards_in_full, progress)?;
+    let (document, footnotes) = writer.finish(Sheet::Landscape);
     let subject = back_matter::part_label(selection).unwrap_or_else(|| briefing.instrument.title.clone());
     let core = parts::core(&briefing.title, &subject, &briefing.compiled_by, tag);
     let files: [(&str, Vec<u8>); 9] = [
@@ -33,7 +36,7 @@ pub(super) fn docx(selection: &Selection<'_>, notes: &PlacedAnnex<'_>, progress:
         ("word/_rels/document.xml.rels", parts::DOCUMENT_RELATIONS.into()),
         ("word/document.xml", document),
         ("word/footnotes.xml", footnotes),
-        ("word/footer1.xml", parts::FOOTER.into()),
+        ("word/footer1.xml", parts::footer(&left_out.foot(cards_in_full))),
         ("word/settings.xml", parts::SETTINGS.into()),
         ("word/styles.xml", parts::styles(tag, rtl).into()),
     ];

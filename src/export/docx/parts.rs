@@ -43,16 +43,44 @@ pub(super) const SETTINGS: &str = concat!(
     "</w:settings>"
 );
 
-pub(super) const FOOTER: &str = concat!(
-    r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#,
-    r#"<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>"#,
-    r#"<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>"#,
-    r#"<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>"#,
-    r#"<w:r><w:t xml:space="preserve"> / </w:t></w:r>"#,
-    r#"<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> NUMPAGES </w:instrText></w:r>"#,
-    r#"<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>"#,
-    "</w:p></w:ftr>"
-);
+/// The foot of each page: words, then the number of the page and of how many.
+pub(super) fn footer(words: &str) -> Vec<u8> {
+    let mut xml = Xml::new();
+    xml.open("w:ftr", &[("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")]);
+    xml.open("w:p", &[]);
+    xml.open("w:pPr", &[]);
+    xml.value("w:pStyle", "Footer");
+    xml.close("w:pPr");
+    let words = if words.is_empty() { String::new() } else { format!("{words}    ") };
+    footer_run(&mut xml, "w:t", &words);
+    for (field, after) in [(" PAGE ", " / "), (" NUMPAGES ", "")] {
+        footer_field(&mut xml, field);
+        footer_run(&mut xml, "w:t", after);
+    }
+    xml.close("w:p");
+    xml.close("w:ftr");
+    xml.into_bytes()
+}
+
+fn footer_run(xml: &mut Xml, element: &str, words: &str) {
+    xml.open("w:r", &[]);
+    xml.words_element(element, &[("xml:space", "preserve")], words);
+    xml.close("w:r");
+}
+
+/// A number that the word processor fills in.
+fn footer_field(xml: &mut Xml, field: &str) {
+    let mark = |xml: &mut Xml, kind: &str| {
+        xml.open("w:r", &[]);
+        xml.empty("w:fldChar", &[("w:fldCharType", kind)]);
+        xml.close("w:r");
+    };
+    mark(xml, "begin");
+    footer_run(xml, "w:instrText", field);
+    mark(xml, "separate");
+    footer_run(xml, "w:t", "1");
+    mark(xml, "end");
+}
 
 /// Title, subject, who made it, in what language.
 pub(super) fn core(title: &str, subject: &str, creator: &str, language: &str) -> Vec<u8> {
@@ -88,7 +116,7 @@ const INK_3: &str = "596068";
 const PROVISION: &str = "2A4070";
 const KEEP: &str = "<w:keepNext/><w:keepLines/>";
 
-const STYLES: [Style; 16] = [
+const STYLES: [Style; 21] = [
     style("Title", "Title", 0, 60, 48, INK, true, ["", "<w:b/><w:bCs/>"]),
     style("Subtitle", "Subtitle", 0, 60, 22, PROVISION, false, ["", "<w:b/><w:bCs/>"]),
     style("Heading1", "heading 1", 360, 120, 32, PROVISION, true, [KEEP, "<w:b/><w:bCs/>"]),
@@ -102,11 +130,23 @@ const STYLES: [Style; 16] = [
     style("Cell", "Cell", 0, 30, 18, INK, true, ["", ""]),
     style("CardName", "Card name", 0, 0, 19, INK, false, ["", "<w:b/><w:bCs/>"]),
     style("CardSmall", "Card small", 0, 10, 15, INK_2, false, ["", ""]),
+    style("Item", "Item", 0, 40, 18, INK, true, [KEEP_LINES, ""]),
+    style("ItemKept", "Item with replies", 0, 20, 18, INK, true, [KEEP, ""]),
+    style("ItemReply", "Item reply", 0, 60, 17, INK, true, [KEEP_REPLY, ""]),
+    style("ItemReplyKept", "Item reply with more", 0, 20, 17, INK, true, [KEEP_REPLIES, ""]),
+    style("ListItem", "List item", 0, 20, 18, INK, true, ["<w:ind w:left=\"240\"/>", ""]),
     style("Reply", "Reply", 20, 30, 18, INK, true, [REPLY_RULE, ""]),
     style("Note", "Note", 40, 80, 18, INK, false, [NOTE_BOX, ""]),
     style("Footer", "footer", 0, 0, 16, INK_3, false, ["<w:jc w:val=\"center\"/>", ""]),
 ];
 
+const KEEP_LINES: &str = "<w:keepLines/>";
+const KEEP_REPLY: &str =
+    "<w:keepLines/><w:pBdr><w:left w:val=\"single\" w:sz=\"8\" w:space=\"5\" w:color=\"858B91\"/></w:pBdr><w:ind w:left=\"140\"/>";
+const KEEP_REPLIES: &str = concat!(
+    "<w:keepNext/><w:keepLines/><w:pBdr><w:left w:val=\"single\" w:sz=\"8\" w:space=\"5\" w:color=\"858B91\"/></w:pBdr>",
+    "<w:ind w:left=\"140\"/>"
+);
 const REPLY_RULE: &str = "<w:pBdr><w:left w:val=\"single\" w:sz=\"12\" w:space=\"6\" w:color=\"B7BBB6\"/></w:pBdr><w:ind w:left=\"160\"/>";
 const NOTE_BOX: &str = concat!(
     "<w:pBdr><w:top w:val=\"single\" w:sz=\"4\" w:space=\"2\" w:color=\"858B91\"/>",
@@ -159,7 +199,8 @@ pub(super) fn styles(language: &str, rtl: bool) -> String {
         let Style { id, name, before, after, size, colour, serif, more: [paragraph, run] } = style;
         let font = if *serif { SERIF } else { SANS };
         // The order of elements is the schema's: keeps, borders, spacing, indents, alignment, level.
-        let (keeps, rest) = paragraph.split_at(if paragraph.starts_with("<w:keep") { paragraph.len() } else { 0 });
+        let keeps = if paragraph.starts_with("<w:keep") { paragraph.find("<w:pBdr").unwrap_or(paragraph.len()) } else { 0 };
+        let (keeps, rest) = paragraph.split_at(keeps);
         let (border, rest) = rest.split_at(rest.find("<w:ind").unwrap_or(0));
         out.push_str(&format!(
             concat!(

@@ -31,7 +31,22 @@ pub(super) enum Span {
         name: String,
     },
     Foot(String),
+    /// A content control: words that a program finds again by its tag.
+    Control {
+        tag: String,
+        spans: Vec<Span>,
+    },
 }
+
+/// How a page lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sheet {
+    Landscape,
+    Portrait,
+}
+
+/// What Word lets a tag have.
+const TAG_LETTERS: usize = 64;
 
 impl Span {
     pub fn plain(text: impl Into<String>) -> Self {
@@ -49,6 +64,7 @@ pub(super) struct DocumentWriter<'i> {
     xml: Xml,
     feet: Vec<String>,
     marks: BTreeMap<String, usize>,
+    controls: usize,
     rtl: bool,
 }
 
@@ -57,7 +73,7 @@ impl<'i> DocumentWriter<'i> {
         let mut xml = Xml::new();
         xml.open("w:document", &[("xmlns:w", W), ("xmlns:r", R)]);
         xml.open("w:body", &[]);
-        Self { ids, xml, feet: Vec::new(), marks: BTreeMap::new(), rtl }
+        Self { ids, xml, feet: Vec::new(), marks: BTreeMap::new(), controls: 0, rtl }
     }
 
     /// A paragraph; `name` is what links lead to.
@@ -101,7 +117,33 @@ impl<'i> DocumentWriter<'i> {
                 self.xml.empty("w:footnoteReference", &[("w:id", &id)]);
                 self.xml.close("w:r");
             }
+            Span::Control { tag, spans } => self.control(tag, spans),
         }
+    }
+
+    fn control(&mut self, tag: &str, spans: &[Span]) {
+        self.controls += 1;
+        let number = self.controls.to_string();
+        // The field is the end of a tag, so that of a long one the middle is left out; its number keeps it apart from others.
+        let tag = if tag.chars().count() > TAG_LETTERS {
+            let (id, field) = tag.rsplit_once('/').unwrap_or((tag, ""));
+            let end = format!("~{number}/{field}");
+            let kept: String = id.chars().take(TAG_LETTERS.saturating_sub(end.chars().count())).collect();
+            kept + &end
+        } else {
+            tag.to_owned()
+        };
+        self.xml.open("w:sdt", &[]);
+        self.xml.open("w:sdtPr", &[]);
+        self.xml.value("w:tag", &tag);
+        self.xml.value("w:id", &number);
+        self.xml.close("w:sdtPr");
+        self.xml.open("w:sdtContent", &[]);
+        for span in spans {
+            self.span(span);
+        }
+        self.xml.close("w:sdtContent");
+        self.xml.close("w:sdt");
     }
 
     fn link(&mut self, name: &str, text: &str) {
@@ -175,16 +217,19 @@ impl<'i> DocumentWriter<'i> {
     }
 
     /// The document and its footnotes.
-    pub fn finish(mut self) -> (Vec<u8>, Vec<u8>) {
+    pub fn finish(mut self, sheet: Sheet) -> (Vec<u8>, Vec<u8>) {
         // A table may not be the last thing in a document.
         self.paragraph("Meta", None, &[]);
         self.xml.open("w:sectPr", &[]);
         self.xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", "rId3")]);
-        // A4, lying.
-        self.xml.empty("w:pgSz", &[("w:w", "16838"), ("w:h", "11906"), ("w:orient", "landscape")]);
-        let margins =
-            [("w:top", "850"), ("w:right", "850"), ("w:bottom", "850"), ("w:left", "850"), ("w:header", "425"), ("w:footer", "425")];
-        self.xml.empty("w:pgMar", &[&margins[..], &[("w:gutter", "0")]].concat());
+        // A4.
+        let (size, margin): (&[(&str, &str)], &str) = match sheet {
+            Sheet::Landscape => (&[("w:w", "16838"), ("w:h", "11906"), ("w:orient", "landscape")], "850"),
+            Sheet::Portrait => (&[("w:w", "11906"), ("w:h", "16838")], "800"),
+        };
+        self.xml.empty("w:pgSz", size);
+        let sides = ["w:top", "w:right", "w:bottom", "w:left"].map(|side| (side, margin));
+        self.xml.empty("w:pgMar", &[&sides[..], &[("w:header", "425"), ("w:footer", "425"), ("w:gutter", "0")]].concat());
         if self.rtl {
             self.xml.empty("w:bidi", &[]);
         }

@@ -107,6 +107,10 @@ fn extent_ui(ui: &mut Ui, open: Open<'_>, exporting: &Exporting) {
         ExportKind::Handout(_) => walks_ui(ui, open),
         ExportKind::NotesFile | ExportKind::Annotations | ExportKind::NotesMarkdown => {}
     }
+    if exporting.kind.shortens_cards() {
+        ui.add_space(8.0);
+        option_ui(ui, view, text::WITH_CARDS_IN_FULL.words(), exporting.cards_in_full, ExportChange::CardsInFull);
+    }
     if exporting.kind.can_hold_notes() && open.open_briefing.notes.count() > 0 {
         ui.add_space(8.0);
         option_ui(ui, view, text::WITH_NOTES.words(), exporting.with_notes, ExportChange::WithNotes);
