@@ -3,6 +3,7 @@
 
 mod announcements;
 pub mod answers;
+pub mod brief;
 mod cards;
 pub mod citations;
 pub mod commands;

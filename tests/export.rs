@@ -25,7 +25,9 @@ fn flagship() -> LinkedBriefing {
 
 #[track_caller]
 fn make(linked: &LinkedBriefing, scope: &Scope, form: Form) -> Vec<u8> {
-    export(linked, scope, form, With::default(), Progress::none()).expect("it can be written out")
+    // A working table alone shortens what it says.
+    let with = With { cards_in_full: true, ..With::default() };
+    export(linked, scope, form, with, Progress::none()).expect("it can be written out")
 }
 
 /// With the trainer's notes, which stand in a file only where somebody asks.
@@ -345,7 +347,10 @@ fn notes_stand_beside_what_they_are_about_and_the_others_at_the_end() {
     ];
     let annex = Annex { title: "My notes", entries };
     let with = With { annex: Some(&annex), ..With::default() };
-    for form in [Form::Html, Form::Docx, Form::Markdown, Form::Json] {
+    let in_full = With { cards_in_full: true, ..with };
+    for (form, with) in
+        [(Form::Html, with), (Form::Docx, with), (Form::Docx, in_full), (Form::Markdown, with), (Form::Json, with)]
+    {
         let words = words_of(form, &export(&linked, &Scope::All, form, with, Progress::none()).unwrap());
         let at = |word: &str| words.find(word).unwrap_or_else(|| panic!("{form:?} has no {word}"));
         for word in ["aaaa", "bbbb", "cccc", "dddd", "eeee"] {

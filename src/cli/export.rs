@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     export::{
-        Annex, Form, Handout, Progress, Scope, UnknownForm, With, annex_entries, annotations, export, handout, items_noted, notes_markdown,
+        Annex, Form, Handout, PaperForm, Progress, Scope, UnknownForm, With, annex_entries, annotations, article_brief, export, handout, items_noted, notes_markdown,
     },
     linked::LinkedBriefing,
     load,
@@ -91,6 +91,37 @@ pub(super) fn export_briefing(file: &Path, to: ExportTo, out: Option<&Path>, opt
         }
     };
     write_answer(&bytes, out)
+}
+
+/// Writes the brief of one article of `file`: to `out`, or to stdout where none is named.
+pub(super) fn export_brief(file: &Path, article: &str, to: ExportTo, out: Option<&Path>) -> ExitCode {
+    let form = match to {
+        ExportTo::Briefing(Form::Html) => PaperForm::Html,
+        ExportTo::Briefing(Form::Docx) => PaperForm::Docx,
+        _ => {
+            eprintln!("{}", text::answers::PAPER_IS_HTML_OR_DOCX);
+            return ExitCode::from(WRONG_USE);
+        }
+    };
+    if out.is_none() && form == PaperForm::Docx && std::io::stdout().is_terminal() {
+        eprintln!("{}", text::answers::DOCX_IN_TERMINAL);
+        return ExitCode::from(WRONG_USE);
+    }
+    if !has_folder(out) {
+        return ExitCode::from(COULD_NOT);
+    }
+    let Some(linked) = open_briefing(file) else { return ExitCode::from(COULD_NOT) };
+    let made = match go_to(&linked, article) {
+        Found::Exactly(target) => article_brief(&linked, &target, form, Progress::none()).map_err(|error| error.to_string()),
+        _ => Err(text::answers::no_such_part(article)),
+    };
+    match made {
+        Ok(bytes) => write_answer(&bytes, out),
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::from(COULD_NOT)
+        }
+    }
 }
 
 /// Writes one walk of `file` as a page to print: to `out`, or to stdout where none is named.

@@ -142,6 +142,9 @@ enum Verb {
         /// With docx: every card in full, and everything else, after the working table, which shortens them
         #[arg(long, conflicts_with = "sheet")]
         annex: bool,
+        /// The brief of one article, such as 24, in place of the briefing: four pages at most; with --to html or docx
+        #[arg(long, value_name = "ARTICLE", requires = "to", conflicts_with_all = ["article", "filtered", "notes", "noted", "trainer", "annex", "sheet"])]
+        brief: Option<String>,
         /// One walk as a page to print: participant, trainer or posters
         #[arg(long, value_name = "SHEET", value_parser = export::handout_names(), hide_possible_values = true, conflicts_with_all = ["to", "article", "filtered", "notes", "noted", "trainer"])]
         sheet: Option<Handout>,
@@ -193,7 +196,8 @@ pub fn main() -> ExitCode {
     match args.verb {
         Some(Verb::Check { files }) => check::check_files(&files),
         Some(Verb::Show { file, address }) => show::show_target(&file, &address),
-        Some(Verb::Export { file, to, out, article, filtered, notes, noted, trainer, annex, sheet, walk }) => match (to, sheet) {
+        Some(Verb::Export { file, to, out, article, filtered, notes, noted, trainer, annex, brief, sheet, walk }) => match (to, sheet) {
+            (Some(to), _) if brief.is_some() => export::export_brief(&file, &brief.unwrap_or_default(), to, out.as_deref()),
             (Some(to), _) => {
                 let options = export::ExportOptions { article, filtered, notes, noted, trainer, cards_in_full: annex };
                 export::export_briefing(&file, to, out.as_deref(), &options)

@@ -57,4 +57,4 @@ pub use scene::{
 };
 pub use sentences::{first_sentences, sentences_from};
 pub use verified::{number_in_text, verified_otherwise};
-pub use who_says_what::who_says_what;
+pub use who_says_what::{by_regional_group, who_says_what};

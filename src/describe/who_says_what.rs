@@ -113,6 +113,18 @@ fn reply_statement<'l>(linked: &'l LinkedBriefing, (to_whom, reply): (&str, &'l 
     }
 }
 
+/// Items by who speaks: the regional groups of States, then groups of States, bodies and all others, each with its name; in
+/// each in the order given.
+#[must_use]
+pub fn by_regional_group(linked: &LinkedBriefing, items: impl Iterator<Item = Item>) -> Vec<(&'static str, Vec<Item>)> {
+    let mut groups: std::collections::BTreeMap<Speakers, Vec<Item>> = std::collections::BTreeMap::new();
+    for item in items {
+        let Some(actor) = item.actor(linked.briefing()) else { continue };
+        groups.entry(Speakers::of(linked.actor(actor))).or_default().push(item);
+    }
+    groups.into_iter().map(|(speakers, items)| (speakers_name(speakers), items)).collect()
+}
+
 /// Who a statement counts under: an agency under its State.
 fn counts_under<'l>(linked: &'l LinkedBriefing, actor: &'l str) -> &'l str {
     linked.actor(actor).and_then(|actor| actor.state).map_or(actor, |state| state.alpha3())

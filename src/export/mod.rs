@@ -9,6 +9,7 @@ mod anchored_text;
 mod annex;
 mod back_matter;
 mod bibtex;
+mod brief;
 mod card_content;
 mod csl;
 mod csv;
@@ -35,6 +36,7 @@ use crate::{
     model::Target,
 };
 pub use annex::{Annex, AnnexEntry};
+pub use brief::{BRIEF_PAGES, PaperForm, article_brief};
 pub use gap_csv::gap_csv;
 pub use handout::{Handout, UnknownHandout, handout};
 pub use html::clipping;

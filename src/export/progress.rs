@@ -31,6 +31,9 @@ pub enum ExportError {
     /// The scope names a place that is not there.
     #[error("{}", text::export::no_place(.0))]
     NoPlace(String),
+    /// A brief is asked for of what is not one article.
+    #[error("{}", text::brief::no_article(.0))]
+    NoArticle(String),
     /// A form could not be put together.
     #[error("{}", text::export::could_not(.0))]
     Failed(String),

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     describe::{self, Card, PartKind, answers_directly},
     linked::{Item, LinkedBriefing, Placed, Stances},
-    model::{Basis, Stance, Target},
+    model::{Date, Stance, Target},
     text,
 };
 
@@ -67,6 +67,8 @@ pub(super) struct ShortItem {
     pub name: String,
     /// Its kind, or when and of which draft it was said.
     pub about: String,
+    /// The same in few words: the kind of safeguard, or of who speaks, and when.
+    pub about_short: String,
     /// A sign and a word: how far a safeguard binds, what became of a request.
     pub chip: Option<(&'static str, &'static str)>,
     pub texts: Vec<ShortText>,
@@ -74,7 +76,6 @@ pub(super) struct ShortItem {
     /// True for a critique: one without replies says so.
     pub can_be_answered: bool,
     pub sources: Vec<String>,
-    pub basis: Basis,
 }
 
 impl ShortItem {
@@ -83,7 +84,7 @@ impl ShortItem {
         let linked = selection.linked;
         let card = describe::card(linked, placed.item, selection.section(section));
         let content = card_in_section(selection, section, placed);
-        Self::of(linked, &card, content.target, placed.item, (content.replies, content.sources, content.basis), brevity)
+        Self::of(linked, &card, content.target, placed.item, (content.replies, content.sources), brevity)
     }
 
     /// An item that is tied to nothing in the text.
@@ -91,7 +92,7 @@ impl ShortItem {
         let linked = selection.linked;
         let card = describe::card(linked, item, selection.section(0));
         let content = super::card_content::card_alone(selection, item);
-        Self::of(linked, &card, content.target, item, (content.replies, content.sources, content.basis), brevity)
+        Self::of(linked, &card, content.target, item, (content.replies, content.sources), brevity)
     }
 
     fn of(
@@ -99,7 +100,7 @@ impl ShortItem {
         card: &Card,
         target: Target,
         item: Item,
-        (replies, sources, basis): (Vec<ReplyContent>, Vec<String>, Basis),
+        (replies, sources): (Vec<ReplyContent>, Vec<String>),
         brevity: Brevity,
     ) -> Self {
         let mut numbers: Vec<u32> = card.on.iter().filter_map(|on| on.number).collect();
@@ -111,26 +112,35 @@ impl ShortItem {
             numbers,
             name: card.name.clone(),
             about: card.about.clone(),
+            about_short: about_short(linked, item),
             chip: card.chip.map(|chip| (chip_sign(chip), chip.word())),
             texts,
             replies: replies.into_iter().map(|reply| ShortReply::new(reply, brevity)).collect(),
             can_be_answered: card.can_be_answered && brevity != Brevity::Line,
             target,
             sources,
-            basis,
         }
     }
+}
 
-    /// Every text of it, its replies' among them.
-    pub fn all_texts(&self) -> impl Iterator<Item = &ShortText> {
-        self.texts.iter().chain(self.replies.iter().map(|reply| &reply.text))
+fn about_short(linked: &LinkedBriefing, item: Item) -> String {
+    let spoken = |actor: &str, date: &Date| {
+        let kind = linked.actor(actor).map(|actor| text::actor_kind(actor.kind)).unwrap_or_default();
+        text::side_by_side(&[kind, &text::date(date)])
+    };
+    match item {
+        Item::Safeguard(index) => text::safeguard_kind(linked.safeguard(index).kind).to_owned(),
+        Item::Critique(index) => spoken(&linked.critique(index).actor, &linked.critique(index).date),
+        Item::Position(index) => spoken(&linked.position(index).actor, &linked.position(index).date),
     }
 }
 
 impl ShortReply {
     fn new(reply: ReplyContent, brevity: Brevity) -> Self {
+        // The label says it in place of the mark, so that a sentence is left for what was said.
         let label = if answers_directly(&reply.text) { "" } else { text::INDIRECT_REPLY.words() };
-        Self { text: short_text(&reply.target, "text", label, &reply.text, brevity), target: reply.target, by: reply.by, sources: reply.sources }
+        let said = &reply.text[describe::indirect_mark(&reply.text)..];
+        Self { text: short_text(&reply.target, "text", label, said, brevity), target: reply.target, by: reply.by, sources: reply.sources }
     }
 }
 

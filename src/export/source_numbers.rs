@@ -13,8 +13,14 @@ pub(super) struct SourceNumbers {
 impl SourceNumbers {
     /// The numbers of some sources, in words; empty where there is none.
     pub fn numbers(&mut self, sources: &[String]) -> String {
-        let numbers: Vec<String> = sources.iter().map(|id| self.number(id).to_string()).collect();
+        let numbers = self.figures(sources);
         if numbers.is_empty() { String::new() } else { text::export::source_numbers(&text::list(&numbers), numbers.len()) }
+    }
+
+    /// The numbers of some sources, in order.
+    pub fn figures(&mut self, sources: &[String]) -> Vec<String> {
+        let numbers: std::collections::BTreeSet<usize> = sources.iter().map(|id| self.number(id)).collect();
+        numbers.into_iter().map(|number| number.to_string()).collect()
     }
 
     fn number(&mut self, id: &str) -> usize {
@@ -24,6 +30,11 @@ impl SourceNumbers {
         self.ids.push(id.to_owned());
         self.numbers.insert(id.to_owned(), self.ids.len());
         self.ids.len()
+    }
+
+    /// Their ids, in order.
+    pub fn ids(&self) -> &[String] {
+        &self.ids
     }
 
     /// All of them with their numbers: title, publisher, date and symbol.

@@ -16,6 +16,7 @@ macro_rules! english {
 english! {
     "announcements"
     "answers"
+    "brief"
     "cards"
     "citations"
     "commands"

@@ -6,6 +6,7 @@ use std::path::Path;
 
 messages! {
     BINARY_IN_TERMINAL = "answers-binary-in-terminal";
+    PAPER_IS_HTML_OR_DOCX = "answers-paper-is-html-or-docx";
     NOTES_NEED_FILE = "answers-notes-need-file";
     BUILT_WITHOUT_WINDOW = "answers-built-without-window";
     FILTERS_NEED_WINDOW = "answers-filters-need-window";

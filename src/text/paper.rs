@@ -13,6 +13,7 @@ messages! {
     POSTERS = "paper-posters";
     FOR_POSTERS = "paper-for-posters";
     WITH_TRAINER = "paper-with-trainer";
+    WITH_CARDS_IN_FULL = "paper-with-cards-in-full";
     HOW_TO_TICK = "paper-how-to-tick";
     BEFORE = "paper-before";
     AFTER = "paper-after";

@@ -90,7 +90,7 @@ export-not-in-table = What this table leaves out
 # $what is "12 claims, 3 requests and 9 replies".
 export-shortened-to-sentences = Shortened to one or two sentences: { $what }.
 # Over a list.
-export-left-out-of-table = Left to the annex, which this file does not have (plenary export --annex, or “every card in full” where it is exported):
+export-left-out-of-table = Left to the annex, which this file does not have (plenary export --annex, or “With an annex” where it is exported):
 # Over a list.
 export-in-annex = In the annex of this file, with every card in full:
 export-claims = { $count ->

@@ -10,6 +10,8 @@ paper-for-trainer = HTML to print: times, what is uncovered in which order, the 
 paper-posters = Posters
 paper-for-posters = HTML to print: a page for each stop, readable from three metres
 paper-with-trainer = With the trainer’s notes of the walks
+# Of a working table, which shortens cards.
+paper-with-cards-in-full = With an annex: every card in full
 paper-how-to-tick = Tick what you think before anything is uncovered, and again when you have heard the debate.
 # Over two columns of boxes to tick: what one thinks before the debate, and after it.
 paper-before = Before

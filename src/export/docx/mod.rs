@@ -1,10 +1,11 @@
 //! The working table that delegations use, for a word processor: landscape, a table for each provision, real
 //! headings and real footnotes; and after it, where somebody asks, every card whole.
 //!
-//! `body` says what stands where, `table` sets a row, `left_out` counts what is shortened, `cards` is the annex; `writer` sets paragraphs, `parts` holds what every such file has, `xml` writes
+//! `body` says what stands where, `table` sets a row, `left_out` counts what is shortened, `cards` is the annex; `brief` is the brief of an article; `writer` sets paragraphs, `parts` holds what every such file has, `xml` writes
 //! elements. The zip file has no clock in it, so that the same briefing is the same file.
 
 mod body;
+mod brief;
 mod cards;
 mod left_out;
 mod parts;
@@ -13,7 +14,8 @@ mod writer;
 pub(super) mod xml;
 
 use super::{ExportError, Progress, annex::PlacedAnnex, back_matter, language_tag::language_tag, link_ids::LinkIds, selection::Selection};
-use crate::model::is_from_the_right;
+use crate::model::{Briefing, is_from_the_right};
+pub(super) use brief::brief;
 use std::io::{Cursor, Write as _};
 use writer::{DocumentWriter, Sheet};
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
@@ -28,15 +30,25 @@ pub(super) fn docx(selection: &Selection<'_>, notes: &PlacedAnnex<'_>, cards_in_
     let left_out = body::body(selection, notes, &mut writer, cards_in_full, progress)?;
     let (document, footnotes) = writer.finish(Sheet::Landscape);
     let subject = back_matter::part_label(selection).unwrap_or_else(|| briefing.instrument.title.clone());
-    let core = parts::core(&briefing.title, &subject, &briefing.compiled_by, tag);
+    file(briefing, &subject, (document, footnotes), &left_out.foot(cards_in_full), (tag, rtl))
+}
+
+/// The file around a document and its footnotes.
+fn file(
+    briefing: &Briefing,
+    subject: &str,
+    (document, footnotes): (Vec<u8>, Vec<u8>),
+    foot: &str,
+    (tag, rtl): (&str, bool),
+) -> Result<Vec<u8>, ExportError> {
     let files: [(&str, Vec<u8>); 9] = [
         ("[Content_Types].xml", parts::CONTENT_TYPES.into()),
         ("_rels/.rels", parts::RELATIONS.into()),
-        ("docProps/core.xml", core),
+        ("docProps/core.xml", parts::core(&briefing.title, subject, &briefing.compiled_by, tag)),
         ("word/_rels/document.xml.rels", parts::DOCUMENT_RELATIONS.into()),
         ("word/document.xml", document),
         ("word/footnotes.xml", footnotes),
-        ("word/footer1.xml", parts::footer(&left_out.foot(cards_in_full))),
+        ("word/footer1.xml", parts::footer(foot)),
         ("word/settings.xml", parts::SETTINGS.into()),
         ("word/styles.xml", parts::styles(tag, rtl).into()),
     ];

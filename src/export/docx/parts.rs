@@ -116,7 +116,7 @@ const INK_3: &str = "596068";
 const PROVISION: &str = "2A4070";
 const KEEP: &str = "<w:keepNext/><w:keepLines/>";
 
-const STYLES: [Style; 21] = [
+const STYLES: [Style; 22] = [
     style("Title", "Title", 0, 60, 48, INK, true, ["", "<w:b/><w:bCs/>"]),
     style("Subtitle", "Subtitle", 0, 60, 22, PROVISION, false, ["", "<w:b/><w:bCs/>"]),
     style("Heading1", "heading 1", 360, 120, 32, PROVISION, true, [KEEP, "<w:b/><w:bCs/>"]),
@@ -134,6 +134,7 @@ const STYLES: [Style; 21] = [
     style("ItemKept", "Item with replies", 0, 20, 18, INK, true, [KEEP, ""]),
     style("ItemReply", "Item reply", 0, 60, 17, INK, true, [KEEP_REPLY, ""]),
     style("ItemReplyKept", "Item reply with more", 0, 20, 17, INK, true, [KEEP_REPLIES, ""]),
+    style("Sum", "Sum", 60, 120, 21, INK, true, ["<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F0F1EE\"/><w:ind w:left=\"0\"/>", ""]),
     style("ListItem", "List item", 0, 20, 18, INK, true, ["<w:ind w:left=\"240\"/>", ""]),
     style("Reply", "Reply", 20, 30, 18, INK, true, [REPLY_RULE, ""]),
     style("Note", "Note", 40, 80, 18, INK, false, [NOTE_BOX, ""]),
@@ -182,7 +183,7 @@ pub(super) fn styles(language: &str, rtl: bool) -> String {
             r#"<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults>"#,
             r#"<w:rPrDefault><w:rPr>{serif}<w:color w:val="15181C"/><w:sz w:val="20"/><w:szCs w:val="20"/>{run}"#,
             r#"<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="{language}"/></w:rPr></w:rPrDefault>"#,
-            r#"<w:pPrDefault><w:pPr>{paragraph}<w:spacing w:after="80" w:line="252" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>"#,
+            r#"<w:pPrDefault><w:pPr><w:widowControl/>{paragraph}<w:spacing w:after="80" w:line="252" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>"#,
             r#"<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>"#,
             r#"<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>"#,
             r#"<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>"#,

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Widths of the columns, in twentieths of a point; together what A4 leaves between its margins.
-const WIDTHS: [u32; 4] = [740, 3900, 4000, 6498];
+const WIDTHS: [u32; 4] = [740, 3500, 3600, 7298];
 
 impl Body<'_, '_, '_, '_> {
     /// The table of a section.
@@ -95,6 +95,8 @@ impl Body<'_, '_, '_, '_> {
         let Some(paragraph) = row.paragraph else {
             if let Some(words) = self.own_words(index) {
                 spans.extend(self.anchored(index, &row.target, TextPart::Text, words));
+            } else {
+                spans.push(Span::styled(RunStyle::Small, text::capital(&describe::as_a_whole(self.selection.linked, &row.target))));
             }
             return spans;
         };
@@ -181,12 +183,15 @@ impl Body<'_, '_, '_, '_> {
             Span::styled(RunStyle::Bold, format!("{} ", text::label(&counted))),
             Span::styled(RunStyle::Small, describe::stances_in_words(positions.stances)),
         ];
-        // Links lead to the line where a position has no words of its own.
-        let first = positions.items.first().map(|item| self.writer.ids.card(*item, &linked.target(*item), index).to_owned());
-        let spoken: Vec<String> =
-            positions.opposing.iter().filter_map(|position| self.card_name(&position.target, index)).collect();
-        let first = first.filter(|first| !spoken.contains(first));
-        self.writer.paragraph(if positions.opposing.is_empty() { "Item" } else { "ItemKept" }, first.as_deref(), &spans);
+        let spoken: Vec<String> = positions.opposing.iter().filter_map(|position| self.card_name(&position.target, index)).collect();
+        // Links to a position that is only counted lead to the line that counts it.
+        for item in &positions.items {
+            let name = self.writer.ids.card(*item, &linked.target(*item), index).to_owned();
+            if !spoken.contains(&name) {
+                self.writer.name_next(name);
+            }
+        }
+        self.writer.paragraph(if positions.opposing.is_empty() { "Item" } else { "ItemKept" }, None, &spans);
         self.left_out.count_positions(positions);
         for (position, name) in positions.opposing.iter().zip(spoken) {
             let mut spans = vec![self.item_name(&position.name, &name), Span::plain(" ")];

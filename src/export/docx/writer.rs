@@ -16,6 +16,8 @@ pub(super) enum RunStyle {
     Italic,
     /// Small and grey: a label, a date, a number of an anchor.
     Small,
+    /// Small and raised: the numbers of sources.
+    Raised,
 }
 
 /// Words of a paragraph, or a footnote in it.
@@ -65,6 +67,8 @@ pub(super) struct DocumentWriter<'i> {
     feet: Vec<String>,
     marks: BTreeMap<String, usize>,
     controls: usize,
+    /// Names that the next paragraph has besides its own.
+    pending: Vec<String>,
     rtl: bool,
 }
 
@@ -73,7 +77,7 @@ impl<'i> DocumentWriter<'i> {
         let mut xml = Xml::new();
         xml.open("w:document", &[("xmlns:w", W), ("xmlns:r", R)]);
         xml.open("w:body", &[]);
-        Self { ids, xml, feet: Vec::new(), marks: BTreeMap::new(), controls: 0, rtl }
+        Self { ids, xml, feet: Vec::new(), marks: BTreeMap::new(), controls: 0, pending: Vec::new(), rtl }
     }
 
     /// A paragraph; `name` is what links lead to.
@@ -82,7 +86,7 @@ impl<'i> DocumentWriter<'i> {
         self.xml.open("w:pPr", &[]);
         self.xml.value("w:pStyle", style);
         self.xml.close("w:pPr");
-        if let Some(name) = name {
+        for name in std::mem::take(&mut self.pending).iter().map(String::as_str).chain(name) {
             let mark = self.mark(name);
             let id = mark.to_string();
             self.xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &format!("p{id}"))]);
@@ -92,6 +96,11 @@ impl<'i> DocumentWriter<'i> {
             self.span(span);
         }
         self.xml.close("w:p");
+    }
+
+    /// Links to a name lead to the next paragraph too.
+    pub fn name_next(&mut self, name: String) {
+        self.pending.push(name);
     }
 
     /// The number of a name. Word allows letters and digits, and forty of them at most, so a name is written as its number.
@@ -212,6 +221,15 @@ impl<'i> DocumentWriter<'i> {
         self.xml.close("w:tcPr");
     }
 
+    /// Begins a cell across columns of these widths.
+    pub fn open_wide_cell(&mut self, widths: &[u32]) {
+        self.xml.open("w:tc", &[]);
+        self.xml.open("w:tcPr", &[]);
+        self.xml.empty("w:tcW", &[("w:w", &widths.iter().sum::<u32>().to_string()), ("w:type", "dxa")]);
+        self.xml.value("w:gridSpan", &widths.len().to_string());
+        self.xml.close("w:tcPr");
+    }
+
     pub fn close_cell(&mut self) {
         self.xml.close("w:tc");
     }
@@ -291,6 +309,11 @@ fn run(xml: &mut Xml, style: RunStyle, text: &str) {
         RunStyle::Small => {
             xml.open("w:rPr", &[]);
             xml.value("w:rStyle", "Small");
+            xml.close("w:rPr");
+        }
+        RunStyle::Raised => {
+            xml.open("w:rPr", &[]);
+            xml.value("w:rStyle", "FootnoteReference");
             xml.close("w:rPr");
         }
     }

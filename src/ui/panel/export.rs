@@ -109,7 +109,7 @@ fn extent_ui(ui: &mut Ui, open: Open<'_>, exporting: &Exporting) {
     }
     if exporting.kind.shortens_cards() {
         ui.add_space(8.0);
-        option_ui(ui, view, text::WITH_CARDS_IN_FULL.words(), exporting.cards_in_full, ExportChange::CardsInFull);
+        option_ui(ui, view, text::paper::WITH_CARDS_IN_FULL.words(), exporting.cards_in_full, ExportChange::CardsInFull);
     }
     if exporting.kind.can_hold_notes() && open.open_briefing.notes.count() > 0 {
         ui.add_space(8.0);
