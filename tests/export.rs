@@ -348,9 +348,7 @@ fn notes_stand_beside_what_they_are_about_and_the_others_at_the_end() {
     let annex = Annex { title: "My notes", entries };
     let with = With { annex: Some(&annex), ..With::default() };
     let in_full = With { cards_in_full: true, ..with };
-    for (form, with) in
-        [(Form::Html, with), (Form::Docx, with), (Form::Docx, in_full), (Form::Markdown, with), (Form::Json, with)]
-    {
+    for (form, with) in [(Form::Html, with), (Form::Docx, with), (Form::Docx, in_full), (Form::Markdown, with), (Form::Json, with)] {
         let words = words_of(form, &export(&linked, &Scope::All, form, with, Progress::none()).unwrap());
         let at = |word: &str| words.find(word).unwrap_or_else(|| panic!("{form:?} has no {word}"));
         for word in ["aaaa", "bbbb", "cccc", "dddd", "eeee"] {

@@ -27,7 +27,8 @@ fn table(linked: &LinkedBriefing, scope: &Scope, cards_in_full: bool) -> Vec<u8>
 
 /// The words of an element, without its marks.
 fn plain(xml: &str) -> String {
-    let words = xml.replace("<w:br/>", " ").split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, words)| words)).collect::<String>();
+    let words =
+        xml.replace("<w:br/>", " ").split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, words)| words)).collect::<String>();
     quick_xml::escape::unescape(&words).unwrap().into_owned()
 }
 

@@ -1,7 +1,7 @@
 //! Writes an export: makes it in memory, reports the progress, and writes it whole.
 
 use crate::{
-    export::{self, ExportError, Progress},
+    export::{self, ExportError, Progress, Scope},
     format,
     state::{ExportJob, ExportKind},
     store, text,
@@ -34,6 +34,10 @@ fn bytes(job: &ExportJob) -> Result<Vec<u8>, String> {
     };
     let made: Result<Vec<u8>, ExportError> = match job.kind {
         ExportKind::Briefing(form) => export::export(&job.linked, &job.scope, form, job.with(job.annex().as_ref()), Progress(&progress)),
+        ExportKind::Brief(form) => {
+            let Scope::Provision(article) = &job.scope else { return Err(text::brief::NO_ARTICLE_SELECTED.to_string()) };
+            export::article_brief(&job.linked, article, form, Progress(&progress))
+        }
         ExportKind::Handout(kind) => match &job.walk {
             Some(walk) => export::handout(&job.linked, walk, kind, Progress(&progress)),
             None => return Err(text::paper::NO_WALK.to_string()),

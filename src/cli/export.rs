@@ -8,7 +8,8 @@ use super::{
 };
 use crate::{
     export::{
-        Annex, Form, Handout, PaperForm, Progress, Scope, UnknownForm, With, annex_entries, annotations, article_brief, export, handout, items_noted, notes_markdown,
+        Annex, Form, Handout, PaperForm, Progress, Scope, UnknownForm, With, annex_entries, annotations, article_brief, export, handout,
+        items_noted, notes_markdown,
     },
     linked::LinkedBriefing,
     load,
@@ -104,7 +105,7 @@ pub(super) fn export_brief(file: &Path, article: &str, to: ExportTo, out: Option
         }
     };
     if out.is_none() && form == PaperForm::Docx && std::io::stdout().is_terminal() {
-        eprintln!("{}", text::answers::DOCX_IN_TERMINAL);
+        eprintln!("{}", text::answers::BINARY_IN_TERMINAL);
         return ExitCode::from(WRONG_USE);
     }
     if !has_folder(out) {

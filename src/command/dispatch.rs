@@ -2,7 +2,7 @@
 
 use super::{Command, KeyContext, entry, workshop};
 use crate::{
-    model::{ItemKind, Mark, PaneKind},
+    model::{ItemKind, Mark, PaneKind, Target},
     state::{
         CardOrder, Change, ContentsChange, CopyChange, CorrectionChange, ExportChange, ExportKind, Extent, FileChange, FilterChange,
         FloorChange, GapMapChange, Graphics, Group, HomeChange, Layer, NavigationChange, NotesChange, OpenBriefing, OverlayChange, Page,
@@ -68,6 +68,10 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
         Command::Caret => Change::Window(WindowChange::ToggleCaret),
         Command::CitationStyle => Change::Prefs(PrefsChange::CitationStyle(state.prefs.style.next())),
         Command::Export => page(state, Page::Export),
+        Command::ArticleBrief => {
+            let sort = Change::Export(ExportChange::Kind(ExportKind::ARTICLE_BRIEF));
+            return vec![sort, Change::SidePanel(SidePanelChange::Page(Some(Page::Export)))];
+        }
         Command::ShareNotes => {
             let sort = Change::Export(ExportChange::Kind(ExportKind::NotesFile));
             return vec![sort, Change::SidePanel(SidePanelChange::Page(Some(Page::Export)))];
@@ -190,6 +194,10 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
         Command::WhatIsWrong => open_briefing.is_some_and(|open_briefing| open_briefing.navigation.subject.is_some()),
         Command::Undo => open_briefing.is_some_and(OpenBriefing::can_undo),
         Command::Redo => open_briefing.is_some_and(OpenBriefing::can_redo),
+        Command::ArticleBrief => {
+            let article = open_briefing.and_then(OpenBriefing::subject_section);
+            article.is_some_and(|article| matches!(article, Target::Text(_)))
+        }
         Command::ShareNotes => open_briefing.is_some_and(|open_briefing| open_briefing.notes.count() > 0),
         Command::CopyClaim
         | Command::CopyClaimAndAsk

@@ -105,6 +105,7 @@ pub const MENU: &[Group] = &[
             Command::CitationStyle,
             Command::Caret,
             Command::Export,
+            Command::ArticleBrief,
         ],
     },
     Group {

@@ -1,7 +1,7 @@
 //! A file to write: in which form, what of a briefing stands in it, and how far the writing is.
 
 use crate::{
-    export::{Annex, AnnexEntry, Form, Handout, Scope, With},
+    export::{Annex, AnnexEntry, Form, Handout, PaperForm, Scope, With},
     linked::LinkedBriefing,
     model::Walk,
     notes::NoteSet,
@@ -20,6 +20,8 @@ use std::{
 pub enum ExportKind {
     /// Of the briefing.
     Briefing(Form),
+    /// Of one article, on two to four pages.
+    Brief(PaperForm),
     /// Of one walk, on paper.
     Handout(Handout),
     /// The notes alone, for a colleague's Plenary.
@@ -37,10 +39,14 @@ impl Default for ExportKind {
 }
 
 impl ExportKind {
-    /// In the order they are offered: those of the briefing, of a walk, then those of notes.
+    /// The brief of an article as it is offered first.
+    pub const ARTICLE_BRIEF: Self = Self::Brief(PaperForm::Html);
+
+    /// In the order they are offered: those of the briefing, of an article, of a walk, then those of notes.
     #[must_use]
     pub fn all() -> Vec<Self> {
         let mut all: Vec<Self> = Form::ALL.into_iter().map(Self::Briefing).collect();
+        all.extend(PaperForm::ALL.into_iter().map(Self::Brief));
         all.extend(Handout::ALL.into_iter().map(Self::Handout));
         all.extend([Self::NotesFile, Self::Annotations, Self::NotesMarkdown]);
         all
@@ -51,6 +57,7 @@ impl ExportKind {
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Briefing(form) => form.extension(),
+            Self::Brief(form) => form.name(),
             // A browser opens it, and prints.
             Self::Handout(_) => Form::Html.extension(),
             Self::NotesFile => "notes.ron",

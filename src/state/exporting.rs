@@ -150,6 +150,7 @@ impl State {
             (ExportKind::Briefing(_), ExportExtent::Article) => {
                 open_briefing.subject_section().map(|target| format!("-{}", target.id().replace('/', "-")))
             }
+            (ExportKind::Brief(_), _) => open_briefing.subject_section().map(|target| format!("-{}-brief", target.id().replace('/', "-"))),
             _ => None,
         };
         Some(format!("{name}{}.{}", of.unwrap_or_default(), self.exporting.kind.extension()))
@@ -163,6 +164,7 @@ impl State {
         }
         let Exporting { what, kind, with_notes, with_trainer, cards_in_full, .. } = self.exporting.clone();
         let notes = &open_briefing.notes;
+        let what = if matches!(kind, ExportKind::Brief(_)) { ExportExtent::Article } else { what };
         let scope = match what {
             ExportExtent::Everything => Scope::All,
             ExportExtent::Filtered => {

@@ -4,6 +4,8 @@ use crate::locale::messages;
 
 messages! {
     ARTICLE_BRIEF = "brief-article-brief";
+    ARTICLE_BRIEF_DOCX = "brief-article-brief-docx";
+    NO_ARTICLE_SELECTED = "brief-no-article-selected";
     FOR_ARTICLE_BRIEF = "brief-for-article-brief";
     FOR_ARTICLE_BRIEF_DOCX = "brief-for-article-brief-docx";
     SUMMARY = "brief-summary";

@@ -43,6 +43,7 @@ messages! {
     WHAT_IS_WRONG = "commands-what-is-wrong";
     CARET = "commands-caret";
     EXPORT = "commands-export";
+    ARTICLE_BRIEF = "commands-article-brief";
     SHARE_NOTES = "commands-share-notes";
     NOTE = "commands-note";
     BOOKMARK = "commands-bookmark";

@@ -1,6 +1,8 @@
 ### The brief of an article: two to four pages to carry into a room.
 
 brief-article-brief = Article brief
+brief-article-brief-docx = Article brief, DOCX
+brief-no-article-selected = No article is selected, and a brief is of one.
 brief-for-article-brief = HTML to print: four pages at most on the selected article
 brief-for-article-brief-docx = The same for a word processor
 # The head of a column: what a paragraph says, in other words than the treaty's.
@@ -16,8 +18,8 @@ brief-sources-and-checks = Sources, and how far what is taken from them was veri
 brief-to-sentences = Claims are shortened to one or two sentences; […] stands where more follows
 brief-to-one-sentence = Claims are shortened to one sentence; […] stands where more follows
 brief-in-lines = { $count ->
-    [one] { $count } critique is a line without its claim
-   *[other] { $count } critiques are lines without their claims
+    [one] { $count } critique is a line, without claim and reply
+   *[other] { $count } critiques are lines, without claim and reply
 }
 brief-annex-shortened = The annex has neither long claims nor what positions say
 # After the table.

@@ -124,7 +124,8 @@ impl<'s, 'l> Brief<'s, 'l> {
         let target = &selection.section(section).target;
         let place = linked.say_target(target);
         let items = || selection.placed(section).map(|placed| placed.item);
-        let heading = if provision.heading.is_empty() { place } else { format!("{} {}", text::sentence(&provision.label), provision.heading) };
+        let heading =
+            if provision.heading.is_empty() { place } else { format!("{} {}", text::sentence(&provision.label), provision.heading) };
         let chapter = describe::chapter(linked, provision).unwrap_or_default();
         let positions = describe::by_regional_group(linked, items().filter(|item| matches!(item, Item::Position(_))));
         let positions = positions

@@ -10,7 +10,7 @@ mod page;
 
 use super::{ExportError, Progress, Scope, docx, selection::Selection};
 use crate::{linked::LinkedBriefing, model::Target};
-pub(super) use content::{Brief, BriefPosition, BriefRow, LongText};
+pub(super) use content::{Brief, BriefRow};
 pub use fit::BRIEF_PAGES;
 use std::str::FromStr;
 
@@ -51,9 +51,9 @@ impl FromStr for PaperForm {
 /// If the place is no article, or if it was cancelled.
 pub fn article_brief(linked: &LinkedBriefing, article: &Target, form: PaperForm, progress: Progress<'_>) -> Result<Vec<u8>, ExportError> {
     let selection = Selection::new(linked, &Scope::Provision(article.clone()), false)?;
-    let [section] = *selection.sections() else { return Err(ExportError::NoArticle(article.to_string())) };
+    let [section] = *selection.sections() else { return Err(ExportError::NoArticle(linked.say_target(article))) };
     if selection.section(section).provision.is_none() {
-        return Err(ExportError::NoArticle(article.to_string()));
+        return Err(ExportError::NoArticle(linked.say_target(article)));
     }
     progress.at(0, 1)?;
     let brief = fit::fitted(&selection, section);

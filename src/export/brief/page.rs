@@ -45,7 +45,11 @@ pub(super) fn page(brief: &Brief<'_, '_>) -> Markup {
                     }
                     table {
                         colgroup { col.c1; col.c2; col.c3; }
-                        thead { tr { @for column in columns { th scope="col" { (column) } } } }
+                        thead {
+                            tr { @for column in columns { th scope="col" { (column) } } }
+                            // Keeps what goes on from another page off the line under the head.
+                            tr.gap aria-hidden="true" { td colspan="3" {} }
+                        }
                         tbody { @for row in &brief.rows { (row_markup(brief, row, columns)) } }
                     }
                     (annex(brief))
@@ -61,7 +65,8 @@ fn margins(brief: &Brief<'_, '_>, rtl: bool) -> String {
     let font = "font:7.5pt \"Noto Sans\",\"Segoe UI\",Arial,\"Liberation Sans\",sans-serif;color:#596068";
     let (begin, end) = if rtl { ("right", "left") } else { ("left", "right") };
     let place = brief.selection.linked.say_target(&brief.selection.section(brief.section).target);
-    let words = [&*brief.running, text::brief::ARTICLE_BRIEF.words(), &brief.foot(), &text::side_by_side(&[&*place, text::brief::PAGE.words()])];
+    let words =
+        [&*brief.running, text::brief::ARTICLE_BRIEF.words(), &brief.foot(), &text::side_by_side(&[&*place, text::brief::PAGE.words()])];
     let [running, kind, foot, page] = words.map(css_string);
     format!(
         "@page{{@top-{begin}{{content:{running};{font};text-align:start;width:70%}}@top-{end}{{content:{kind};{font}}}\
@@ -121,7 +126,11 @@ fn none(elsewhere: &[u32]) -> Markup {
 fn words_of(brief: &Brief<'_, '_>, row: &BriefRow<'_>) -> Markup {
     let section = brief.selection.section(brief.section);
     let target = &row.row.target;
-    let own = row.row.paragraph.map(|paragraph| paragraph.text.as_str()).or(brief.provision.text.as_deref().filter(|_| row.row.paragraph.is_none()));
+    let own = row.row.paragraph.map(|paragraph| paragraph.text.as_str()).or(brief
+        .provision
+        .text
+        .as_deref()
+        .filter(|_| row.row.paragraph.is_none()));
     let badge = |anchor: usize| html! { @if let Some(anchor) = section.anchors.get(anchor) { span.n { (anchor.number) } } };
     html! {
         p.t dir="auto" {

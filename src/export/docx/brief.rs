@@ -28,7 +28,7 @@ pub(in crate::export) fn brief(brief: &Brief<'_, '_>) -> Result<Vec<u8>, ExportE
     set.all();
     let (document, footnotes) = writer.finish(Sheet::Portrait);
     let kind = text::labelled(text::brief::ARTICLE_BRIEF.words(), &brief.title);
-    super::file(briefing, &kind, (document, footnotes), &brief.foot(), (language_tag(briefing), rtl))
+    super::file(briefing, &kind, (document, footnotes), &brief.foot(), (language_tag(briefing), rtl, brief.plan.tight))
 }
 
 struct BriefWriter<'b, 's, 'l, 'f, 'i> {
@@ -122,11 +122,8 @@ impl BriefWriter<'_, '_, '_, '_, '_> {
         }
         if items.is_empty() && positions.is_none() {
             let others: Vec<String> = elsewhere.iter().map(|number| format!("({number})")).collect();
-            let words = if others.is_empty() {
-                text::export::NONE_HERE.to_string()
-            } else {
-                text::export::beside_other_rows(&others.join(" "))
-            };
+            let words =
+                if others.is_empty() { text::export::NONE_HERE.to_string() } else { text::export::beside_other_rows(&others.join(" ")) };
             self.say("CardSmall", &words);
         }
         self.writer.close_cell();

@@ -21,7 +21,12 @@ use writer::{DocumentWriter, Sheet};
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
 /// Makes the file; with every card whole after the table where somebody asks for it.
-pub(super) fn docx(selection: &Selection<'_>, notes: &PlacedAnnex<'_>, cards_in_full: bool, progress: Progress<'_>) -> Result<Vec<u8>, ExportError> {
+pub(super) fn docx(
+    selection: &Selection<'_>,
+    notes: &PlacedAnnex<'_>,
+    cards_in_full: bool,
+    progress: Progress<'_>,
+) -> Result<Vec<u8>, ExportError> {
     let briefing = selection.linked.briefing();
     let tag = language_tag(briefing);
     let rtl = is_from_the_right(briefing);
@@ -30,7 +35,7 @@ pub(super) fn docx(selection: &Selection<'_>, notes: &PlacedAnnex<'_>, cards_in_
     let left_out = body::body(selection, notes, &mut writer, cards_in_full, progress)?;
     let (document, footnotes) = writer.finish(Sheet::Landscape);
     let subject = back_matter::part_label(selection).unwrap_or_else(|| briefing.instrument.title.clone());
-    file(briefing, &subject, (document, footnotes), &left_out.foot(cards_in_full), (tag, rtl))
+    file(briefing, &subject, (document, footnotes), &left_out.foot(cards_in_full), (tag, rtl, false))
 }
 
 /// The file around a document and its footnotes.
@@ -39,7 +44,7 @@ fn file(
     subject: &str,
     (document, footnotes): (Vec<u8>, Vec<u8>),
     foot: &str,
-    (tag, rtl): (&str, bool),
+    (tag, rtl, tight): (&str, bool, bool),
 ) -> Result<Vec<u8>, ExportError> {
     let files: [(&str, Vec<u8>); 9] = [
         ("[Content_Types].xml", parts::CONTENT_TYPES.into()),
@@ -50,7 +55,7 @@ fn file(
         ("word/footnotes.xml", footnotes),
         ("word/footer1.xml", parts::footer(foot)),
         ("word/settings.xml", parts::SETTINGS.into()),
-        ("word/styles.xml", parts::styles(tag, rtl).into()),
+        ("word/styles.xml", parts::styles(tag, rtl, tight).into()),
     ];
     zipped(&files).map_err(ExportError::failed)
 }

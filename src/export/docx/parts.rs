@@ -128,7 +128,7 @@ const STYLES: [Style; 22] = [
     style("TableHead", "Table head", 20, 20, 18, INK_2, false, ["", "<w:b/><w:bCs/>"]),
     style("Number", "Number", 0, 40, 18, PROVISION, false, ["", "<w:b/><w:bCs/>"]),
     style("Cell", "Cell", 0, 30, 18, INK, true, ["", ""]),
-    style("CardName", "Card name", 0, 0, 19, INK, false, ["", "<w:b/><w:bCs/>"]),
+    style("CardName", "Card name", 120, 0, 19, INK, false, [KEEP, "<w:b/><w:bCs/>"]),
     style("CardSmall", "Card small", 0, 10, 15, INK_2, false, ["", ""]),
     style("Item", "Item", 0, 40, 18, INK, true, [KEEP_LINES, ""]),
     style("ItemKept", "Item with replies", 0, 20, 18, INK, true, [KEEP, ""]),
@@ -173,8 +173,8 @@ const fn style(
 const SERIF: &str = r#"<w:rFonts w:ascii="Cambria" w:hAnsi="Cambria" w:cs="Times New Roman" w:eastAsia="SimSun"/>"#;
 const SANS: &str = r#"<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Arial" w:eastAsia="SimHei"/>"#;
 
-/// The styles, in the language of the texts.
-pub(super) fn styles(language: &str, rtl: bool) -> String {
+/// The styles, in the language of the texts; with smaller type in cells where room is short.
+pub(super) fn styles(language: &str, rtl: bool, tight: bool) -> String {
     let language: String = language.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect();
     let (run, paragraph) = if rtl { ("<w:rtl/>", "<w:bidi/>") } else { ("", "") };
     let mut out = format!(
@@ -198,6 +198,8 @@ pub(super) fn styles(language: &str, rtl: bool) -> String {
         let level = style.id.strip_prefix("Heading").and_then(|level| level.parse::<u8>().ok());
         let level = level.map(|level| format!("<w:outlineLvl w:val=\"{}\"/>", level - 1)).unwrap_or_default();
         let Style { id, name, before, after, size, colour, serif, more: [paragraph, run] } = style;
+        let in_cells = id.starts_with("Item") || matches!(*id, "Cell" | "Number");
+        let size = if tight && in_cells { size - 2 } else { *size };
         let font = if *serif { SERIF } else { SANS };
         // The order of elements is the schema's: keeps, borders, spacing, indents, alignment, level.
         let keeps = if paragraph.starts_with("<w:keep") { paragraph.find("<w:pBdr").unwrap_or(paragraph.len()) } else { 0 };

@@ -33,7 +33,8 @@ impl Body<'_, '_, '_, '_> {
         ];
         self.writer.open_table(&WIDTHS, &heads);
         let tied = |safeguards: bool| {
-            rows.iter().any(|row| if safeguards { !row.safeguards.is_empty() } else { !row.critiques.is_empty() || !row.positions.is_empty() })
+            rows.iter()
+                .any(|row| if safeguards { !row.safeguards.is_empty() } else { !row.critiques.is_empty() || !row.positions.is_empty() })
         };
         // The first row says where a side has nothing in all of the provision.
         let mut none = [(true, PaneKind::Safeguards), (false, PaneKind::Critiques)]

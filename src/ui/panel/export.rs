@@ -5,7 +5,7 @@ use super::{
     frame::panel_header_ui,
 };
 use crate::{
-    export::{Form, Handout},
+    export::{Form, Handout, PaperForm},
     model::Walk,
     state::{Change, ExportChange, ExportExtent, ExportKind, Exporting},
     text,
@@ -105,6 +105,12 @@ fn extent_ui(ui: &mut Ui, open: Open<'_>, exporting: &Exporting) {
             }
         }
         ExportKind::Handout(_) => walks_ui(ui, open),
+        ExportKind::Brief(_) => {
+            group_heading_ui(ui, view, text::HOW_MUCH.words());
+            let size = view.text_size();
+            let article = extent_label(open, ExportExtent::Article);
+            label_ui(ui, TextRequest::interface(&article, Type::Interface.plain(size, view.tokens.ink)));
+        }
         ExportKind::NotesFile | ExportKind::Annotations | ExportKind::NotesMarkdown => {}
     }
     if exporting.kind.shortens_cards() {
@@ -147,7 +153,7 @@ fn option_ui(ui: &mut Ui, view: View<'_>, name: &str, on: bool, change: impl FnO
 fn kind_group(kind: ExportKind) -> &'static str {
     match kind {
         ExportKind::Briefing(_) => text::IN_WHICH_FORM.words(),
-        ExportKind::Handout(_) => text::paper::ON_PAPER.words(),
+        ExportKind::Handout(_) | ExportKind::Brief(_) => text::paper::ON_PAPER.words(),
         ExportKind::NotesFile | ExportKind::Annotations | ExportKind::NotesMarkdown => text::NOTES.words(),
     }
 }
@@ -163,6 +169,8 @@ fn kind_label(kind: ExportKind) -> (&'static str, &'static str) {
         ExportKind::Briefing(Form::Json) => ("JSON", text::FOR_JSON.words()),
         ExportKind::Briefing(Form::CslJson) => ("CSL-JSON", text::FOR_CSL.words()),
         ExportKind::Briefing(Form::BibTex) => ("BibTeX", text::FOR_BIBTEX.words()),
+        ExportKind::Brief(PaperForm::Html) => (text::brief::ARTICLE_BRIEF.words(), text::brief::FOR_ARTICLE_BRIEF.words()),
+        ExportKind::Brief(PaperForm::Docx) => (text::brief::ARTICLE_BRIEF_DOCX.words(), text::brief::FOR_ARTICLE_BRIEF_DOCX.words()),
         ExportKind::Handout(Handout::Participant) => (text::paper::PARTICIPANT.words(), text::paper::FOR_PARTICIPANT.words()),
         ExportKind::Handout(Handout::Trainer) => (text::paper::TRAINER.words(), text::paper::FOR_TRAINER.words()),
         ExportKind::Handout(Handout::Posters) => (text::paper::POSTERS.words(), text::paper::FOR_POSTERS.words()),
