@@ -53,8 +53,8 @@ pub fn text_layout(pen: &Pen<'_>, text: &SceneText, (left, right): (f32, f32), t
         let used = place_words(pen, (&paragraph.words, &paragraph.whole), role, ink, pos2(words_x, y), right - words_x, column);
         if paragraph.whole.iter().any(|(_, filled)| *filled) {
             // What the open card is about: all of these words.
-            let rule = Rect::from_min_size(pos2(words_x - pen.points(12.0), y), vec2(pen.points(4.0).max(1.5), used));
-            column.shapes.push(Shape::rect_filled(rule, 0.0, tokens.ink));
+            let stripe = Rect::from_min_size(pos2(words_x - pen.points(12.0), y), vec2(pen.points(4.0).max(1.5), used));
+            column.shapes.push(Shape::rect_filled(stripe, 0.0, tokens.ink));
         }
         y += used.max(line) + pen.with_type(18.0);
     }
@@ -138,14 +138,14 @@ fn place_words(
             column.tie = Some(pos2(corner.x + square + pen.points(2.0), last.center().y + size * 0.46 + pen.points(10.0)));
         }
     }
-    let side = pen.with_type(BADGE).max(pen.points(26.0));
+    let square = pen.with_type(BADGE).max(pen.points(26.0));
     let end = layout.end_of(text.len());
     for (index, (number, filled)) in whole.iter().enumerate() {
         let x = end.x + marked_to(text.len()) + pen.points(WHOLE_GAP) + index as f32 * room;
-        let corner = pos2(x, end.y - side / 2.0 - pen.points(2.0)) + offset;
-        pen.badge(corner, side, *number, *filled, &mut over);
+        let corner = pos2(x, end.y - square / 2.0 - pen.points(2.0)) + offset;
+        pen.badge(corner, square, *number, *filled, &mut over);
         if *filled && column.tie.is_none() {
-            column.tie = Some(pos2(corner.x + side + pen.points(2.0), corner.y + side / 2.0));
+            column.tie = Some(pos2(corner.x + square + pen.points(2.0), corner.y + square / 2.0));
         }
     }
     column.shapes.append(&mut grounds);
