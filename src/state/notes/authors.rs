@@ -1,7 +1,7 @@
 //! Who wrote the notes. Notes of others that carry no initials are named after the file they came in, so that they never pass as a
 //! person's own; and a person can say by hand who wrote them.
 
-use super::{NoteStep, Notes, Writer};
+use super::{Naming, NoteStep, Notes, Writer};
 use crate::{
     model::{Author, AuthorColour, Note},
     notes::{News, NoteSet},
@@ -15,15 +15,6 @@ use std::collections::BTreeMap;
 
 /// A name that is shown as initials is no longer than this.
 pub const LONGEST_NAME: usize = 24;
-
-/// An author whose name is being typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Naming {
-    /// As the notes have it now.
-    pub author: Author,
-    /// The name as it is typed.
-    pub typed: String,
-}
 
 impl Notes {
     /// Those who wrote notes that are here and are not this person, with how many each; those that nobody signed are of one.

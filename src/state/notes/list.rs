@@ -1,9 +1,9 @@
 //! The list of all notes: which, and in which order.
 
-use super::{Naming, Notes, order};
+use super::{Notes, order};
 use crate::{
     linked::LinkedBriefing,
-    model::{Mark, Note, Target},
+    model::{Author, Mark, Note, Target},
 };
 
 /// The list beside the panes.
@@ -25,6 +25,15 @@ pub struct NotesPanel {
     pub unfolded: Vec<NotesFold>,
     /// The author that is being named.
     pub naming: Option<Naming>,
+}
+
+/// An author whose name is being typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Naming {
+    /// As the notes have it now.
+    pub author: Author,
+    /// The name as it is typed.
+    pub typed: String,
 }
 
 /// A part of the panel that is folded until it is asked for.

@@ -8,9 +8,9 @@ mod saving;
 mod steps;
 mod undo;
 
-pub use authors::{LONGEST_NAME, Naming};
+pub use authors::LONGEST_NAME;
 pub use change::{NotesChange, OpenedNotes};
-pub use list::{NoteFilter, NotesFold, NotesPanel, Sort};
+pub use list::{Naming, NoteFilter, NotesFold, NotesPanel, Sort};
 pub(in crate::state) use steps::{NoteStep, PAUSE};
 
 use crate::{
