@@ -59,6 +59,7 @@ pub(super) fn handout_names() -> NamedValue<Handout> {
 }
 
 /// How much of it.
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own that a person gives")]
 #[derive(Debug)]
 pub(super) struct ExportOptions {
     pub article: Option<String>,

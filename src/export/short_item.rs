@@ -213,6 +213,11 @@ impl ShortPositions {
     }
 }
 
+/// The numbers of an item's words, each between two signs: `[4] [7] `.
+pub(super) fn badges(numbers: &[u32], [before, after]: [&str; 2]) -> String {
+    numbers.iter().map(|number| format!("{before}{number}{after}")).collect::<Vec<_>>().concat()
+}
+
 /// The sign of a safeguard's strength or of an outcome, beside its word.
 pub(super) fn sign_and_word((sign, word): (&str, &str)) -> String {
     if sign.is_empty() { word.to_owned() } else { format!("{sign}\u{a0}{word}") }

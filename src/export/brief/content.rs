@@ -279,13 +279,13 @@ fn criticized(selection: &Selection<'_>, section: usize) -> Vec<(String, String)
 fn sources(
     selection: &Selection<'_>,
     named: &SourceNumbers,
-    bases: &BTreeMap<&str, String>,
+    verified: &BTreeMap<&str, String>,
     in_full: bool,
 ) -> Vec<(String, Vec<(usize, String)>)> {
     let linked = selection.linked;
     let mut groups: Vec<(String, Vec<(usize, String)>)> = Vec::new();
     for (index, id) in named.ids().iter().enumerate() {
-        let basis = bases.get(id.as_str()).cloned().unwrap_or_default();
+        let basis = verified.get(id.as_str()).cloned().unwrap_or_default();
         let said = if in_full { source_in_full(linked, id) } else { describe::source_title(linked, id) };
         let entry = (index + 1, said);
         match groups.iter_mut().find(|(known, _)| *known == basis) {

@@ -44,7 +44,6 @@ pub(super) fn page(brief: &Brief<'_, '_>) -> Markup {
                         }
                     }
                     table {
-                        colgroup { col.c1; col.c2; col.c3; }
                         thead {
                             tr { @for column in columns { th scope="col" { (column) } } }
                             // Keeps what goes on from another page off the line under the head.
@@ -62,16 +61,16 @@ pub(super) fn page(brief: &Brief<'_, '_>) -> Markup {
 
 /// What stands in the margins of each printed page.
 fn margins(brief: &Brief<'_, '_>, rtl: bool) -> String {
-    let font = "font:7.5pt \"Noto Sans\",\"Segoe UI\",Arial,\"Liberation Sans\",sans-serif;color:#596068";
+    let face = "font:7.5pt \"Noto Sans\",\"Segoe UI\",Arial,\"Liberation Sans\",sans-serif;color:#596068";
     let (begin, end) = if rtl { ("right", "left") } else { ("left", "right") };
     let place = brief.selection.linked.say_target(&brief.selection.section(brief.section).target);
     let words =
         [&*brief.running, text::brief::ARTICLE_BRIEF.words(), &brief.foot(), &text::side_by_side(&[&*place, text::brief::PAGE.words()])];
     let [running, kind, foot, page] = words.map(css_string);
     format!(
-        "@page{{@top-{begin}{{content:{running};{font};text-align:start;width:70%}}@top-{end}{{content:{kind};{font}}}\
-         @bottom-{begin}{{content:{foot};{font};text-align:start;width:72%}}\
-         @bottom-{end}{{content:{page} \" \" counter(page) \" {of} \" counter(pages);{font}}}}}",
+        "@page{{@top-{begin}{{content:{running};{face};text-align:start;width:70%}}@top-{end}{{content:{kind};{face}}}\
+         @bottom-{begin}{{content:{foot};{face};text-align:start;width:72%}}\
+         @bottom-{end}{{content:{page} \" \" counter(page) \" {of} \" counter(pages);{face}}}}}",
         of = text::brief::PAGE_OF,
     )
 }
@@ -81,7 +80,7 @@ fn css_string(words: &str) -> String {
     let mut out = String::from("\"");
     for letter in words.chars() {
         match letter {
-            '"' | '\\' | '<' | '>' | '&' => out.push_str(&format!("\\{:x} ", u32::from(letter))),
+            '"' | '\\' | '<' | '>' | '&' => out.extend(format!("\\{:x} ", u32::from(letter)).chars()),
             letter if letter.is_control() => out.push(' '),
             letter => out.push(letter),
         }

@@ -59,7 +59,7 @@ pub(super) fn body(
     Ok(body.left_out)
 }
 
-impl<'l> Body<'_, 'l, '_, '_> {
+impl Body<'_, '_, '_, '_> {
     pub(super) fn say(&mut self, style: &str, words: &str) {
         if !words.is_empty() {
             self.writer.paragraph(style, None, &[Span::plain(words)]);

@@ -9,7 +9,7 @@ use crate::{
         brief::{Brief, BriefRow},
         language_tag::language_tag,
         link_ids::LinkIds,
-        short_item::{ShortItem, ShortPositions, ShortText, sign_and_word},
+        short_item::{ShortItem, ShortPositions, ShortText, badges, sign_and_word},
     },
     model::{PaneKind, is_from_the_right},
     text,
@@ -130,7 +130,7 @@ impl BriefWriter<'_, '_, '_, '_, '_> {
     }
 
     fn item(&mut self, item: &ShortItem) {
-        let numbers: String = item.numbers.iter().map(|number| format!("({number}) ")).collect();
+        let numbers = badges(&item.numbers, ["(", ") "]);
         let chip = item.chip.map(sign_and_word).unwrap_or_default();
         let sources = self.brief.numbers.get(&item.item).map_or("", String::as_str);
         let mut spans = vec![
@@ -175,7 +175,7 @@ impl BriefWriter<'_, '_, '_, '_, '_> {
             self.say("Heading2", &head(text::brief::LONG_TEXTS.words()));
         }
         for long in &brief.long {
-            let numbers: String = long.numbers.iter().map(|number| format!("({number}) ")).collect();
+            let numbers = badges(&long.numbers, ["(", ") "]);
             let spans = [
                 Span::styled(RunStyle::Bold, format!("{numbers}{} ", long.name)),
                 Span::styled(RunStyle::Italic, format!("{} ", text::label(&long.label))),

@@ -11,7 +11,7 @@ use crate::{
     describe,
     export::{
         anchored_text::{TextPart, whole_anchors},
-        short_item::{Brevity, ShortItem, ShortPositions, ShortReply, ShortText, sign_and_word},
+        short_item::{Brevity, ShortItem, ShortPositions, ShortReply, ShortText, badges, sign_and_word},
         text_rows::TextRow,
     },
     linked::Item,
@@ -142,7 +142,7 @@ impl Body<'_, '_, '_, '_> {
 
     /// A safeguard or critique: one paragraph that stays on its page, and one for each reply.
     fn item(&mut self, item: &ShortItem, index: usize) {
-        let numbers: String = item.numbers.iter().map(|number| format!("[{number}] ")).collect();
+        let numbers = badges(&item.numbers, ["[", "] "]);
         let name = self.writer.ids.card(item.item, &item.target, index).to_owned();
         let mut spans = vec![Span::styled(RunStyle::Bold, numbers), self.item_name(&item.name, &name)];
         let chip = item.chip.map(sign_and_word).unwrap_or_default();
@@ -150,7 +150,7 @@ impl Body<'_, '_, '_, '_> {
         spans.push(Span::styled(RunStyle::Small, format!(" {about}")));
         for (place, text) in item.texts.iter().enumerate() {
             spans.push(Span::plain(if place == 0 { "\n" } else { " " }));
-            self.short_text(&mut spans, text);
+            Self::short_text(&mut spans, text);
         }
         let replies = item.replies.len() + usize::from(item.can_be_answered && item.replies.is_empty());
         let style = if replies == 0 { "Item" } else { "ItemKept" };
@@ -169,7 +169,7 @@ impl Body<'_, '_, '_, '_> {
 
     fn reply(&mut self, reply: &ShortReply, last: bool, at_home: bool) {
         let mut spans = vec![Span::styled(RunStyle::Small, format!("{} ", text::label(&reply.by)))];
-        self.short_text(&mut spans, &reply.text);
+        Self::short_text(&mut spans, &reply.text);
         let sources = self.sources_of(&reply.sources);
         spans.push(Span::styled(RunStyle::Small, format!(" {sources}")));
         let name = if at_home { self.name(&reply.target) } else { None };
@@ -196,7 +196,7 @@ impl Body<'_, '_, '_, '_> {
         self.left_out.count_positions(positions);
         for (position, name) in positions.opposing.iter().zip(spoken) {
             let mut spans = vec![self.item_name(&position.name, &name), Span::plain(" ")];
-            self.short_text(&mut spans, &position.text);
+            Self::short_text(&mut spans, &position.text);
             let about = text::side_by_side(&[&position.date, &self.sources_of(&position.sources)]);
             spans.push(Span::styled(RunStyle::Small, format!(" {about}")));
             self.writer.paragraph("Item", Some(&name), &spans);
@@ -223,7 +223,7 @@ impl Body<'_, '_, '_, '_> {
     }
 
     /// A text in its control, with a sign where it goes on.
-    fn short_text(&mut self, spans: &mut Vec<Span>, text: &ShortText) {
+    fn short_text(spans: &mut Vec<Span>, text: &ShortText) {
         if !text.label.is_empty() {
             spans.push(Span::styled(RunStyle::Italic, format!("{} ", text::label(text.label))));
         }
