@@ -252,3 +252,29 @@ fn an_export_that_cannot_be_written_leaves_what_was_there() {
     let files: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(files, ["folder.html"], "nothing half written is left behind");
 }
+
+#[test]
+fn the_brief_of_the_article_in_view_is_written_from_its_command() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("brief.html");
+    let mut reader = Reader::open();
+    reader.wait_until(ready);
+    reader.harness.state_mut().change(NavigationChange::GoTo(Target::Text("24/2".parse().unwrap())));
+    reader.harness.run();
+    reader.press_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::B);
+    assert_eq!(reader.state().exporting.kind, ExportKind::ARTICLE_BRIEF);
+    assert!(reader.state().export_name().unwrap().ends_with("-24-brief.html"));
+    let said = write_to(&mut reader, &path);
+    assert!(said.starts_with("Written to "), "{said}");
+    let page = fs::read_to_string(&path).unwrap();
+    assert!(page.contains("Article brief") && page.contains("Article 24. Conditions and safeguards"));
+    // The working table, with its annex where that is ticked.
+    let table = folder.path().join("table.docx");
+    let whole = folder.path().join("whole.docx");
+    reader.harness.state_mut().change(ExportChange::Kind(ExportKind::Briefing(Form::Docx)));
+    reader.harness.state_mut().change(ExportChange::Extent(ExportExtent::Article));
+    write_to(&mut reader, &table);
+    reader.click("With an annex: every card in full");
+    write_to(&mut reader, &whole);
+    assert!(fs::metadata(&whole).unwrap().len() > fs::metadata(&table).unwrap().len() * 3 / 2);
+}

@@ -29,7 +29,7 @@ pub(super) fn page(brief: &Brief<'_, '_>) -> Markup {
             (head(&text::labelled(text::brief::ARTICLE_BRIEF.words(), &brief.title), &styles))
             body {
                 main.brief.tight[brief.plan.tight] {
-                    p.run { span { (brief.running) } span { (text::brief::ARTICLE_BRIEF) } }
+                    p.running { span { (brief.running) } span { (text::brief::ARTICLE_BRIEF) } }
                     h1 dir="auto" { (brief.title) }
                     p.under { (brief.under) }
                     p."sum t" {
@@ -214,10 +214,14 @@ fn positions_markup(brief: &Brief<'_, '_>, positions: &ShortPositions) -> Markup
 /// The shape of a stance: a full circle with a plus, a half-filled lozenge, a square with a minus.
 fn shape(stance: Stance) -> Markup {
     let drawing = match stance {
-        Stance::Supports => r#"<circle cx="6" cy="6" r="5.5"/><path d="M6 3v6M3 6h6" stroke="var(--page)" stroke-width="1.4"/>"#,
-        Stance::Conditional => r#"<path d="M6 .8 11.2 6 6 11.2.8 6Z" fill="none" stroke="currentColor"/><path d="M.8 6h10.4L6 11.2Z"/>"#,
+        Stance::Supports => {
+            r#"<circle cx="6" cy="6" r="5.5"></circle><path d="M6 3v6M3 6h6" stroke="var(--page)" stroke-width="1.4"></path>"#
+        }
+        Stance::Conditional => {
+            r#"<path d="M6 .8 11.2 6 6 11.2.8 6Z" fill="none" stroke="currentColor"></path><path d="M.8 6h10.4L6 11.2Z"></path>"#
+        }
         Stance::Opposes => {
-            r#"<path d="M1 1h10v10H1Z" fill="none" stroke="currentColor" stroke-width="1.4"/><path d="M3.2 6h5.6" stroke="currentColor" stroke-width="1.4"/>"#
+            r#"<path d="M1 1h10v10H1Z" fill="none" stroke="currentColor" stroke-width="1.4"></path><path d="M3.2 6h5.6" stroke="currentColor" stroke-width="1.4"></path>"#
         }
     };
     html! { (PreEscaped(format!("<svg class=\"shape\" viewBox=\"0 0 12 12\" fill=\"currentColor\">{drawing}</svg>"))) }
