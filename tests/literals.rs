@@ -28,7 +28,8 @@ const ALLOWED: &[(&str, usize, &str)] = &[
     ("describe/place_in_sentence.rs", 1, "the label of a preamble, to know it again"),
     ("describe/sentences.rs", 7, "abbreviations that end no sentence, to know them again"),
     ("export/csv.rs", 1, "a separator of a table, which programs read"),
-    ("export/docx/parts.rs", 67, "markup"),
+    ("export/brief/page.rs", 5, "shapes and a face of type"),
+    ("export/docx/parts.rs", 69, "markup"),
     ("export/handout/mod.rs", 1, "a part of a usage error"),
     ("export/html/cards.rs", 1, "classes of markup"),
     ("export/html/mod.rs", 3, "classes of markup"),
@@ -71,7 +72,7 @@ const ALLOWED: &[(&str, usize, &str)] = &[
 ];
 
 /// How many that is in all.
-const ALLOWED_IN_ALL: usize = 530;
+const ALLOWED_IN_ALL: usize = 537;
 
 fn rule_of(layer: &str) -> Rule {
     if OF_WORDS.contains(&layer) { Rule::Capitals } else { Rule::Words }

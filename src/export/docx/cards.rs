@@ -45,7 +45,7 @@ impl Body<'_, '_, '_, '_> {
 
     /// The name of a whole card in links: the table has the name of the item itself.
     pub(super) fn name_in_annex(name: &str) -> String {
-        format!("annex {name}")
+        ["annex-", name].concat()
     }
 
     fn card(&mut self, card: &CardContent, section: usize) {

@@ -1,12 +1,13 @@
 //! The working table that delegations use, for a word processor: landscape, a table for each provision, real
 //! headings and real footnotes; and after it, where somebody asks, every card whole.
 //!
-//! `body` says what stands where, `table` sets a row, `left_out` counts what is shortened, `cards` is the annex; `brief` is the brief of an article; `writer` sets paragraphs, `parts` holds what every such file has, `xml` writes
+//! `body` says what stands where, `table` sets a row, `left_out` counts what is shortened, which `end_of_table` says, `cards` is the annex; `brief` is the brief of an article; `writer` sets paragraphs, `parts` holds what every such file has, `xml` writes
 //! elements. The zip file has no clock in it, so that the same briefing is the same file.
 
 mod body;
 mod brief;
 mod cards;
+mod end_of_table;
 mod left_out;
 mod parts;
 mod table;
