@@ -101,7 +101,7 @@ fields! {
 }
 
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $kind:ident: $name:literal;)*) => {
+    ($($kind:ident: $name:literal;)*) => {
         /// What a record is of.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(in crate::export) enum RecordKind { $($kind),* }
