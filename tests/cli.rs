@@ -424,7 +424,7 @@ fn export_says_which_walks_there_are() {
 fn export_says_what_is_wrong_and_leaves_the_old_file() {
     let (_folder, path) = file("old.html", b"old");
     for (args, code, says) in [
-        (vec!["export", EVE, "--to", "pdf"], 2, "is none of html, docx, md, csv, json, csl and bib"),
+        (vec!["export", EVE, "--to", "pdf"], 2, "is none of html, docx, xlsx, md, csv, json, csl and bib"),
         (vec!["export", EVE, "--to", "html", "--article", "999", "-o", &path], 3, "“999” is not in this briefing"),
         (vec!["export", EVE, "--to", "html", "--article", "s:no-such", "-o", &path], 3, "“s:no-such” is not in this briefing"),
         (vec!["export", "no such.ron", "--to", "html", "-o", &path], 3, "There is no file of this name"),
