@@ -36,7 +36,7 @@ fn cards(linked: &LinkedBriefing, section: usize) -> Vec<(Option<CardGroup>, Ite
     let (mut group, mut cards) = (None, Vec::new());
     for row in &linked.rows(PaneKind::Critiques)[linked.sections()[section].rows(PaneKind::Critiques)] {
         match &row.kind {
-            RowKind::Group(of) => group = Some(of.clone()),
+            RowKind::Group(of) => group = Some((**of).clone()),
             RowKind::Card(item, _) => cards.push((group.clone(), *item)),
             _ => {}
         }

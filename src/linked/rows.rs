@@ -47,7 +47,7 @@ pub enum RowKind {
     /// Names what the positions are about in the rows that follow, which stand under the critiques of the same words.
     Positions(Range<usize>),
     /// Names what the cards that follow have in common, where they are not in the order of the text.
-    Group(CardGroup),
+    Group(Box<CardGroup>),
     /// A card; the second is its place in [`Section::placed`].
     Card(Item, usize),
     /// Says that nothing is tied here; holds the nearest section with something, if any.
@@ -174,7 +174,7 @@ fn comment_rows<'s>(
 fn grouped_rows(section: &Section, index: usize, groups: Vec<(CardGroup, Vec<(usize, Item)>)>, rows: &mut Vec<Row>) {
     let row = |kind: RowKind| Row { kind, section: index, target: section.target.clone() };
     for (group, cards) in groups {
-        rows.push(row(RowKind::Group(group)));
+        rows.push(row(RowKind::Group(Box::new(group))));
         rows.extend(cards.into_iter().map(|(place, item)| row(RowKind::Card(item, place))));
     }
 }
