@@ -11,7 +11,7 @@ use plenary::{
     format::{from_ron, to_ron},
     linked::{CardGroup, CardOrder, Item, LinkedBriefing, RowKind},
     load::load,
-    model::{PaneKind, Target},
+    model::{PaneKind, StateCode, Target},
     state::{Change, FileChange, NavigationChange, Opened, Origin, PaneId, PrefsChange, State},
 };
 use std::{collections::BTreeSet, sync::Arc};
@@ -95,7 +95,7 @@ fn an_agency_stands_under_its_state_and_who_is_no_state_after_all_of_them() {
         let ordered = cards(&linked, section);
         for card in &ordered {
             let actor = linked.actor(card.1.actor(linked.briefing()).unwrap()).unwrap();
-            if let Some(state) = actor.state.and_then(|code| code.state()) {
+            if let Some(state) = actor.state.and_then(StateCode::state) {
                 assert_eq!(name(card), state.name);
                 agencies += usize::from(linked.is_agency(actor));
             }

@@ -97,15 +97,14 @@ pub(super) fn rows((briefing, index_of_all): (&Briefing, &Index), order: CardOrd
         let filled: Vec<usize> = (0..sections.len()).filter(holds).collect();
         for index in 0..sections.len() {
             let start = into.len();
-            match pane {
-                PaneKind::Provisions => text_rows(briefing, &divisions, &sections[index], index, into),
-                _ => {
-                    let shown = comment_rows(sections, &filled, index, pane, into);
-                    match order {
-                        CardOrder::Text => text_order_rows(sections, index, &shown, into),
-                        _ if pane == PaneKind::Safeguards => text_order_rows(sections, index, &shown, into),
-                        _ => grouped_rows(&sections[index], index, grouped((briefing, index_of_all), order, &shown), into),
-                    }
+            if pane == PaneKind::Provisions {
+                text_rows(briefing, &divisions, &sections[index], index, into);
+            } else {
+                let shown = comment_rows(sections, &filled, index, pane, into);
+                if pane == PaneKind::Safeguards || order == CardOrder::Text {
+                    text_order_rows(sections, index, &shown, into);
+                } else {
+                    grouped_rows(&sections[index], index, grouped((briefing, index_of_all), order, &shown), into);
                 }
             }
             sections[index].rows[pane as usize] = Range { start, end: into.len() };
