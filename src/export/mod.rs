@@ -7,6 +7,7 @@
 
 mod anchored_text;
 mod annex;
+mod article_brief;
 mod back_matter;
 mod bibtex;
 mod brief;
@@ -36,7 +37,8 @@ use crate::{
     model::Target,
 };
 pub use annex::{Annex, AnnexEntry};
-pub use brief::{BRIEF_PAGES, PaperForm, article_brief};
+pub use article_brief::{PaperForm, article_brief};
+pub use brief::BRIEF_PAGES;
 pub use gap_csv::gap_csv;
 pub use handout::{Handout, UnknownHandout, handout};
 pub use html::clipping;

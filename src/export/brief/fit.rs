@@ -46,7 +46,7 @@ const TIGHT: Measures = Measures {
 };
 
 /// The brief at the longest that fits; at the shortest where none does.
-pub(super) fn fitted<'s, 'l>(selection: &'s Selection<'l>, section: usize) -> Brief<'s, 'l> {
+pub(in crate::export) fn fitted<'s, 'l>(selection: &'s Selection<'l>, section: usize) -> Brief<'s, 'l> {
     let provision = selection.section(section).provision.map(|index| selection.linked.provision(index));
     let provision = provision.unwrap_or_else(|| selection.linked.provision(0));
     let make = |plan: Plan| Brief::new(selection, section, provision, plan);

@@ -18,7 +18,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 const STYLES: &str = include_str!("brief.css");
 
 /// All of it.
-pub(super) fn page(brief: &Brief<'_, '_>) -> Markup {
+pub(in crate::export) fn page(brief: &Brief<'_, '_>) -> Markup {
     let briefing = brief.selection.linked.briefing();
     let dir = if is_from_the_right(briefing) { "rtl" } else { "ltr" };
     let styles = format!("{STYLES}{}", margins(brief, dir == "rtl"));
