@@ -45,8 +45,9 @@ impl ExportKind {
     /// In the order they are offered: those of the briefing, of an article, of a walk, then those of notes.
     #[must_use]
     pub fn all() -> Vec<Self> {
-        let mut all: Vec<Self> = Form::ALL.into_iter().map(Self::Briefing).collect();
-        all.extend(PaperForm::ALL.into_iter().map(Self::Brief));
+        // What has a command of its own comes first: it is in sight when the command has chosen it.
+        let mut all: Vec<Self> = PaperForm::ALL.into_iter().map(Self::Brief).collect();
+        all.extend(Form::ALL.into_iter().map(Self::Briefing));
         all.extend(Handout::ALL.into_iter().map(Self::Handout));
         all.extend([Self::NotesFile, Self::Annotations, Self::NotesMarkdown]);
         all

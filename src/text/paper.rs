@@ -4,6 +4,7 @@ use super::{counted_stops, list, list_of_lists, sentences, side_by_side};
 use crate::locale::messages;
 
 messages! {
+    ARTICLE_ON_PAPER = "paper-article-on-paper";
     ON_PAPER = "paper-on-paper";
     WHICH_WALK = "paper-which-walk";
     PARTICIPANT = "paper-participant";

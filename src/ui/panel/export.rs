@@ -153,7 +153,8 @@ fn option_ui(ui: &mut Ui, view: View<'_>, name: &str, on: bool, change: impl FnO
 fn kind_group(kind: ExportKind) -> &'static str {
     match kind {
         ExportKind::Briefing(_) => text::IN_WHICH_FORM.words(),
-        ExportKind::Handout(_) | ExportKind::Brief(_) => text::paper::ON_PAPER.words(),
+        ExportKind::Brief(_) => text::paper::ARTICLE_ON_PAPER.words(),
+        ExportKind::Handout(_) => text::paper::ON_PAPER.words(),
         ExportKind::NotesFile | ExportKind::Annotations | ExportKind::NotesMarkdown => text::NOTES.words(),
     }
 }
