@@ -38,6 +38,7 @@ mod results;
 mod saving;
 pub mod screen;
 mod settings;
+pub mod speaking;
 mod walks;
 mod who;
 pub mod workshop;

@@ -25,6 +25,7 @@ mod speaker;
 mod style;
 mod symbol;
 
+pub(super) use place::draft_title;
 pub use source::source_citation;
 pub use style::CitationStyle;
 

@@ -7,6 +7,7 @@
 
 use super::{
     opening_words::{answers_directly, is_compilers_note},
+    reading_time::{count_words, seconds_to_read},
     sentences,
 };
 use crate::{
@@ -132,7 +133,7 @@ pub fn floor(linked: &LinkedBriefing, address: &Address) -> Option<Floor> {
         heading: provision.heading.clone(),
         basis: paragraph.and_then(|paragraph| paragraph.basis).unwrap_or(provision.basis),
         term: term(linked, address, &words),
-        seconds: has_text.then(|| seconds_to_read(&[lead.as_deref().unwrap_or_default(), &words])),
+        seconds: has_text.then(|| seconds_to_read(count_words(lead.as_deref().unwrap_or_default()) + count_words(&words))),
         lead,
         words,
         has_text,
@@ -288,16 +289,6 @@ const TWO_LINES: usize = 112;
 const THREE_LINES: usize = 176;
 /// A sentence shorter than this often only announces the next, which then may be longer.
 const ONLY_OPENS: usize = 64;
-
-/// How long it takes to read texts out for interpreters, at 100 words a minute, by tens of seconds.
-fn seconds_to_read(texts: &[&str]) -> u32 {
-    let words: usize = texts.iter().map(|text| text.unicode_words().count()).sum();
-    let seconds = u32::try_from(words).unwrap_or(u32::MAX / 60).saturating_mul(60) / WORDS_A_MINUTE;
-    (seconds.saturating_add(5) / 10 * 10).max(10)
-}
-
-/// The speed that interpreters ask of speakers.
-const WORDS_A_MINUTE: u32 = 100;
 
 /// The first term of the briefing that stands in the words, unless the words are its own definition.
 fn term(linked: &LinkedBriefing, here: &Address, words: &str) -> Option<FloorTerm> {

@@ -21,9 +21,11 @@ mod opening_words;
 mod page;
 mod place_in_sentence;
 mod plain;
+mod reading_time;
 mod said_on;
 mod scene;
 mod sentences;
+mod speaking_note;
 mod verified;
 mod who_says_what;
 
@@ -31,6 +33,7 @@ pub use card::{Card, CardPart, CardTie, Chip, PartKind, ReplyText};
 pub use card_name::{accessible_name, kind_word};
 pub use card_order::{card_group_name, card_order_name};
 pub use card_ties::anchor_words;
+use citation::draft_title;
 pub use citation::{CitationStyle, citation, citation_in, source_citation};
 pub use contents::{contents_line, positions_in_contents, stances_in_words};
 pub use copied::{CopiedLine, Extent, copied_lines, copied_text, lines_at, titles_in};
@@ -50,11 +53,16 @@ pub use page::{
 };
 pub use place_in_sentence::{as_a_whole, place_in_sentence};
 pub use plain::{card_text, preview, words_at};
+pub use reading_time::WORDS_A_MINUTE;
 pub use said_on::said_on;
 pub use scene::{
     Hands, Moment, Scene, SceneCard, SceneChoice, SceneFocus, SceneMark, ScenePane, SceneParagraph, ScenePart, SceneQuestion, SceneText,
     SceneWords, choices, comment_panes, kind_of, pane_of, scene,
 };
 pub use sentences::{first_sentences, sentences_from};
+pub use speaking_note::{
+    Answer, ExpectedReply, NoteChoices, NotePoint, NoteType, NoteWords, OwnWords, Paper, PointKey, Side, SpeakingNote, WordsRead,
+    speaking_note,
+};
 pub use verified::{number_in_text, verified_otherwise};
 pub use who_says_what::{by_regional_group, who_says_what};

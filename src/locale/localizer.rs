@@ -50,6 +50,7 @@ english! {
     "saving"
     "screen"
     "settings"
+    "speaking"
     "walks"
     "who"
     "workshop"

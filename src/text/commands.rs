@@ -44,6 +44,10 @@ messages! {
     CARET = "commands-caret";
     EXPORT = "commands-export";
     ARTICLE_BRIEF = "commands-article-brief";
+    SPEAKING_NOTE = "commands-speaking-note";
+    PRINT_NOTE = "commands-print-note";
+    POINT_UP = "commands-point-up";
+    POINT_DOWN = "commands-point-down";
     SHARE_NOTES = "commands-share-notes";
     NOTE = "commands-note";
     BOOKMARK = "commands-bookmark";

@@ -72,13 +72,19 @@ pub fn points_shown(from: usize, to: usize, of: usize, here: usize, left_out: us
     [said(points_on_paragraph, replies_left_out), said(points_here, indirect_left_out)]
 }
 
-/// How long it takes to read something out, and the same in fewer words.
+/// `1 min 40 s`.
 #[must_use]
-pub fn read_aloud(seconds: u32) -> [String; 2] {
-    let time = match (seconds / 60, seconds % 60) {
+pub fn some_time(seconds: u32) -> String {
+    match (seconds / 60, seconds % 60) {
         (0, seconds) => some_seconds(seconds),
         (minutes, 0) => some_minutes(minutes),
         (minutes, seconds) => minutes_and_seconds(minutes, seconds),
-    };
+    }
+}
+
+/// How long it takes to read something out, and the same in fewer words.
+#[must_use]
+pub fn read_aloud(seconds: u32) -> [String; 2] {
+    let time = some_time(seconds);
     [read_aloud_at(&time), read_aloud_in(&time)]
 }

@@ -1,7 +1,7 @@
 ### What the command line answers. Words in backticks, names after -- and words in capitals are typed as they are.
 
 answers-binary-in-terminal = A docx or xlsx file cannot be shown in a terminal. Name a file with -o, or send it to a program.
-answers-paper-is-html-or-docx = A brief is made as html or docx.
+answers-paper-is-html-or-docx = A brief and a speaking note are made as html or docx.
 answers-notes-need-file = Notes alone need a file of notes: --notes NAME.notes.ron
 answers-built-without-window =
     This build of Plenary has no window (it was built without the feature `window`).

@@ -1,6 +1,6 @@
 ### Words of a walk on paper: what is on the sheets and posters, and what they are called where they are chosen.
 
-paper-article-on-paper = An article, on paper
+paper-article-on-paper = An article or a place, on paper
 paper-on-paper = A walk, on paper
 paper-which-walk = Which walk
 # What can be exported of a walk: each with its name, and under it what it is for.

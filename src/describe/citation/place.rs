@@ -27,8 +27,7 @@ pub(super) fn treaty(linked: &LinkedBriefing, places: &[String], style: Citation
     let symbol = edition.and_then(|edition| edition.symbol.as_deref()).or(instrument.symbol.as_deref());
     let adopted = adopted(instrument);
     let date = adopted.or_else(|| edition.and_then(|edition| edition.date.as_ref()));
-    // The text that was adopted is the treaty; a draft is named.
-    let draft = edition.filter(|_| adopted.is_none()).map(|edition| edition.title.as_str());
+    let draft = draft_title(instrument);
     let title = instrument.title.as_str();
     match style {
         CitationStyle::Un => {
@@ -65,6 +64,11 @@ pub(super) fn treaty(linked: &LinkedBriefing, places: &[String], style: Citation
             list(&pieces.collect::<Vec<_>>())
         }
     }
+}
+
+/// The current edition where it is a draft, which is named; the text that was adopted is the treaty.
+pub(in crate::describe) fn draft_title(instrument: &Instrument) -> Option<&str> {
+    current(instrument).filter(|_| adopted(instrument).is_none()).map(|edition| edition.title.as_str())
 }
 
 /// When the current edition was adopted; none for one that was not, or is not known to have been.

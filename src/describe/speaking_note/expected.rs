@@ -1,0 +1,88 @@
+//! What others may say, and what can be answered to it: only what the briefing holds, or nothing.
+
+use super::{NotePoint, PointKey};
+use crate::{
+    describe::{answers_directly, floor::Point, sentences::first_sentence},
+    linked::{Item, LinkedBriefing},
+    model::{Critique, Target},
+    text,
+};
+
+/// Something that is to be expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExpectedReply {
+    /// Which.
+    pub key: PointKey,
+    /// Who says it, without the date.
+    pub speaker: String,
+    /// Who, when, and what it is.
+    pub by: String,
+    /// The first sentence of it.
+    pub words: String,
+    /// What can be answered.
+    pub answer: Answer,
+    /// True where it stands on the page.
+    pub taken: bool,
+}
+
+/// What can be answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// What was answered to it, in a sentence, and by whom.
+    Said {
+        /// The reply, by its key: it may be one of the points.
+        key: PointKey,
+        /// Who, and when.
+        by: String,
+        /// The first sentence.
+        words: String,
+    },
+    /// The point of this number on the page.
+    Point(usize),
+    /// What limits a safeguard.
+    Limits(String),
+    /// Nothing in the briefing.
+    Nothing,
+}
+
+/// What a point of the other side is answered with.
+pub(super) fn expected(linked: &LinkedBriefing, point: &Point) -> ExpectedReply {
+    let speaker = match linked.item(&point.speaker) {
+        Some(Item::Safeguard(index)) => linked.safeguard(index).name.clone(),
+        _ => linked.actor_name(&point.speaker.id()).to_owned(),
+    };
+    let answer = match linked.item(&point.source) {
+        Some(Item::Critique(index)) => answer_to(linked, linked.critique(index)),
+        Some(Item::Safeguard(index)) => {
+            linked.safeguard(index).limits.as_deref().map(|limits| Answer::Limits(first_sentence(limits).to_owned()))
+        }
+        _ => None,
+    };
+    ExpectedReply {
+        key: PointKey::item(&point.source),
+        speaker,
+        by: point.by.clone(),
+        words: first_sentence(&point.whole).to_owned(),
+        answer: answer.unwrap_or(Answer::Nothing),
+        taken: false,
+    }
+}
+
+/// The first reply that answers a critique.
+fn answer_to(linked: &LinkedBriefing, critique: &Critique) -> Option<Answer> {
+    let reply = critique.replies.iter().find(|reply| answers_directly(&reply.text))?;
+    let by = text::list(&[linked.actor_name(&reply.actor), &text::date(&reply.date)]);
+    let key = PointKey::item(&Target::Reply(reply.id.clone()));
+    Some(Answer::Said { key, by, words: first_sentence(&reply.text).to_owned() })
+}
+
+/// An answer that is one of the points is not said twice.
+pub(super) fn refer_to_points(replies: &mut [ExpectedReply], points: &[NotePoint]) {
+    for reply in replies {
+        let Answer::Said { key, .. } = &reply.answer else { continue };
+        let number = points.iter().find(|point| point.key == *key).and_then(|point| point.number);
+        if let Some(number) = number {
+            reply.answer = Answer::Point(number);
+        }
+    }
+}
