@@ -13,7 +13,7 @@ use crate::{
     },
     linked::LinkedBriefing,
     load,
-    model::Walk,
+    model::{Target, Walk},
     notes::{NoteSet, Passages, key, place_all},
     search::{Found, go_to},
     state::Filters,
@@ -97,6 +97,19 @@ pub(super) fn export_briefing(file: &Path, to: ExportTo, out: Option<&Path>, opt
 
 /// Writes the brief of one article of `file`: to `out`, or to stdout where none is named.
 pub(super) fn export_brief(file: &Path, article: &str, to: ExportTo, out: Option<&Path>) -> ExitCode {
+    export_paper(file, article, to, out, |linked, target, form| {
+        article_brief(linked, target, form, Progress::none()).map_err(|error| error.to_string())
+    })
+}
+
+/// Writes what is made of one place of `file`, as a page or for a word processor.
+pub(super) fn export_paper(
+    file: &Path,
+    place: &str,
+    to: ExportTo,
+    out: Option<&Path>,
+    make: impl FnOnce(&LinkedBriefing, &Target, PaperForm) -> Result<Vec<u8>, String>,
+) -> ExitCode {
     let form = match to {
         ExportTo::Briefing(Form::Html) => PaperForm::Html,
         ExportTo::Briefing(Form::Docx) => PaperForm::Docx,
@@ -113,11 +126,11 @@ pub(super) fn export_brief(file: &Path, article: &str, to: ExportTo, out: Option
         return ExitCode::from(COULD_NOT);
     }
     let Some(linked) = open_briefing(file) else { return ExitCode::from(COULD_NOT) };
-    let made = match go_to(&linked, article) {
-        Found::Exactly(target) => article_brief(&linked, &target, form, Progress::none()).map_err(|error| error.to_string()),
-        _ => Err(text::answers::no_such_part(article)),
+    let bytes = match go_to(&linked, place) {
+        Found::Exactly(target) => make(&linked, &target, form),
+        _ => Err(text::answers::no_such_part(place)),
     };
-    match made {
+    match bytes {
         Ok(bytes) => write_answer(&bytes, out),
         Err(why) => {
             eprintln!("{why}");
@@ -227,7 +240,7 @@ fn bytes(linked: &LinkedBriefing, to: ExportTo, options: &ExportOptions) -> Resu
     export(linked, &scope, form, with, Progress::none()).map_err(|error| error.to_string())
 }
 
-fn read_notes(linked: &LinkedBriefing, path: &Path) -> Result<NoteSet, String> {
+pub(super) fn read_notes(linked: &LinkedBriefing, path: &Path) -> Result<NoteSet, String> {
     let read = load::read_note_set(path).map_err(|why| text::answers::about_file(path, &why))?;
     if !read.damaged.is_empty() {
         eprintln!("{}", text::notes_damaged(&path.display().to_string(), read.damaged.len()));

@@ -10,6 +10,7 @@ mod find;
 mod gaps;
 mod named_value;
 mod show;
+mod speaking_note;
 mod stats;
 mod usage_error;
 #[cfg_attr(not(feature = "window"), path = "no_window.rs")]
@@ -145,6 +146,11 @@ enum Verb {
         /// The brief of one article, such as 24, in place of the briefing: four pages at most; with --to html or docx
         #[arg(long, value_name = "ARTICLE", requires = "to", conflicts_with_all = ["article", "filtered", "notes", "noted", "trainer", "annex", "sheet"])]
         brief: Option<String>,
+        /// One page to speak from on one place in the text, such as "24 2"; with --to html or docx
+        #[arg(long, value_name = "ADDRESS", requires = "to", conflicts_with_all = ["article", "filtered", "noted", "trainer", "annex", "brief", "sheet"])]
+        speaking_note: Option<String>,
+        #[command(flatten)]
+        chosen: speaking_note::ChosenForNote,
         /// One walk as a page to print: participant, trainer or posters
         #[arg(long, value_name = "SHEET", value_parser = export::handout_names(), hide_possible_values = true, conflicts_with_all = ["to", "article", "filtered", "notes", "noted", "trainer"])]
         sheet: Option<Handout>,
@@ -196,7 +202,26 @@ pub fn main() -> ExitCode {
     match args.verb {
         Some(Verb::Check { files }) => check::check_files(&files),
         Some(Verb::Show { file, address }) => show::show_target(&file, &address),
-        Some(Verb::Export { file, to, out, article, filtered, notes, noted, trainer, annex, brief, sheet, walk }) => match (to, sheet) {
+        Some(Verb::Export {
+            file,
+            to,
+            out,
+            article,
+            filtered,
+            notes,
+            noted,
+            trainer,
+            annex,
+            brief,
+            speaking_note,
+            chosen,
+            sheet,
+            walk,
+        }) => match (to, sheet) {
+            (Some(to), _) if speaking_note.is_some() => {
+                let place = speaking_note.unwrap_or_default();
+                speaking_note::export_note(&file, &place, to, out.as_deref(), notes.as_deref(), &chosen)
+            }
             (Some(to), _) if brief.is_some() => export::export_brief(&file, &brief.unwrap_or_default(), to, out.as_deref()),
             (Some(to), _) => {
                 let options = export::ExportOptions { article, filtered, notes, noted, trainer, cards_in_full: annex };

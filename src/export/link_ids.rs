@@ -12,6 +12,7 @@ use crate::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The names of one file.
+#[derive(Default)]
 pub(super) struct LinkIds {
     names: BTreeMap<Target, String>,
     again: BTreeMap<(Item, usize), String>,

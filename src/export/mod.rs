@@ -27,6 +27,7 @@ mod progress;
 mod selection;
 mod short_item;
 mod source_numbers;
+mod speaking_note;
 mod spreadsheet;
 mod table;
 mod text_rows;
@@ -45,6 +46,7 @@ pub use html::clipping;
 pub use note_files::{annex_entries, annotations, items_noted, notes_markdown};
 pub use progress::{ExportError, Progress};
 use selection::Selection;
+pub use speaking_note::{own_words, speaking_note};
 use std::{collections::BTreeSet, str::FromStr};
 
 /// What kind of file.

@@ -1,6 +1,9 @@
 //! The brief of an article for a word processor: the same table and annex as the page, portrait, badges in brackets.
 
-use super::writer::{DocumentWriter, RunStyle, Sheet, Span};
+use super::{
+    parts::Look,
+    writer::{DocumentWriter, RunStyle, Sheet, Span},
+};
 use crate::{
     describe,
     export::{
@@ -28,7 +31,8 @@ pub(in crate::export) fn brief(brief: &Brief<'_, '_>) -> Result<Vec<u8>, ExportE
     set.all();
     let (document, footnotes) = writer.finish(Sheet::Portrait);
     let kind = text::labelled(text::brief::ARTICLE_BRIEF.words(), &brief.title);
-    super::file(briefing, &kind, (document, footnotes), &brief.foot(), (language_tag(briefing), rtl, brief.plan.tight))
+    let look = Look { language: language_tag(briefing), rtl, tight: brief.plan.tight, styles: &[] };
+    super::file(briefing, &kind, (document, footnotes), &brief.foot(), &look)
 }
 
 struct BriefWriter<'b, 's, 'l, 'f, 'i> {

@@ -1,7 +1,8 @@
 //! The working table that delegations use, for a word processor: landscape, a table for each provision, real
 //! headings and real footnotes; and after it, where somebody asks, every card whole.
 //!
-//! `body` says what stands where, `table` sets a row, `left_out` counts what is shortened, which `end_of_table` says, `cards` is the annex; `brief` is the brief of an article; `writer` sets paragraphs, `parts` holds what every such file has, `xml` writes
+//! `body` says what stands where, `table` sets a row, `left_out` counts what is shortened, which `end_of_table` says, `cards` is the annex; `brief` is the brief of an article,
+//! `speaking_note` the note of a place; `writer` sets paragraphs, `parts` holds what every such file has, `xml` writes
 //! elements. The zip file has no clock in it, so that the same briefing is the same file.
 
 mod body;
@@ -10,6 +11,7 @@ mod cards;
 mod end_of_table;
 mod left_out;
 mod parts;
+mod speaking_note;
 mod table;
 mod writer;
 pub(super) mod xml;
@@ -17,6 +19,8 @@ pub(super) mod xml;
 use super::{ExportError, Progress, annex::PlacedAnnex, back_matter, language_tag::language_tag, link_ids::LinkIds, selection::Selection};
 use crate::model::{Briefing, is_from_the_right};
 pub(super) use brief::brief;
+use parts::Look;
+pub(super) use speaking_note::speaking_note;
 use std::io::{Cursor, Write as _};
 use writer::{DocumentWriter, Sheet};
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
@@ -36,7 +40,7 @@ pub(super) fn docx(
     let left_out = body::body(selection, notes, &mut writer, cards_in_full, progress)?;
     let (document, footnotes) = writer.finish(Sheet::Landscape);
     let subject = back_matter::part_label(selection).unwrap_or_else(|| briefing.instrument.title.clone());
-    file(briefing, &subject, (document, footnotes), &left_out.foot(cards_in_full), (tag, rtl, false))
+    file(briefing, &subject, (document, footnotes), &left_out.foot(cards_in_full), &Look { language: tag, rtl, tight: false, styles: &[] })
 }
 
 /// The file around a document and its footnotes.
@@ -45,18 +49,18 @@ fn file(
     subject: &str,
     (document, footnotes): (Vec<u8>, Vec<u8>),
     foot: &str,
-    (tag, rtl, tight): (&str, bool, bool),
+    look: &Look<'_>,
 ) -> Result<Vec<u8>, ExportError> {
     let files: [(&str, Vec<u8>); 9] = [
         ("[Content_Types].xml", parts::CONTENT_TYPES.into()),
         ("_rels/.rels", parts::RELATIONS.into()),
-        ("docProps/core.xml", parts::core(&briefing.title, subject, &briefing.compiled_by, tag)),
+        ("docProps/core.xml", parts::core(&briefing.title, subject, &briefing.compiled_by, look.language)),
         ("word/_rels/document.xml.rels", parts::DOCUMENT_RELATIONS.into()),
         ("word/document.xml", document),
         ("word/footnotes.xml", footnotes),
         ("word/footer1.xml", parts::footer(foot)),
         ("word/settings.xml", parts::SETTINGS.into()),
-        ("word/styles.xml", parts::styles(tag, rtl, tight).into()),
+        ("word/styles.xml", parts::styles(look).into()),
     ];
     zipped(&files).map_err(ExportError::failed)
 }

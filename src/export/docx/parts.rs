@@ -97,8 +97,17 @@ pub(super) fn core(title: &str, subject: &str, creator: &str, language: &str) ->
     xml.into_bytes()
 }
 
+/// In what language and direction a file is set, and with which styles beside those that all have.
+pub(super) struct Look<'s> {
+    pub language: &'s str,
+    pub rtl: bool,
+    /// True for smaller type in cells.
+    pub tight: bool,
+    pub styles: &'s [Style],
+}
+
 /// A paragraph style: id, name, spacing before and after, size in half points, colour, serif or not, and more.
-struct Style {
+pub(super) struct Style {
     id: &'static str,
     name: &'static str,
     before: u16,
@@ -173,8 +182,32 @@ const fn style(
 const SERIF: &str = r#"<w:rFonts w:ascii="Cambria" w:hAnsi="Cambria" w:cs="Times New Roman" w:eastAsia="SimSun"/>"#;
 const SANS: &str = r#"<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Arial" w:eastAsia="SimHei"/>"#;
 
-/// The styles, in the language of the texts; with smaller type in cells where room is short.
-pub(super) fn styles(language: &str, rtl: bool, tight: bool) -> String {
+/// The styles of a speaking note: sizes in points of what is spoken and of what is not.
+pub(super) fn note_styles(spoken: f32, not_spoken: f32) -> Vec<Style> {
+    // A style has half points, and no size here has more than 22 points.
+    let [spoken, not_spoken] = [spoken, not_spoken].map(|points| (points * 2.0) as u8);
+    let gap = u16::from(spoken) * 4;
+    let bold = ["", "<w:b/><w:bCs/>"];
+    vec![
+        style("SpokenReference", "Spoken reference", 0, gap, spoken, INK, false, bold),
+        style("Spoken", "Spoken", 0, gap, spoken, INK, true, ["", ""]),
+        style("SpokenWords", "Spoken words", 0, gap / 2, spoken, INK, true, [WORDS_RULE, ""]),
+        style("SpokenBy", "Spoken by", 0, gap, 20, INK_2, false, ["", ""]),
+        style("SpokenPoint", "Spoken point", 0, 0, spoken, INK, true, [POINT, ""]),
+        style("SpokenPointBy", "Spoken point by", 0, gap, 20, INK_2, false, ["<w:ind w:left=\"432\"/>", ""]),
+        style("SpokenLine", "Line to write on", 0, 240, spoken, INK, true, [LINE, ""]),
+        style("NotSpokenHead", "Not spoken, head", 120, 40, 20, INK, false, [KEEP, ""]),
+        style("NotSpoken", "Not spoken", 0, gap / 2, not_spoken, INK, true, ["", ""]),
+        style("NoteFoot", "Note foot", 40, 0, 20, INK_2, false, ["", ""]),
+    ]
+}
+
+const WORDS_RULE: &str = "<w:pBdr><w:left w:val=\"single\" w:sz=\"18\" w:space=\"10\" w:color=\"15181C\"/></w:pBdr><w:ind w:left=\"240\"/>";
+const POINT: &str = "<w:keepNext/><w:keepLines/><w:ind w:left=\"432\" w:hanging=\"432\"/>";
+const LINE: &str = "<w:pBdr><w:bottom w:val=\"dotted\" w:sz=\"6\" w:space=\"1\" w:color=\"858B91\"/></w:pBdr>";
+
+/// The styles of a file.
+pub(super) fn styles(&Look { language, rtl, tight, styles: more }: &Look<'_>) -> String {
     let language: String = language.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect();
     let (run, paragraph) = if rtl { ("<w:rtl/>", "<w:bidi/>") } else { ("", "") };
     let mut out = format!(
@@ -194,7 +227,7 @@ pub(super) fn styles(language: &str, rtl: bool, tight: bool) -> String {
         language = language,
         paragraph = paragraph,
     );
-    for style in &STYLES {
+    for style in STYLES.iter().chain(more) {
         let level = style.id.strip_prefix("Heading").and_then(|level| level.parse::<u8>().ok());
         let level = level.map(|level| format!("<w:outlineLvl w:val=\"{}\"/>", level - 1)).unwrap_or_default();
         let Style { id, name, before, after, size, colour, serif, more: [paragraph, run] } = style;

@@ -1,7 +1,7 @@
 //! Paragraphs, cells, links and footnotes, in the order in which they are read.
 
 use super::xml::Xml;
-use crate::{export::link_ids::LinkIds, model::Target};
+use crate::{describe::Paper, export::link_ids::LinkIds, model::Target};
 use std::collections::BTreeMap;
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -45,6 +45,8 @@ pub(super) enum Span {
 pub(super) enum Sheet {
     Landscape,
     Portrait,
+    /// The one sheet of a speaking note, which has no footer.
+    Note(Paper),
 }
 
 /// What Word lets a tag have.
@@ -237,13 +239,19 @@ impl<'i> DocumentWriter<'i> {
     /// The document and its footnotes.
     pub fn finish(mut self, sheet: Sheet) -> (Vec<u8>, Vec<u8>) {
         // A table may not be the last thing in a document.
-        self.paragraph("Meta", None, &[]);
+        if !matches!(sheet, Sheet::Note(_)) {
+            self.paragraph("Meta", None, &[]);
+        }
         self.xml.open("w:sectPr", &[]);
-        self.xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", "rId3")]);
-        // A4.
+        if !matches!(sheet, Sheet::Note(_)) {
+            self.xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", "rId3")]);
+        }
+        // A4, but where another was chosen.
         let (size, margin): (&[(&str, &str)], &str) = match sheet {
             Sheet::Landscape => (&[("w:w", "16838"), ("w:h", "11906"), ("w:orient", "landscape")], "850"),
             Sheet::Portrait => (&[("w:w", "11906"), ("w:h", "16838")], "800"),
+            Sheet::Note(Paper::A4) => (&[("w:w", "11906"), ("w:h", "16838")], "1134"),
+            Sheet::Note(Paper::Letter) => (&[("w:w", "12240"), ("w:h", "15840")], "1134"),
         };
         self.xml.empty("w:pgSz", size);
         let sides = ["w:top", "w:right", "w:bottom", "w:left"].map(|side| (side, margin));
@@ -321,8 +329,12 @@ fn run(xml: &mut Xml, style: RunStyle, text: &str) {
     xml.close("w:r");
 }
 
-/// Words, with a break where a line of the text ends.
+/// Words, with a break where a line of the text ends, and a tab where one stands alone.
 fn push_words(xml: &mut Xml, text: &str) {
+    if text == "\t" {
+        xml.empty("w:tab", &[]);
+        return;
+    }
     for (index, line) in text.split('\n').enumerate() {
         if index > 0 {
             xml.empty("w:br", &[]);
