@@ -38,6 +38,7 @@ impl App {
             Effect::SaveWalks { key, walks } => worker.notes(NotesJob::SaveWalks { key, walks }),
             Effect::SaveNotes(note_set) => worker.notes(NotesJob::Save(note_set)),
             Effect::PickSave(name) => worker.pick_save(name),
+            Effect::Print { linked, note, name } => worker.print(linked, note, name),
             Effect::Export(job) => worker.export(*job),
             Effect::ClearSelection => text_selection::clear(context),
             Effect::Present => self.present(context),

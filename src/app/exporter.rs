@@ -38,6 +38,11 @@ fn bytes(job: &ExportJob) -> Result<Vec<u8>, String> {
             let Scope::Provision(article) = &job.scope else { return Err(text::brief::NO_ARTICLE_SELECTED.to_string()) };
             export::article_brief(&job.linked, article, form, Progress(&progress))
         }
+        ExportKind::SpeakingNote(form) => match &job.note {
+            Some(note) if note.fits => export::speaking_note(&job.linked, note, form),
+            Some(_) => return Err(text::speaking::TOO_LONG.to_string()),
+            None => return Err(text::speaking::NO_PLACE_SELECTED.to_string()),
+        },
         ExportKind::Handout(kind) => match &job.walk {
             Some(walk) => export::handout(&job.linked, walk, kind, Progress(&progress)),
             None => return Err(text::paper::NO_WALK.to_string()),

@@ -23,6 +23,8 @@ pub(super) enum Job {
     Notes,
     /// Read and link a file.
     Open,
+    /// Open a page in the browser.
+    Print,
     /// The same again, as it has changed.
     Reload,
     /// Find words.
@@ -44,6 +46,7 @@ impl Job {
             Self::Index => "index",
             Self::Notes => "notes",
             Self::Open => "open",
+            Self::Print => "print",
             Self::Reload => "reload",
             Self::Search => "search",
             Self::SearchEverywhere => "search-everywhere",
@@ -73,6 +76,7 @@ mod tests {
             Job::Index,
             Job::Notes,
             Job::Open,
+            Job::Print,
             Job::Reload,
             Job::Search,
             Job::SearchEverywhere,

@@ -48,6 +48,7 @@ impl App {
             None if is_open(Layer::About) => KeyContext::About,
             None if writing => KeyContext::Field,
             None if is_open(Layer::Diagnostics) || is_open(Layer::Correction) || is_open(Layer::KeySheet) => KeyContext::Sheet,
+            None if is_open(Layer::SpeakingNote) => KeyContext::SpeakingNote,
             None if caret_browsing::is_on(context) => KeyContext::Caret,
             None if gap_map => KeyContext::GapMap,
             None if self.state.overlays.floor.is_some() => KeyContext::Floor,

@@ -1,6 +1,6 @@
 //! Where no window can be opened: the briefing as a page for any browser.
 
-use super::Startup;
+use super::{Startup, page_file::write_page};
 use crate::{
     export::{Form, Progress, Scope, With, export},
     state::{Change, FileChange, NoticeChange, Opened},
@@ -44,16 +44,5 @@ pub(super) fn write(startup: &Startup, data: Option<&Path>) -> (String, Result<P
         Ok(page) => page,
         Err(error) => return (name, Err(error.to_string())),
     };
-    let file = format!("{}.html", origin.stem());
-    let own = data.map(|data| data.join("pages"));
-    let mut folders = own.into_iter().chain(store::rescue_folders("pages")).chain([PathBuf::new()]);
-    let mut why = String::new();
-    let written = folders.find_map(|folder| {
-        let path = folder.join(&file);
-        store::write(&path, &page)
-            .map_err(|error| why = text::labelled(&path.display().to_string(), &error.to_string()))
-            .ok()
-            .map(|()| path)
-    });
-    (name, written.ok_or(why))
+    (name, write_page(&format!("{}.html", origin.stem()), &page, data))
 }

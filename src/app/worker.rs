@@ -4,9 +4,11 @@ use super::{
     exporter,
     job::Job,
     notes_thread::{self, NotesJob},
+    printing,
     watcher::{self, Watch},
 };
 use crate::{
+    describe::SpeakingNote,
     linked::LinkedBriefing,
     load,
     model::Briefing,
@@ -17,7 +19,7 @@ use crate::{
     search::Index,
     state::{
         Bundled, CatalogEntry, Change, ExportChange, ExportJob, FileChange, HomeChange, NoticeChange, Opened, Origin, Picked, SearchChange,
-        WorkshopChange,
+        SpeakingNoteChange, WorkshopChange,
     },
     store::{self, SHIPPED},
     text,
@@ -208,6 +210,14 @@ impl Worker {
     pub fn export(&self, job: ExportJob) {
         let failed = |words| Change::Export(ExportChange::Ended(Err(words)));
         self.start_or(Job::Export, failed, move || Change::Export(ExportChange::Ended(exporter::export(&job))));
+    }
+
+    /// Opens the page of a speaking note in the browser.
+    pub fn print(&self, linked: Arc<LinkedBriefing>, note: Box<SpeakingNote>, name: String) {
+        let failed = |words| Change::SpeakingNote(SpeakingNoteChange::Printed(Err(words)));
+        self.start_or(Job::Print, failed, move || {
+            Change::SpeakingNote(SpeakingNoteChange::Printed(printing::print(&linked, &note, &name)))
+        });
     }
 
     /// Gives a job to the thread that saves notes.

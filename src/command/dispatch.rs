@@ -6,8 +6,8 @@ use crate::{
     state::{
         CardOrder, Change, ContentsChange, CopyChange, CorrectionChange, ExportChange, ExportKind, Extent, FileChange, FilterChange,
         FloorChange, GapMapChange, Graphics, Group, HomeChange, Layer, NavigationChange, NotesChange, OpenBriefing, OverlayChange, Page,
-        PaletteChange, PaneChange, PaneId, PrefsChange, SPACINGS, Scope, SearchChange, SidePanel, SidePanelChange, State, Theme,
-        WalksChange, WindowChange,
+        PaletteChange, PaneChange, PaneId, PrefsChange, SPACINGS, Scope, SearchChange, SidePanel, SidePanelChange, SpeakingNoteChange,
+        State, Theme, WalksChange, WindowChange,
     },
 };
 
@@ -72,6 +72,10 @@ fn changes(command: Command, state: &State) -> Vec<Change> {
             let sort = Change::Export(ExportChange::Kind(ExportKind::ARTICLE_BRIEF));
             return vec![sort, Change::SidePanel(SidePanelChange::Page(Some(Page::Export)))];
         }
+        Command::SpeakingNote => Change::SpeakingNote(SpeakingNoteChange::Show(state.overlays.speaking_note.is_none())),
+        Command::PrintNote => Change::SpeakingNote(SpeakingNoteChange::Print),
+        Command::PointUp => Change::SpeakingNote(SpeakingNoteChange::Move { up: true }),
+        Command::PointDown => Change::SpeakingNote(SpeakingNoteChange::Move { up: false }),
         Command::ShareNotes => {
             let sort = Change::Export(ExportChange::Kind(ExportKind::NotesFile));
             return vec![sort, Change::SidePanel(SidePanelChange::Page(Some(Page::Export)))];
@@ -198,6 +202,10 @@ pub fn is_enabled(command: Command, state: &State) -> bool {
             let article = open_briefing.and_then(OpenBriefing::subject_section);
             article.is_some_and(|article| matches!(article, Target::Text(_)))
         }
+        Command::SpeakingNote => {
+            open_briefing.and_then(OpenBriefing::place_of_subject).is_some_and(|place| matches!(place, Target::Text(_)))
+        }
+        Command::PrintNote | Command::PointUp | Command::PointDown => state.overlays.speaking_note.is_some(),
         Command::ShareNotes => open_briefing.is_some_and(|open_briefing| open_briefing.notes.count() > 0),
         Command::CopyClaim
         | Command::CopyClaimAndAsk

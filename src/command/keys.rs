@@ -13,6 +13,8 @@ pub enum KeyContext {
     Caret,
     /// In floor mode, outside its field.
     Floor,
+    /// In the speaking note, outside a field.
+    SpeakingNote,
     /// In the list of keys or the diagnostics, over everything else, outside a field.
     Sheet,
     /// In the dialog about the program, which has the keys that move to itself.
@@ -35,11 +37,12 @@ pub enum KeyContext {
 
 impl KeyContext {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Reader,
         Self::GapMap,
         Self::Caret,
         Self::Floor,
+        Self::SpeakingNote,
         Self::Sheet,
         Self::About,
         Self::AboutField,
@@ -102,8 +105,10 @@ pub(super) const ABOUT: Contexts = Contexts::of(&[KeyContext::About, KeyContext:
 pub(super) const SHEETS: Contexts = Contexts::of(&[KeyContext::About, KeyContext::Sheet]);
 /// Over the choice of a walk, in which only that is done.
 pub(super) const WALK_START: Contexts = Contexts::of(&[KeyContext::WalkStart]);
+/// In the view of a speaking note, in which only that is done.
+pub(super) const SPEAKING_NOTE: Contexts = Contexts::of(&[KeyContext::SpeakingNote]);
 /// Over everything that can stand over the panes.
-pub(super) const OVERLAYS: Contexts = ABOUT.and(WALK_START);
+pub(super) const OVERLAYS: Contexts = ABOUT.and(WALK_START).and(SPEAKING_NOTE);
 /// Where a key writes nothing and moves no caret.
 const READING: Contexts = Contexts::of(&[KeyContext::Reader, KeyContext::GapMap, KeyContext::Caret, KeyContext::Floor]);
 /// Where arrows and Enter are not those of a caret or of the gap map.
@@ -230,6 +235,14 @@ pub(super) const fn presenting(key: Key) -> Keys {
 
 pub(super) const fn presenting_shift(key: Key) -> Keys {
     Keys::new(Modifiers::SHIFT, key, PRESENTING)
+}
+
+pub(super) const fn noting_ctrl(key: Key) -> Keys {
+    Keys::new(Modifiers::COMMAND, key, SPEAKING_NOTE)
+}
+
+pub(super) const fn noting_alt(key: Key) -> Keys {
+    Keys::new(Modifiers::ALT, key, SPEAKING_NOTE)
 }
 
 pub(super) const fn clicker(key: Key) -> Keys {

@@ -106,6 +106,7 @@ pub const MENU: &[Group] = &[
             Command::Caret,
             Command::Export,
             Command::ArticleBrief,
+            Command::SpeakingNote,
         ],
     },
     Group {

@@ -24,6 +24,7 @@ const fn other_names(command: Command) -> &'static str {
         Command::CopyClaimAndAsk => "copy claim and ask",
         Command::WhatIsWrong => "report an error correction feedback compilers",
         Command::CopyFull => "copy all of the item",
+        Command::SpeakingNote => "statement speech intervention page to speak from",
         Command::Caret => "mark words by keyboard caret",
         Command::Notes => "highlights bookmarks",
         Command::Status => "status and about editions drafts",

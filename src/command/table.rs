@@ -1,8 +1,9 @@
 //! Every command with its words and its keys, in the order of the menus and of the key list.
 
 use super::keys::{
-    ABOUT, KeyContext, Keys, OVERLAYS, PRESENTING, SHEETS, WALK_START, alone, alt, alt_shift, clicker, ctrl, ctrl_shift, history_ctrl,
-    history_ctrl_shift, moving, presenting, presenting_shift, reading, reading_alt, reading_shift, shift,
+    ABOUT, KeyContext, Keys, OVERLAYS, PRESENTING, SHEETS, SPEAKING_NOTE, WALK_START, alone, alt, alt_shift, clicker, ctrl, ctrl_shift,
+    history_ctrl, history_ctrl_shift, moving, noting_alt, noting_ctrl, presenting, presenting_shift, reading, reading_alt, reading_shift,
+    shift,
 };
 use crate::text::{Message, commands};
 use egui::Key;
@@ -52,6 +53,10 @@ pub enum Command {
     WhatIsWrong,
     Export,
     ArticleBrief,
+    SpeakingNote,
+    PrintNote,
+    PointUp,
+    PointDown,
     ShareNotes,
     Note,
     Bookmark,
@@ -158,7 +163,11 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::Reload, words: commands::RELOAD, keys: &[ctrl(Key::R)] },
     Entry { command: Command::NextProblem, words: commands::NEXT_PROBLEM, keys: &[alone(Key::F8)] },
     Entry { command: Command::CopyProblems, words: commands::COPY_PROBLEMS, keys: &[] },
-    Entry { command: Command::GoTo, words: commands::GO_TO, keys: &[ctrl(Key::K), ctrl(Key::P), reading(Key::G).and(PRESENTING)] },
+    Entry {
+        command: Command::GoTo,
+        words: commands::GO_TO,
+        keys: &[ctrl(Key::K).and(SPEAKING_NOTE), ctrl(Key::P).and(SPEAKING_NOTE), reading(Key::G).and(PRESENTING)],
+    },
     Entry { command: Command::Find, words: commands::FIND, keys: &[ctrl(Key::F)] },
     Entry { command: Command::FindEverywhere, words: commands::FIND_EVERYWHERE, keys: &[ctrl_shift(Key::F)] },
     Entry { command: Command::FindNext, words: commands::FIND_NEXT, keys: &[alone(Key::F3)] },
@@ -193,6 +202,10 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::Caret, words: commands::CARET, keys: &[alone(Key::F7)] },
     Entry { command: Command::Export, words: commands::EXPORT, keys: &[ctrl(Key::E)] },
     Entry { command: Command::ArticleBrief, words: commands::ARTICLE_BRIEF, keys: &[ctrl_shift(Key::B)] },
+    Entry { command: Command::SpeakingNote, words: commands::SPEAKING_NOTE, keys: &[ctrl_shift(Key::S).and(SPEAKING_NOTE)] },
+    Entry { command: Command::PrintNote, words: commands::PRINT_NOTE, keys: &[noting_ctrl(Key::Enter)] },
+    Entry { command: Command::PointUp, words: commands::POINT_UP, keys: &[noting_alt(Key::ArrowUp)] },
+    Entry { command: Command::PointDown, words: commands::POINT_DOWN, keys: &[noting_alt(Key::ArrowDown)] },
     Entry { command: Command::ShareNotes, words: commands::SHARE_NOTES, keys: &[] },
     Entry { command: Command::Note, words: commands::NOTE, keys: &[reading(Key::N)] },
     Entry { command: Command::Bookmark, words: commands::BOOKMARK, keys: &[reading(Key::B)] },
@@ -240,9 +253,13 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::OrderState, words: commands::ORDER_STATE, keys: &[] },
     Entry { command: Command::OrderRegionalGroup, words: commands::ORDER_REGIONAL_GROUP, keys: &[] },
     Entry { command: Command::Contents, words: commands::CONTENTS, keys: &[ctrl(Key::B)] },
-    Entry { command: Command::LargerText, words: commands::LARGER_TEXT, keys: &[ctrl(Key::Plus).and(ABOUT), ctrl(Key::Equals).and(ABOUT)] },
-    Entry { command: Command::SmallerText, words: commands::SMALLER_TEXT, keys: &[ctrl(Key::Minus).and(ABOUT)] },
-    Entry { command: Command::NormalText, words: commands::NORMAL_TEXT, keys: &[ctrl(Key::Num0).and(ABOUT)] },
+    Entry {
+        command: Command::LargerText,
+        words: commands::LARGER_TEXT,
+        keys: &[ctrl(Key::Plus).and(ABOUT).and(SPEAKING_NOTE), ctrl(Key::Equals).and(ABOUT).and(SPEAKING_NOTE)],
+    },
+    Entry { command: Command::SmallerText, words: commands::SMALLER_TEXT, keys: &[ctrl(Key::Minus).and(ABOUT).and(SPEAKING_NOTE)] },
+    Entry { command: Command::NormalText, words: commands::NORMAL_TEXT, keys: &[ctrl(Key::Num0).and(ABOUT).and(SPEAKING_NOTE)] },
     Entry { command: Command::Settings, words: commands::SETTINGS, keys: &[ctrl(Key::Comma)] },
     Entry { command: Command::LineSpacing, words: commands::LINE_SPACING, keys: &[] },
     Entry { command: Command::ParagraphSpacing, words: commands::PARAGRAPH_SPACING, keys: &[] },
@@ -259,11 +276,11 @@ pub const TABLE: &[Entry] = &[
     Entry { command: Command::GraphicsOpenGl, words: commands::GRAPHICS_OPENGL, keys: &[] },
     Entry { command: Command::GraphicsNewer, words: NEWER, keys: &[] },
     Entry { command: Command::Fresh, words: commands::FRESH, keys: &[] },
-    Entry { command: Command::FullScreen, words: commands::FULL_SCREEN, keys: &[alone(Key::F11).and(ABOUT)] },
+    Entry { command: Command::FullScreen, words: commands::FULL_SCREEN, keys: &[alone(Key::F11).and(ABOUT).and(SPEAKING_NOTE)] },
     Entry {
         command: Command::KeySheet,
         words: commands::KEY_SHEET,
-        keys: &[alone(Key::F1).and(ABOUT), reading(Key::Questionmark).and(PRESENTING).and(SHEETS)],
+        keys: &[alone(Key::F1).and(ABOUT).and(SPEAKING_NOTE), reading(Key::Questionmark).and(PRESENTING).and(SHEETS)],
     },
     Entry { command: Command::Diagnostics, words: commands::DIAGNOSTICS, keys: &[] },
     Entry { command: Command::About, words: commands::ABOUT, keys: &[] },

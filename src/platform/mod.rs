@@ -2,6 +2,7 @@
 
 pub mod application;
 pub mod awake;
+pub mod browser;
 pub mod clipboard;
 pub mod console;
 pub mod displays;

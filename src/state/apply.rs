@@ -1,7 +1,8 @@
 //! The one place where the state changes.
 
 use super::{
-    Change, CopyChange, Effect, FileChange, HomeChange, NavigationChange, NoticeChange, OpenBriefing, SearchChange, State, WorkshopChange,
+    Change, CopyChange, Effect, FileChange, HomeChange, NavigationChange, NoticeChange, OpenBriefing, SearchChange, SpeakingNoteChange,
+    State, WorkshopChange,
 };
 use crate::text;
 
@@ -15,6 +16,7 @@ const fn is_by_a_person(change: &Change) -> bool {
             | Change::File(FileChange::Event { .. })
             | Change::Notice(NoticeChange::PreferencesNotKept(_))
             | Change::Copy(CopyChange::Selected(_))
+            | Change::SpeakingNote(SpeakingNoteChange::Printed(_))
             | Change::Workshop(WorkshopChange::Awake(_))
             | Change::Persistence(_)
     )
@@ -62,6 +64,7 @@ impl State {
             Change::Filter(change) => return self.apply_to_filters(change),
             Change::GapMap(change) => return self.in_open_briefing(|open_briefing| open_briefing.apply_to_gap_map(change)),
             Change::Floor(change) => self.apply_to_floor(change),
+            Change::SpeakingNote(change) => return self.apply_to_speaking_note(change),
             Change::SidePanel(change) => return self.apply_to_side_panel(change),
             Change::Copy(change) => return self.apply_to_copying(change),
             Change::Prefs(change) => return self.apply_to_prefs(change),

@@ -3,7 +3,7 @@
 use super::{
     ContentsChange, CopyChange, ExportChange, FileChange, FilterChange, FloorChange, GapMapChange, HomeChange, NavigationChange,
     NotesChange, NoticeChange, OverlayChange, PaletteChange, PaneChange, PersistenceChange, PrefsChange, SearchChange, SidePanelChange,
-    WalksChange, WindowChange, WorkshopChange,
+    SpeakingNoteChange, WalksChange, WindowChange, WorkshopChange,
 };
 
 /// One change of the state. Carries everything it needs; reads no clock and no disk.
@@ -35,6 +35,8 @@ pub enum Change {
     GapMap(GapMapChange),
     /// Floor mode.
     Floor(FloorChange),
+    /// The speaking note of a place.
+    SpeakingNote(SpeakingNoteChange),
     /// What stands beside the panes.
     SidePanel(SidePanelChange),
     /// What is copied.
@@ -88,6 +90,7 @@ changes_of! {
     GapMap: GapMapChange,
     Floor: FloorChange,
     SidePanel: SidePanelChange,
+    SpeakingNote: SpeakingNoteChange,
     Copy: CopyChange,
     Prefs: PrefsChange,
     Window: WindowChange,

@@ -88,6 +88,15 @@ pub enum Effect {
     },
     /// Let a person choose where to write a file of this name; answers with `ExportChange::Picked`.
     PickSave(String),
+    /// Open the page of a speaking note in the browser, which prints it; answers with `SpeakingNoteChange::Printed`.
+    Print {
+        /// The briefing.
+        linked: Arc<LinkedBriefing>,
+        /// The note.
+        note: Box<crate::describe::SpeakingNote>,
+        /// The name of the file.
+        name: String,
+    },
     /// Write a file; answers with `ExportChange::Ended`.
     Export(Box<super::ExportJob>),
     /// Read a person's own walks on a briefing; answers with `PersistenceChange::WalksOpened`.

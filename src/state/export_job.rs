@@ -1,6 +1,7 @@
 //! A file to write: in which form, what of a briefing stands in it, and how far the writing is.
 
 use crate::{
+    describe::SpeakingNote,
     export::{Annex, AnnexEntry, Form, Handout, PaperForm, Scope, With},
     linked::LinkedBriefing,
     model::Walk,
@@ -22,6 +23,8 @@ pub enum ExportKind {
     Briefing(Form),
     /// Of one article, on two to four pages.
     Brief(PaperForm),
+    /// Of one place, one page to speak from.
+    SpeakingNote(PaperForm),
     /// Of one walk, on paper.
     Handout(Handout),
     /// The notes alone, for a colleague's Plenary.
@@ -47,6 +50,7 @@ impl ExportKind {
     pub fn all() -> Vec<Self> {
         // What has a command of its own comes first: it is in sight when the command has chosen it.
         let mut all: Vec<Self> = PaperForm::ALL.into_iter().map(Self::Brief).collect();
+        all.extend(PaperForm::ALL.into_iter().map(Self::SpeakingNote));
         all.extend(Form::ALL.into_iter().map(Self::Briefing));
         all.extend(Handout::ALL.into_iter().map(Self::Handout));
         all.extend([Self::NotesFile, Self::Annotations, Self::NotesMarkdown]);
@@ -58,7 +62,7 @@ impl ExportKind {
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Briefing(form) => form.extension(),
-            Self::Brief(form) => form.name(),
+            Self::Brief(form) | Self::SpeakingNote(form) => form.name(),
             // A browser opens it, and prints.
             Self::Handout(_) => Form::Html.extension(),
             Self::NotesFile => "notes.ron",
@@ -122,6 +126,8 @@ pub struct ExportJob {
     pub cards_in_full: bool,
     /// The walk that is put on paper, which need not be one of the briefing's.
     pub walk: Option<Walk>,
+    /// The speaking note.
+    pub note: Option<SpeakingNote>,
     /// Where to.
     pub path: PathBuf,
     /// True where a person agreed that what is there goes.

@@ -151,6 +151,9 @@ impl State {
                 open_briefing.subject_section().map(|target| format!("-{}", target.id().replace('/', "-")))
             }
             (ExportKind::Brief(_), _) => open_briefing.subject_section().map(|target| format!("-{}-brief", target.id().replace('/', "-"))),
+            (ExportKind::SpeakingNote(_), _) => {
+                open_briefing.place_of_subject().map(|target| format!("-{}-speaking-note", target.id().replace('/', "-")))
+            }
             _ => None,
         };
         Some(format!("{name}{}.{}", of.unwrap_or_default(), self.exporting.kind.extension()))
@@ -176,12 +179,13 @@ impl State {
         let annex = if with_notes && kind.can_hold_notes() { annex_entries(&notes.note_set, &notes.placed) } else { Vec::new() };
         let trainer = with_trainer && kind.can_hold_trainer_notes();
         let walk = matches!(kind, ExportKind::Handout(_)).then(|| self.walk_on_paper().cloned()).flatten();
+        let note = matches!(kind, ExportKind::SpeakingNote(_)).then(|| self.note_of_subject()).flatten();
         let run = Arc::new(ExportProgress::default());
         self.exporting.run = Some(Arc::clone(&run));
         self.exporting.said = None;
         let note_set = Arc::clone(&notes.note_set);
         let linked = Arc::clone(&open_briefing.linked);
-        let job = ExportJob { linked, scope, kind, note_set, annex, trainer, cards_in_full, walk, path, replace, run };
+        let job = ExportJob { linked, scope, kind, note_set, annex, trainer, cards_in_full, walk, note, path, replace, run };
         vec![Effect::Export(Box::new(job))]
     }
 }

@@ -177,7 +177,7 @@ impl State {
             open_briefing.arrive(&target);
         }
         self.home.shown = false;
-        self.overlays.floor = None;
+        (self.overlays.floor, self.overlays.speaking_note) = (None, None);
         let title = text::screen::window_title(&open_briefing.linked.briefing().title, &text::APP);
         self.open_briefing = Some(open_briefing);
         self.note_recent();

@@ -57,10 +57,13 @@ impl State {
         let search = open_briefing.searches.current.take();
         let before = std::sync::Arc::clone(&open_briefing.linked);
         let after = std::sync::Arc::clone(&opened.linked);
-        let (home, floor) = (self.home.shown, self.overlays.floor.take());
+        let (home, floor, note) = (self.home.shown, self.overlays.floor.take(), self.overlays.speaking_note.take());
         let effects = self.opened(opened);
         // Who is elsewhere, or about to speak, is left there.
-        (self.home.shown, self.overlays.floor) = (home, floor);
+        (self.home.shown, self.overlays.floor, self.overlays.speaking_note) = (home, floor, note);
+        if self.overlays.speaking_note.is_some() {
+            self.set_note_anew();
+        }
         if let (Some(open_briefing), Some(search)) = (self.open_briefing.as_mut(), search) {
             open_briefing.search_goes_on(search, &before);
         }

@@ -1,6 +1,6 @@
 //! How each briefing was looked at when it was last open, by its id: so that a file that was moved or renamed is found again.
 
-use super::{Choice, SavedView};
+use super::{Choice, KeptNote, SavedView};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Briefings remembered.
@@ -13,6 +13,8 @@ pub struct KeptViews {
     pub(super) chosen: BTreeMap<String, BTreeSet<Choice>>,
     /// How each was looked at, the latest first.
     pub(super) saved: Vec<SavedView>,
+    /// What was chosen for the speaking notes of places, the latest first.
+    pub(super) notes: Vec<KeptNote>,
 }
 
 impl KeptViews {
@@ -21,6 +23,7 @@ impl KeptViews {
         mut chosen: BTreeMap<String, BTreeSet<Choice>>,
         by_code: &BTreeMap<String, Vec<String>>,
         saved: Vec<SavedView>,
+        notes: Vec<KeptNote>,
     ) -> Self {
         for (id, codes) in by_code {
             let choices: BTreeSet<Choice> = codes.iter().filter_map(|code| Choice::of_code(code)).collect();
@@ -28,7 +31,7 @@ impl KeptViews {
                 chosen.entry(id.clone()).or_default().extend(choices);
             }
         }
-        Self { chosen, saved }
+        Self { chosen, saved, notes }
     }
 
     /// The choices that every program knows.
@@ -76,5 +79,6 @@ impl KeptViews {
     pub(super) fn forget(&mut self, id: &str) {
         self.chosen.remove(id);
         self.saved.retain(|view| view.id != id);
+        self.notes.retain(|note| note.briefing != id);
     }
 }

@@ -22,6 +22,8 @@ pub enum Layer {
     Workshop,
     /// The start page, over a briefing that is open.
     Home,
+    /// The speaking note of a place.
+    SpeakingNote,
     /// Floor mode.
     Floor,
     /// The contents over the panes of a narrow window.
@@ -48,7 +50,7 @@ pub enum Layer {
 
 impl Layer {
     /// The topmost first.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Palette,
         Self::Diagnostics,
         Self::Correction,
@@ -57,6 +59,7 @@ impl Layer {
         Self::WalkStart,
         Self::Workshop,
         Self::Home,
+        Self::SpeakingNote,
         Self::Floor,
         Self::Contents,
         Self::PathBox,
@@ -89,6 +92,7 @@ impl Layer {
             | Self::PathBox => true,
             Self::Workshop
             | Self::Home
+            | Self::SpeakingNote
             | Self::Contents
             | Self::News
             | Self::Notice
@@ -116,6 +120,7 @@ impl State {
             Layer::WalkStart => self.overlays.walk_start.is_some(),
             Layer::Workshop => self.workshop.is_some(),
             Layer::Home => self.home.shown && open_briefing.is_some(),
+            Layer::SpeakingNote => self.overlays.speaking_note.is_some(),
             Layer::Floor => self.overlays.floor.is_some(),
             Layer::Contents => self.overlays.contents,
             Layer::PathBox => self.overlays.path_box,
@@ -161,6 +166,7 @@ impl State {
             Layer::WalkStart => self.overlays.walk_start = None,
             Layer::Workshop => self.escape_workshop(),
             Layer::Home => self.home.shown = false,
+            Layer::SpeakingNote => self.overlays.speaking_note = None,
             Layer::Floor => self.overlays.floor = None,
             Layer::Contents => self.overlays.contents = false,
             Layer::PathBox => self.overlays.path_box = false,

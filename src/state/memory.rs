@@ -2,7 +2,7 @@
 //!
 //! No work of a person is in it; losing it costs a click. Notes are kept elsewhere, with more care.
 
-use super::{Choice, KeptViews, OpenBriefing, Origin, Prefs, SavedView, State};
+use super::{Choice, KeptNote, KeptViews, OpenBriefing, Origin, Prefs, SavedView, State};
 use crate::model::Target;
 use serde::{Deserialize, Serialize};
 use std::{
@@ -30,6 +30,8 @@ pub struct Memory {
     more_filters: BTreeMap<String, Vec<String>>,
     #[serde(rename = "sessions")]
     saved_views: Vec<SavedView>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    speaking_notes: Vec<KeptNote>,
     author: crate::model::Author,
     // Of the first version.
     #[serde(skip_serializing)]
@@ -96,6 +98,7 @@ impl State {
             filters: self.views.chosen_of_old(),
             more_filters: self.views.chosen_by_code(),
             saved_views: self.saved_views_now(),
+            speaking_notes: self.views.notes.clone(),
             author: self.identity.author.clone(),
             text_size: None,
             theme: None,
@@ -118,7 +121,7 @@ impl State {
         prefs.text_size = memory.text_size.unwrap_or(prefs.text_size);
         prefs.theme = memory.theme.or(prefs.theme);
         self.prefs = prefs.mended();
-        self.views = KeptViews::new(memory.filters, &memory.more_filters, memory.saved_views);
+        self.views = KeptViews::new(memory.filters, &memory.more_filters, memory.saved_views, memory.speaking_notes);
         self.identity.author = memory.author;
         self.home.recent = memory.recent;
         self.home.recent.truncate(RECENT);

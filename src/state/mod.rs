@@ -51,6 +51,7 @@ mod saved_view;
 mod search;
 mod selected_text;
 mod side_panel;
+mod speaking_note;
 mod subject;
 mod undo;
 mod undo_history;
@@ -106,6 +107,7 @@ pub use saved_view::SavedView;
 pub use search::{Search, SearchChange, Searches};
 pub use selected_text::SelectedText;
 pub use side_panel::{SidePanel, SidePanelChange, SidePanels};
+pub use speaking_note::{KeptNote, NoteView, SpeakingNoteChange};
 pub use subject::Subject;
 pub use unfolded_ties::UnfoldedTies;
 pub use walks::{

@@ -1,6 +1,6 @@
 //! What stands over everything else.
 
-use super::{Correction, CorrectionChange, Diagnostics, Effect, FloorBox, Palette, Starting, State};
+use super::{Correction, CorrectionChange, Diagnostics, Effect, FloorBox, NoteView, Palette, Starting, State};
 
 /// What stands over everything else; in which order, [`super::Layer`] says.
 #[derive(Debug, Default)]
@@ -17,6 +17,8 @@ pub struct Overlays {
     pub correction: Option<Correction>,
     /// Floor mode, while it is on.
     pub floor: Option<FloorBox>,
+    /// The speaking note, while it is put together.
+    pub speaking_note: Option<NoteView>,
     /// The choice of walks, while it is shown.
     pub walk_start: Option<Starting>,
     /// True while the box for a path is shown.

@@ -12,7 +12,7 @@ use crate::{
         pane::{least_room, panes_ui, text_alone_ui, text_pane_ui},
         panel::{contents_edge_ui, contents_ui, filters_ui, notes_ui, page_ui, problems_ui, walks_ui},
         results::{results_status_ui, results_ui},
-        screen::{floor_ui, gap_map_ui, home_ui},
+        screen::{floor_ui, gap_map_ui, home_ui, speaking_note_ui},
         theme::{PATH_BAR, STATUS_BAR, TOP_BAR, hairline_under_top_bar},
         workshop::workshop_ui,
     },
@@ -66,6 +66,10 @@ fn reader_ui(ui: &mut Ui, view: View<'_>) {
     if view.state.home.shown || view.state.open_briefing.is_none() && view.state.arrival.waiting == Waiting::Nothing {
         notices_at_home_ui(ui, view);
         home_ui(ui, view);
+        return;
+    }
+    if let (Some(note), Some(open_briefing)) = (&view.state.overlays.speaking_note, &view.state.open_briefing) {
+        speaking_note_ui(ui, Open { view, open_briefing }, note);
         return;
     }
     if let (Some(floor), Some(open_briefing)) = (&view.state.overlays.floor, &view.state.open_briefing) {

@@ -120,7 +120,7 @@ impl State {
         if scope == Scope::Everywhere && self.catalog.is_empty() {
             effects.push(Effect::ReadCatalog(self.home.recent.iter().map(|recent| recent.path.clone()).collect()));
         }
-        self.overlays.floor = None;
+        (self.overlays.floor, self.overlays.speaking_note) = (None, None);
         self.overlays.palette = Some(Palette { scope, ..Palette::default() });
         effects.extend(self.palette_query(before.unwrap_or(query)));
         effects

@@ -75,7 +75,7 @@ impl State {
         let screens = Screens { monitors: self.monitors.all.clone(), console: self.monitors.own, ..Screens::default() }.begin(in_a_window);
         self.overlays.palette = None;
         self.overlays.key_sheet = None;
-        self.overlays.floor = None;
+        (self.overlays.floor, self.overlays.speaking_note) = (None, None);
         self.home.shown = false;
         let linked = Arc::clone(&open_briefing.linked);
         let mut workshop = Workshop::new(linked, walk, screens, self.clock.now);

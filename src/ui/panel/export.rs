@@ -105,6 +105,12 @@ fn extent_ui(ui: &mut Ui, open: Open<'_>, exporting: &Exporting) {
             }
         }
         ExportKind::Handout(_) => walks_ui(ui, open),
+        ExportKind::SpeakingNote(_) => {
+            group_heading_ui(ui, view, text::HOW_MUCH.words());
+            let place = open.open_briefing.place_of_subject().map(|place| open.open_briefing.linked.say_target(place));
+            let place = place.unwrap_or_else(|| text::speaking::NO_PLACE_SELECTED.to_string());
+            label_ui(ui, TextRequest::interface(&place, Type::Interface.plain(view.text_size(), view.tokens.ink)));
+        }
         ExportKind::Brief(_) => {
             group_heading_ui(ui, view, text::HOW_MUCH.words());
             let size = view.text_size();
@@ -153,7 +159,7 @@ fn option_ui(ui: &mut Ui, view: View<'_>, name: &str, on: bool, change: impl FnO
 fn kind_group(kind: ExportKind) -> &'static str {
     match kind {
         ExportKind::Briefing(_) => text::IN_WHICH_FORM.words(),
-        ExportKind::Brief(_) => text::paper::ARTICLE_ON_PAPER.words(),
+        ExportKind::Brief(_) | ExportKind::SpeakingNote(_) => text::paper::ARTICLE_ON_PAPER.words(),
         ExportKind::Handout(_) => text::paper::ON_PAPER.words(),
         ExportKind::NotesFile | ExportKind::Annotations | ExportKind::NotesMarkdown => text::NOTES.words(),
     }
@@ -172,6 +178,10 @@ fn kind_label(kind: ExportKind) -> (&'static str, &'static str) {
         ExportKind::Briefing(Form::BibTex) => ("BibTeX", text::FOR_BIBTEX.words()),
         ExportKind::Brief(PaperForm::Html) => (text::brief::ARTICLE_BRIEF.words(), text::brief::FOR_ARTICLE_BRIEF.words()),
         ExportKind::Brief(PaperForm::Docx) => (text::brief::ARTICLE_BRIEF_DOCX.words(), text::brief::FOR_ARTICLE_BRIEF_DOCX.words()),
+        ExportKind::SpeakingNote(PaperForm::Html) => (text::speaking::SPEAKING_NOTE.words(), text::speaking::FOR_SPEAKING_NOTE.words()),
+        ExportKind::SpeakingNote(PaperForm::Docx) => {
+            (text::speaking::SPEAKING_NOTE_DOCX.words(), text::speaking::FOR_SPEAKING_NOTE_DOCX.words())
+        }
         ExportKind::Handout(Handout::Participant) => (text::paper::PARTICIPANT.words(), text::paper::FOR_PARTICIPANT.words()),
         ExportKind::Handout(Handout::Trainer) => (text::paper::TRAINER.words(), text::paper::FOR_TRAINER.words()),
         ExportKind::Handout(Handout::Posters) => (text::paper::POSTERS.words(), text::paper::FOR_POSTERS.words()),

@@ -101,6 +101,9 @@ pub enum Type {
     TrainerNotes,
 }
 
+/// Height of a line on paper, in parts of its type.
+const LINE_ON_PAPER: f32 = 1.3;
+
 /// Nothing in the audience window is smaller, at 1920 points of width.
 const SMALLEST_IN_THE_ROOM: f32 = 22.0;
 
@@ -188,6 +191,14 @@ impl Type {
         let shown = (points * size).max(SMALLEST_IN_THE_ROOM);
         let font_id = FontId::new(shown * unit, FontFamily::Name(face.into()));
         TextFormat { font_id, line_height: Some(line * shown / points * unit), color, ..TextFormat::default() }
+    }
+
+    /// The same on a page that is shown as it is printed, in so many points of type; `unit` is how many points of the window are
+    /// one on paper.
+    #[must_use]
+    pub fn on_paper(self, points: f32, unit: f32, color: Color32) -> TextFormat {
+        let font_id = FontId::new(points * unit, FontFamily::Name(self.spec().0.into()));
+        TextFormat { font_id, line_height: Some(points * LINE_ON_PAPER * unit), color, ..TextFormat::default() }
     }
 
     /// Font and colour: a line is as high as the font makes it.

@@ -1,8 +1,8 @@
-//! One of several on a line of its own, and a box to tick.
+//! One of several, on a line of its own or side by side, and a box to tick.
 
 use super::{button::paint_focus_ring, text::TextRequest};
-use crate::ui::theme::{CORNER, Tokens, Type};
-use egui::{Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use crate::ui::theme::{CHIP_CORNER, CORNER, Tokens, Type};
+use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// One of several, over the whole width, with a line that says what it is for.
 pub fn radio_row_ui(ui: &mut Ui, tokens: &Tokens, text_size: f32, name: &str, about: &str, chosen: bool) -> Response {
@@ -47,3 +47,54 @@ pub fn checkbox_ui(ui: &mut Ui, tokens: &Tokens, text_size: f32, name: &str, mut
     }
     response
 }
+
+/// A few choices side by side in one box, of which one holds; returns the one that was pressed. `name` is what they are choices of,
+/// for screen readers.
+pub fn segments_ui(ui: &mut Ui, tokens: &Tokens, text_size: f32, name: &str, choices: &[&str], chosen: Option<usize>) -> Option<usize> {
+    let layouts: Vec<_> = choices
+        .iter()
+        .enumerate()
+        .map(|(place, words)| {
+            let role = if chosen == Some(place) { Type::InterfaceBold } else { Type::Interface };
+            TextRequest::interface(*words, role.plain(text_size, tokens.ink)).lay_out(ui)
+        })
+        .collect();
+    let height = layouts.iter().map(|layout| layout.size().y).fold(0.0, f32::max) + 8.0;
+    let width: f32 = layouts.iter().map(|layout| layout.size().x + SEGMENT_SIDES).sum();
+    let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    ui.painter().rect_filled(rect, CHIP_CORNER, tokens.page);
+    let mut pressed = None;
+    let mut left = rect.left();
+    let mut chosen_rect = None;
+    for (place, layout) in layouts.iter().enumerate() {
+        let segment = Rect::from_min_size(pos2(left, rect.top()), vec2(layout.size().x + SEGMENT_SIDES, height));
+        let response = ui.interact(segment, ui.unique_id().with((name, place)), Sense::click());
+        let is_chosen = chosen == Some(place);
+        response.widget_info(|| {
+            WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_chosen, crate::text::labelled(name, choices[place]))
+        });
+        if is_chosen {
+            ui.painter().rect_filled(segment, CHIP_CORNER, tokens.selected);
+            chosen_rect = Some(segment);
+        } else if response.hovered() {
+            ui.painter().rect_filled(segment.shrink(1.0), CHIP_CORNER, tokens.hover());
+        }
+        layout.paint(ui.painter(), segment.center() - layout.size() / 2.0, tokens.ink);
+        paint_focus_ring(ui, &response, tokens);
+        if response.clicked() {
+            pressed = Some(place);
+        }
+        left = segment.right();
+        if place + 1 < layouts.len() {
+            ui.painter().vline(left, segment.y_range(), Stroke::new(tokens.hairline, tokens.edge));
+        }
+    }
+    ui.painter().rect_stroke(rect, CHIP_CORNER, Stroke::new(tokens.hairline, tokens.edge), StrokeKind::Inside);
+    if let Some(chosen) = chosen_rect {
+        ui.painter().hline(chosen.shrink(2.0).x_range(), chosen.bottom() - 1.5, Stroke::new(2.0, tokens.ink));
+    }
+    pressed
+}
+
+/// Blank in a choice at both sides of its words together.
+const SEGMENT_SIDES: f32 = 22.0;

@@ -28,7 +28,7 @@ mod warning_box;
 pub use badge::{Badge, paint_badge};
 pub use button::{KEY_SIDES, icon_button_ui, key_cap_ui, paint_focus_ring, paint_key_cap, plain_button_ui};
 pub use chip::{Chip, chip_ui};
-pub use choice::{checkbox_ui, radio_row_ui};
+pub use choice::{checkbox_ui, radio_row_ui, segments_ui};
 pub use highlights::Highlights;
 pub use kind_bar::paint_kind_bar;
 pub use link::{AnchoredWords, Link, LinkTarget};

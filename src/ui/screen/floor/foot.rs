@@ -1,4 +1,4 @@
-//! The strip below the points: the citation, how long the paragraph takes to read out, and the one filled button.
+//! The strip below the points: the citation, how long the paragraph takes to read out, a speaking note, and the one filled button.
 
 use super::Measures;
 use crate::{
@@ -7,11 +7,11 @@ use crate::{
     text,
     ui::{
         theme::{CORNER, Type},
-        view::Open,
-        widget::{Sign, TextRequest, key_cap_ui, paint_focus_ring, paint_sign, paint_text},
+        view::{Open, View},
+        widget::{Sign, TextRequest, icon_button_ui, key_cap_ui, paint_focus_ring, paint_sign, paint_text},
     },
 };
-use egui::{Align, Layout, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align, Layout, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// Draws it.
 pub fn foot_ui(ui: &mut Ui, open: Open<'_>, measures: &Measures, content: &Floor) {
@@ -27,17 +27,19 @@ pub fn foot_ui(ui: &mut Ui, open: Open<'_>, measures: &Measures, content: &Floor
             key_cap_ui(ui, tokens, "Ctrl+Shift+C", size);
             ui.add_space(10.0);
         }
-        let label = TextRequest::interface(text::COPY_CITED, Type::Name.plain(size, tokens.badge_figure)).lay_out(ui);
-        let (button, response) = ui.allocate_exact_size(label.size() + vec2(54.0, 24.0), Sense::click());
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::COPY_CITED));
-        ui.painter().rect_filled(button, CORNER, tokens.badge);
-        paint_sign(ui.painter(), pos2(button.left() + 21.0, button.center().y), Sign::Copy, tokens.badge_figure);
-        label.paint(ui.painter(), pos2(button.left() + 36.0, button.center().y - label.size().y / 2.0), tokens.badge_figure);
-        paint_focus_ring(ui, &response, tokens);
-        if response.clicked() {
+        if button_ui(ui, view, size, (text::COPY_CITED.words(), Sign::Copy), true).clicked() {
             view.command(Command::CopyCited);
         }
-        let room = button.left() - strip.left() - 20.0;
+        let words = text::speaking::SPEAKING_NOTE.words();
+        let note = if strip.width() < ROOM_FOR_BOTH * size {
+            icon_button_ui(ui, tokens, Sign::Paper, words)
+        } else {
+            button_ui(ui, view, size, (words, Sign::Paper), false)
+        };
+        if note.clicked() {
+            view.command(Command::SpeakingNote);
+        }
+        let room = note.rect.left() - strip.left() - 20.0;
         let instrument = &open_briefing.linked.briefing().instrument;
         let with_symbol =
             |title: &str| instrument.symbol.as_ref().map_or_else(|| title.to_owned(), |symbol| text::in_brackets(title, symbol));
@@ -61,6 +63,30 @@ pub fn foot_ui(ui: &mut Ui, open: Open<'_>, measures: &Measures, content: &Floor
         paint_text(ui, ui.unique_id().with("cited"), pos2(strip.left(), top), &cited, Role::Label, tokens.ink);
         paint_text(ui, ui.unique_id().with("read aloud"), pos2(strip.left(), below), &note, Role::Label, tokens.ink_2);
     });
+}
+
+/// The buttons have their words from this width on; in less room that of the note is its sign alone.
+const ROOM_FOR_BOTH: f32 = 960.0;
+
+/// A button with a sign before its words.
+fn button_ui(ui: &mut Ui, view: View<'_>, size: f32, (words, sign): (&'static str, Sign), is_filled: bool) -> Response {
+    let tokens = view.tokens;
+    let ink = if is_filled { tokens.badge_figure } else { tokens.ink };
+    let role = if is_filled { Type::Name } else { Type::Interface };
+    let label = TextRequest::interface(words, role.plain(size, ink)).lay_out(ui);
+    let (rect, response) = ui.allocate_exact_size(label.size() + vec2(54.0, 24.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words));
+    let fill = match (is_filled, response.hovered()) {
+        (true, _) => tokens.badge,
+        (false, true) => tokens.hover(),
+        (false, false) => tokens.page,
+    };
+    let stroke = if is_filled { Stroke::NONE } else { Stroke::new(tokens.hairline, tokens.edge) };
+    ui.painter().rect(rect, CORNER, fill, stroke, StrokeKind::Inside);
+    paint_sign(ui.painter(), pos2(rect.left() + 21.0, rect.center().y), sign, ink);
+    label.paint(ui.painter(), pos2(rect.left() + 36.0, rect.center().y - label.size().y / 2.0), ink);
+    paint_focus_ring(ui, &response, tokens);
+    response
 }
 
 /// What was copied, how long the paragraph takes, and that it is a summary, in ever fewer words.
