@@ -195,7 +195,7 @@ fn show_says_what_is_nearest() {
     assert_eq!(err(&output), said);
     let convention = "briefings/un-convention-against-cybercrime.ron";
     for (query, says) in [
-        ("40 24", "Art. 40(24) is not in this briefing. The nearest is Art. 40."),
+        ("40 23", "Art. 40(23) is not in this briefing. The nearest is Art. 40."),
         ("99", "This briefing has no Article 99; its last is Article 68. The nearest is Art. 68."),
         ("article 2 bis", "This briefing has no Article 2 bis. The nearest is Art. 2."),
         ("annex II", "This briefing has no Annex II. Try an address"),

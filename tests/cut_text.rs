@@ -177,7 +177,7 @@ const SCREENS: &[Screen] = &[
     }),
     ("floor mode, not found", |reader| {
         do_it(reader, Command::Floor);
-        reader.change(FloorChange::Query("40 24".to_owned()));
+        reader.change(FloorChange::Query("40 23".to_owned()));
     }),
     ("the menu", |reader| {
         reader.click("Menu");

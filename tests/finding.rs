@@ -235,8 +235,8 @@ fn go_to_says_what_is_not_in_the_briefing_and_enter_opens_no_neighbour() {
     reader.go_to("24 Conditions");
     let here = reader.subject();
     reader.press_with(CTRL, Key::K);
-    typed(&mut reader, "40 24");
-    assert!(reader.shows_part("Art. 40(24) is not in this briefing"));
+    typed(&mut reader, "40 23");
+    assert!(reader.shows_part("Art. 40(23) is not in this briefing"));
     let palette = reader.state().overlays.palette.as_ref().unwrap();
     assert_eq!(palette.rows[0].note, "nearest", "what is near is listed as such");
     reader.press(Key::Enter);
