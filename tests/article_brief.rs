@@ -67,11 +67,10 @@ fn every_item_of_the_article_is_named_and_the_foot_counts_what_is_shortened() {
         // A claim may have the words of another, so that fewer can be missing than are lines.
         let said = match silent {
             0 => String::new(),
-            1 => "critique is a line".to_owned(),
-            _ => "critiques are lines".to_owned(),
+            1 => "1 critique is a line".to_owned(),
+            _ => format!("{silent} critiques are lines"),
         };
         assert!(words.contains(&said), "{article}: {silent} claims are left out in silence");
-        assert!(silent == 0 || words.contains(&format!("{silent} critiques are lines")), "{article}: {silent}");
     }
 }
 

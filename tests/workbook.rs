@@ -120,7 +120,7 @@ fn cells_lead_to_the_rows_of_what_they_name() {
     }
     assert!(followed > 3_000, "{followed}");
     let critiques = named(&sheets, "Critiques");
-    let line = critiques.rows.iter().position(|row| row[critiques.column("Id")] == "senators-research").unwrap() + 1;
+    let line = critiques.rows.iter().position(|row| row[critiques.column("Id")] == "accord-researchers").unwrap() + 1;
     let links = critiques.links();
     for heading in ["Actor", "First place", "First source", "First reply by"] {
         assert!(links.contains_key(format!("{}{line}", letter(critiques.column(heading))).as_str()), "{heading} leads nowhere");
