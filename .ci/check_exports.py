@@ -200,6 +200,19 @@ for html in names:
     say(f"the brief of {html.stem} has {counts[0]} pages printed, {counts[1]} in LibreOffice")
 need(len(names) == 7, "a brief is missing")
 
+# A speaking note is one page wherever it is printed, and the reference is the first thing on it.
+names = sorted((folder / "note").glob("*.html"))
+run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder / "note-pdf", *sorted((folder / "note").glob("*.docx")))
+for html in names:
+    run(*browser, "--no-pdf-header-footer", f"--print-to-pdf={folder}/note/printed.pdf", html.as_uri())
+    for printed in [folder / "note/printed.pdf", folder / f"note-pdf/{html.stem}.pdf"]:
+        need(page_count(printed) == 1, f"the speaking note {html.stem} has {page_count(printed)} pages")
+        run("pdftotext", printed, folder / "note/printed.txt")
+        said = (folder / "note/printed.txt").read_text("utf-8").lstrip()
+        need(said.startswith(("Article", "Preamble")), f"the speaking note {html.stem} begins with {said[:40]!r}")
+need(len(names) == 15, "a speaking note is missing")
+say(f"{len(names)} speaking notes have one page each, printed and in LibreOffice")
+
 # Walks on paper: posters are one page each on A4 and on Letter, the trainer's sheet says whose it is on every page, and what
 # the room gets has no note.
 walks = {walk["id"]: walk["stops"] for walk in json.loads((folder / "trainer.json").read_text("utf-8"))["briefing"]["walks"]}

@@ -6,9 +6,9 @@ mod support;
 use plenary::{
     describe::{Answer, CitationStyle, NoteChoices, NoteType, OwnWords, Paper, PointKey, Side, SpeakingNote, WordsRead, speaking_note},
     export::{self, PaperForm},
-    linked::LinkedBriefing,
+    linked::{Item, LinkedBriefing},
     load::load,
-    model::{Address, Paragraph, TextId},
+    model::{Address, Paragraph, Target, TextId},
 };
 use std::collections::BTreeSet;
 use support::{official::linked_with, page::a_page_is_whole, undo};
@@ -128,20 +128,24 @@ fn an_answer_is_one_that_the_briefing_holds() {
             match &reply.answer {
                 Answer::Said { key, words, .. } => {
                     answered += 1;
-                    let id = key.to_string();
-                    let (_, held) = linked.reply(id.strip_prefix("re:").unwrap()).unwrap();
-                    assert!(held.text.starts_with(words.as_str()) && plenary::describe::answers_directly(&held.text), "{id}");
+                    let target: Target = key.to_string().parse().unwrap();
+                    let held = match linked.item(&target) {
+                        Some(Item::Position(index)) => &linked.position(index).text,
+                        _ => &linked.reply(&target.id()).unwrap().1.text,
+                    };
+                    assert!(held.starts_with(words.as_str()) && plenary::describe::answers_directly(held), "{key}");
                 }
                 Answer::Point(number) => {
                     let point = note.taken().nth(number - 1).unwrap();
-                    assert!(point.key.to_string().starts_with("re:"), "{} is no answer", point.key);
+                    let key = point.key.to_string();
+                    assert!(key.starts_with("re:") || key.starts_with("p:"), "{key} is no answer");
                 }
                 Answer::Limits(_) => panic!("{} limits nothing", reply.key),
                 Answer::Nothing => silent += 1,
             }
         }
     }
-    assert!(answered > 100 && silent > 100, "{answered} {silent}");
+    assert!(answered > 100 && silent > 20, "{answered} {silent}");
 }
 
 #[test]

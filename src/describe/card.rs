@@ -29,8 +29,8 @@ pub struct Card {
     pub parts: Vec<CardPart>,
     /// Answers, for a critique; empty for what cannot have any.
     pub replies: Vec<ReplyText>,
-    /// True for a critique: one without replies says so.
-    pub can_be_answered: bool,
+    /// True for a critique that nothing answers, which it says.
+    pub is_unanswered: bool,
     /// Where it comes from and how far it was checked, with the parts that were checked less far.
     pub foot: String,
     /// How many bytes at the beginning of the foot are the titles of its sources.

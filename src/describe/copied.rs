@@ -166,7 +166,7 @@ fn whole_card(card: &Card) -> Vec<CopiedLine> {
         lines.push(CopiedLine::labelled(reply.heading(), &reply.text));
         lines.push(CopiedLine { depth: 1, ..CopiedLine::plain(text::side_by_side(&[&reply.by, &reply.sources])) });
     }
-    if card.can_be_answered && card.replies.is_empty() {
+    if card.is_unanswered {
         lines.push(CopiedLine::plain(text::NO_REPLY));
     }
     lines.push(CopiedLine::plain(card.foot.as_str()));

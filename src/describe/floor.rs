@@ -11,7 +11,7 @@ use super::{
     sentences,
 };
 use crate::{
-    linked::LinkedBriefing,
+    linked::{Item, LinkedBriefing},
     model::{Address, Basis, Critique, Date, Provision, Relation, Reply, Safeguard, Stance, Target, Tie},
     text,
 };
@@ -237,7 +237,9 @@ fn claim(linked: &LinkedBriefing, critique: &Critique, near: Near<'_>) -> Point 
     {
         by = by.beside(text::items::on_place(linked.edition_title(edition)));
     }
-    let bonus = 2 * u32::from(!critique.replies.is_empty()) + u32::from(critique.outcome.is_some());
+    let is_answered =
+        matches!(linked.item(&Target::Critique(critique.id.clone())), Some(Item::Critique(index)) if linked.is_answered(index));
+    let bonus = 2 * u32::from(is_answered) + u32::from(critique.outcome.is_some());
     near.point(linked, &critique.claim, by, Target::Critique(critique.id.clone()), bonus)
 }
 

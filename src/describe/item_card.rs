@@ -18,7 +18,7 @@ use crate::{
 pub fn card(linked: &LinkedBriefing, item: Item, section: &Section) -> Card {
     let mut card = match item {
         Item::Safeguard(index) => safeguard(linked, linked.safeguard(index)),
-        Item::Critique(index) => critique(linked, linked.critique(index)),
+        Item::Critique(index) => Card { is_unanswered: !linked.is_answered(index), ..critique(linked, linked.critique(index)) },
         Item::Position(index) => position(linked, linked.position(index)),
     };
     card.name = linked.item_name(item);
@@ -65,7 +65,7 @@ fn safeguard(linked: &LinkedBriefing, safeguard: &Safeguard) -> Card {
         claim: None,
         parts,
         replies: Vec::new(),
-        can_be_answered: false,
+        is_unanswered: false,
         foot: foot(linked, &safeguard.sources, safeguard.basis),
         sources: source_titles(linked, &safeguard.sources).len(),
     }
@@ -106,7 +106,7 @@ fn critique(linked: &LinkedBriefing, critique: &Critique) -> Card {
         claim: Some(CardPart::prose(PartKind::Claim, &critique.claim, less(critique.claim_basis, critique.basis))),
         parts,
         replies: replies(linked, critique),
-        can_be_answered: true,
+        is_unanswered: false,
         foot: foot(linked, &critique.sources, critique.basis),
         sources: source_titles(linked, &critique.sources).len(),
     }
@@ -125,7 +125,7 @@ fn position(linked: &LinkedBriefing, position: &Position) -> Card {
         claim: Some(CardPart::prose(PartKind::Claim, &position.text, None)),
         parts: Vec::new(),
         replies: Vec::new(),
-        can_be_answered: false,
+        is_unanswered: false,
         foot: foot(linked, &position.sources, position.basis),
         sources: source_titles(linked, &position.sources).len(),
     }

@@ -31,7 +31,7 @@ pub fn card_text(card: &Card) -> String {
         line(&mut out, &format!("  {}", text::labelled(reply.heading(), &reply.text)));
         line(&mut out, &format!("    {}", text::side_by_side(&[&reply.by, &reply.sources])));
     }
-    if card.can_be_answered && card.replies.is_empty() {
+    if card.is_unanswered {
         line(&mut out, &format!("  {}", text::NO_REPLY));
     }
     line(&mut out, &format!("  {}", card.foot));

@@ -48,7 +48,7 @@ pub(super) struct CardContent {
     pub claim: Option<Line>,
     pub lines: Vec<Line>,
     pub replies: Vec<ReplyContent>,
-    pub can_be_answered: bool,
+    pub is_unanswered: bool,
     pub sources: Vec<String>,
     pub basis: Basis,
 }
@@ -126,7 +126,7 @@ fn card_content(selection: &Selection<'_>, section: usize, item: Item, home: Opt
         name: card.name,
         about: card.about,
         on: card.on,
-        can_be_answered: card.can_be_answered,
+        is_unanswered: card.is_unanswered,
     }
 }
 

@@ -195,7 +195,7 @@ impl Context<'_, '_> {
             let foot = self.foot(&reply.sources, Some(reply.basis));
             self.bullet(1, &text::side_by_side(&[escaped(&reply.by), foot]));
         }
-        if card.can_be_answered && card.replies.is_empty() {
+        if card.is_unanswered {
             self.bullet(0, text::NO_REPLY.words());
         }
         let foot = self.foot(&card.sources, Some(card.basis));

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     describe::{self, Card, PartKind, answers_directly},
     linked::{Item, LinkedBriefing, Placed, Stances},
-    model::{Date, Stance, Target},
+    model::{Date, Relation, Stance, Target},
     text,
 };
 
@@ -74,7 +74,7 @@ pub(super) struct ShortItem {
     pub texts: Vec<ShortText>,
     pub replies: Vec<ShortReply>,
     /// True for a critique: one without replies says so.
-    pub can_be_answered: bool,
+    pub is_unanswered: bool,
     pub sources: Vec<String>,
 }
 
@@ -106,7 +106,13 @@ impl ShortItem {
         let mut numbers: Vec<u32> = card.on.iter().filter_map(|on| on.number).collect();
         numbers.dedup();
         let texts = texts(linked, item, &target, brevity);
-        let replies = if brevity == Brevity::Line { Vec::new() } else { replies };
+        let mut replies: Vec<ShortReply> = replies.into_iter().map(|reply| ShortReply::new(reply, brevity)).collect();
+        if replies.is_empty() {
+            replies = answers_elsewhere(linked, item, brevity);
+        }
+        if brevity == Brevity::Line {
+            replies.clear();
+        }
         Self {
             item,
             numbers,
@@ -115,8 +121,8 @@ impl ShortItem {
             about_short: about_short(linked, item),
             chip: card.chip.map(|chip| (chip_sign(chip), chip.word())),
             texts,
-            replies: replies.into_iter().map(|reply| ShortReply::new(reply, brevity)).collect(),
-            can_be_answered: card.can_be_answered && brevity != Brevity::Line,
+            replies,
+            is_unanswered: card.is_unanswered && brevity != Brevity::Line,
             target,
             sources,
         }
@@ -142,6 +148,23 @@ impl ShortReply {
         let said = &reply.text[describe::indirect_mark(&reply.text)..];
         Self { text: short_text(&reply.target, "text", label, said, brevity), target: reply.target, by: reply.by, sources: reply.sources }
     }
+}
+
+/// What answers a critique without being a reply to it: a position that is said once, and tied to all that it answers.
+fn answers_elsewhere(linked: &LinkedBriefing, item: Item, brevity: Brevity) -> Vec<ShortReply> {
+    let answers = linked.links(item).iter().filter(|link| !link.outgoing && link.relation == Relation::Answers);
+    let positions = answers.filter_map(|link| {
+        let Item::Position(index) = link.other else { return None };
+        let position = linked.position(index);
+        let target = linked.target(link.other);
+        Some(ShortReply {
+            text: short_text(&target, "text", text::SAID_ELSEWHERE.words(), &position.text, brevity.max(Brevity::Sentence)),
+            by: text::attributed(&[linked.actor_name(&position.actor), &text::date(&position.date)]),
+            sources: position.sources.clone(),
+            target,
+        })
+    });
+    if matches!(item, Item::Critique(_)) { positions.collect() } else { Vec::new() }
 }
 
 /// What an item says, and what limits it or is requested.

@@ -14,8 +14,8 @@ use super::{
     stats::Stats,
 };
 use crate::model::{
-    Actor, ActorKind, Address, Briefing, Critique, Division, Event, OfficialText, PaneKind, Paragraph, Position, Provision, Reply,
-    Safeguard, Source, Target, Term, Walk,
+    Actor, ActorKind, Address, Briefing, Critique, Division, Event, OfficialText, PaneKind, Paragraph, Position, Provision, Relation,
+    Reply, Safeguard, Source, Target, Term, Walk,
 };
 use std::{ops::Range, sync::Arc};
 
@@ -185,6 +185,14 @@ impl LinkedBriefing {
     #[must_use]
     pub fn critique(&self, index: usize) -> &Critique {
         &self.briefing.critiques[index]
+    }
+
+    /// True where a critique has a reply, or an item that is tied to it as an answer: a general remark is said once, and
+    /// answers several.
+    #[must_use]
+    pub fn is_answered(&self, critique: usize) -> bool {
+        let answers = |link: &Link| !link.outgoing && link.relation == Relation::Answers;
+        !self.briefing.critiques[critique].replies.is_empty() || self.links(Item::Critique(critique)).iter().any(answers)
     }
 
     /// A position by its place in the briefing.

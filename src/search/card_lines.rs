@@ -46,7 +46,7 @@ impl<'l> CardLines<'l> {
             printed += words.len();
             line(words);
         };
-        let Card { name, chip, about, on, parts, replies, can_be_answered, foot, .. } = describe::card(linked, item, section);
+        let Card { name, chip, about, on, parts, replies, is_unanswered, foot, .. } = describe::card(linked, item, section);
         line(&name);
         line(chip.map(Chip::word).unwrap_or_default());
         line(&about);
@@ -67,7 +67,7 @@ impl<'l> CardLines<'l> {
             let said = if is_own { part.kind.name().to_owned() } else { text::labelled(part.kind.name(), &part.text) };
             line(&said);
         }
-        if can_be_answered && replies.is_empty() {
+        if is_unanswered {
             line(text::NO_REPLY.words());
         }
         for reply in replies {

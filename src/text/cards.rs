@@ -26,6 +26,8 @@ messages! {
     NO_SOURCE = "cards-no-source";
     /// The label of a reply that does not answer the critique it stands with.
     INDIRECT_REPLY = "cards-indirect-reply";
+    /// Before an answer that is a position of its own, tied to all that it answers.
+    SAID_ELSEWHERE = "cards-said-elsewhere";
     /// What is said, named among the parts of a card.
     CLAIM = "cards-claim";
 }

@@ -19,6 +19,8 @@ cards-no-reply = No reply found
 cards-no-source = No source named
 # Where what is said beside a critique does not answer it.
 cards-indirect-reply = Reply, not a direct answer
+# Before an answer that is a position of its own, tied to all that it answers.
+cards-said-elsewhere = Position that answers
 # What is said, among the parts of a card that were verified less far than the rest.
 cards-claim = claim
 # The parts of a card that were verified less far than the rest, in its line of sources: “claim, requests: unverified”.

@@ -4,7 +4,7 @@ use super::{NotePoint, PointKey};
 use crate::{
     describe::{answers_directly, floor::Point, sentences::first_sentence},
     linked::{Item, LinkedBriefing},
-    model::{Critique, Target},
+    model::{Date, Relation, Target},
     text,
 };
 
@@ -52,7 +52,7 @@ pub(super) fn expected(linked: &LinkedBriefing, point: &Point) -> ExpectedReply 
         _ => linked.actor_name(&point.speaker.id()).to_owned(),
     };
     let answer = match linked.item(&point.source) {
-        Some(Item::Critique(index)) => answer_to(linked, linked.critique(index)),
+        Some(Item::Critique(index)) => answer_to(linked, index),
         Some(Item::Safeguard(index)) => {
             linked.safeguard(index).limits.as_deref().map(|limits| Answer::Limits(first_sentence(limits).to_owned()))
         }
@@ -68,12 +68,22 @@ pub(super) fn expected(linked: &LinkedBriefing, point: &Point) -> ExpectedReply 
     }
 }
 
-/// The first reply that answers a critique.
-fn answer_to(linked: &LinkedBriefing, critique: &Critique) -> Option<Answer> {
-    let reply = critique.replies.iter().find(|reply| answers_directly(&reply.text))?;
-    let by = text::list(&[linked.actor_name(&reply.actor), &text::date(&reply.date)]);
-    let key = PointKey::item(&Target::Reply(reply.id.clone()));
-    Some(Answer::Said { key, by, words: first_sentence(&reply.text).to_owned() })
+/// The first reply that answers a critique, or the first position that is tied to it as an answer.
+fn answer_to(linked: &LinkedBriefing, critique: usize) -> Option<Answer> {
+    let said = |target: &Target, actor: &str, date: &Date, words: &str| Answer::Said {
+        key: PointKey::item(target),
+        by: text::list(&[linked.actor_name(actor), &text::date(date)]),
+        words: first_sentence(words).to_owned(),
+    };
+    if let Some(reply) = linked.critique(critique).replies.iter().find(|reply| answers_directly(&reply.text)) {
+        return Some(said(&Target::Reply(reply.id.clone()), &reply.actor, &reply.date, &reply.text));
+    }
+    let mut answers = linked.links(Item::Critique(critique)).iter().filter(|link| !link.outgoing && link.relation == Relation::Answers);
+    answers.find_map(|link| {
+        let Item::Position(index) = link.other else { return None };
+        let position = linked.position(index);
+        Some(said(&linked.target(link.other), &position.actor, &position.date, &position.text))
+    })
 }
 
 /// An answer that is one of the points is not said twice.

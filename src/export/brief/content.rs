@@ -240,7 +240,7 @@ fn sum(selection: &Selection<'_>, section: usize) -> String {
     let linked = selection.linked;
     let items = || selection.placed(section).map(|placed| placed.item);
     let tally = selection.tally(section);
-    let answered = items().filter(|item| matches!(*item, Item::Critique(index) if !linked.critique(index).replies.is_empty())).count();
+    let answered = items().filter(|item| matches!(*item, Item::Critique(index) if linked.is_answered(index))).count();
     let mut first = vec![text::counted_safeguards(tally.safeguards), text::counted_critiques(tally.critiques)];
     if tally.critiques > 0 {
         first.push(text::brief::answered(answered));

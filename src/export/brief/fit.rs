@@ -113,7 +113,7 @@ fn item_height(item: &ShortItem, column: [f32; 2], measures: &Measures) -> f32 {
     let narrower = [column[0] - 2.0, column[1]];
     let replies =
         item.replies.iter().map(|reply| lines(reply.text.words.len() + reply.text.label.len() + reply.by.len() + 8, narrower) + 1.5);
-    let none = if item.can_be_answered && item.replies.is_empty() { column[1] } else { 0.0 };
+    let none = if item.is_unanswered { column[1] } else { 0.0 };
     head + said + replies.sum::<f32>() + none + measures.gaps[0]
 }
 

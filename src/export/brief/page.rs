@@ -170,7 +170,7 @@ fn item_markup(brief: &Brief<'_, '_>, item: &ShortItem) -> Markup {
             @for reply in &item.replies {
                 p."reply t" dir="auto" { span.q { (text::label(&reply.by)) } " " (short_text(&reply.text)) }
             }
-            @if item.can_be_answered && item.replies.is_empty() { p."reply q" { (text::NO_REPLY) } }
+            @if item.is_unanswered { p."reply q" { (text::NO_REPLY) } }
         }
     }
 }

@@ -146,7 +146,7 @@ impl BriefWriter<'_, '_, '_, '_, '_> {
             spans.push(Span::plain(if place == 0 { "\n" } else { " " }));
             push_text(&mut spans, said);
         }
-        let silent = item.can_be_answered && item.replies.is_empty();
+        let silent = item.is_unanswered;
         self.writer.paragraph(if item.replies.is_empty() && !silent { "Item" } else { "ItemKept" }, None, &spans);
         for (place, reply) in item.replies.iter().enumerate() {
             let mut spans = vec![Span::styled(RunStyle::Small, format!("{} ", text::label(&reply.by)))];

@@ -84,7 +84,7 @@ impl Body<'_, '_, '_, '_> {
             ];
             self.writer.paragraph("Reply", None, &spans);
         }
-        if card.can_be_answered && card.replies.is_empty() {
+        if card.is_unanswered {
             self.say("Reply", text::NO_REPLY.words());
         }
         if let Some(home) = card.home {

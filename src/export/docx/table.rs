@@ -152,14 +152,14 @@ impl Body<'_, '_, '_, '_> {
             spans.push(Span::plain(if place == 0 { "\n" } else { " " }));
             Self::short_text(&mut spans, text);
         }
-        let replies = item.replies.len() + usize::from(item.can_be_answered && item.replies.is_empty());
+        let replies = item.replies.len() + usize::from(item.is_unanswered);
         let style = if replies == 0 { "Item" } else { "ItemKept" };
         self.writer.paragraph(style, Some(&name), &spans);
         self.left_out.count(item);
         for (place, reply) in item.replies.iter().enumerate() {
             self.reply(reply, place + 1 == item.replies.len(), self.selection.home(item.item).is_none_or(|home| home == index));
         }
-        if item.can_be_answered && item.replies.is_empty() {
+        if item.is_unanswered {
             self.writer.paragraph("ItemReply", None, &[Span::styled(RunStyle::Small, text::NO_REPLY.words())]);
         }
         if self.selection.home(item.item).is_none_or(|home| home == index) {

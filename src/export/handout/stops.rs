@@ -80,7 +80,7 @@ pub(super) struct RevealedItem {
     /// By whom and when the other answers are.
     pub others: Vec<String>,
     /// True for a critique: one without a reply says so.
-    pub can_be_answered: bool,
+    pub is_unanswered: bool,
 }
 
 /// An answer beside its critique.
@@ -292,7 +292,7 @@ fn one(linked: &LinkedBriefing, number: usize, target: &Target, place: &impl Fn(
         says: says.join(" "),
         replies,
         others,
-        can_be_answered: matches!(item, Some(Item::Critique(_))),
+        is_unanswered: matches!(item, Some(Item::Critique(index)) if !linked.is_answered(index)),
     }
 }
 

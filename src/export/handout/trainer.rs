@@ -77,7 +77,7 @@ fn uncovered(all: &[RevealedItem]) -> Markup {
         div.uncovered {
             p.k { @if all.is_empty() { (text::paper::NOTHING_UNCOVERED) } @else { (text::paper::UNCOVERED) } }
             @for one in all {
-                @let alone = one.replies.is_empty() && !one.can_be_answered;
+                @let alone = one.replies.is_empty() && !one.is_unanswered;
                 div.card-row.alone[alone] {
                     span.n { (one.number) }
                     div.says {
@@ -91,7 +91,7 @@ fn uncovered(all: &[RevealedItem]) -> Markup {
                     @if !alone {
                         div.answers {
                             @for reply in &one.replies { (answer(reply)) }
-                            @if one.replies.is_empty() { p.none { (text::NO_REPLY) } }
+                            @if one.is_unanswered { p.none { (text::NO_REPLY) } }
                             @if !one.others.is_empty() { p.q { (text::paper::also_replied(&one.others)) } }
                         }
                     }

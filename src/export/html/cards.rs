@@ -64,7 +64,7 @@ fn card_markup(context: &Context<'_, '_>, card: &CardContent, id: &str) -> Marku
                     div.replies { @for one in &card.replies { (reply(context, card, one)) } }
                 }
             }
-            @if card.can_be_answered && card.replies.is_empty() { p.none { (words::NO_REPLY) } }
+            @if card.is_unanswered { p.none { (words::NO_REPLY) } }
             @if !related.is_empty() {
                 details.rel {
                     summary { (words::how_many(words::RELATED_ITEMS.words(), number_of(&related))) }

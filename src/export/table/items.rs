@@ -46,6 +46,8 @@ fn critique<'l>(linked: &'l LinkedBriefing, critique: &'l Critique, name: &str) 
     let misses: Vec<&str> = critique.asks_for.iter().map(|kind| text::safeguard_kind(*kind)).collect();
     let outcome = critique.outcome.as_ref();
     let why = outcome.and_then(|outcome| outcome.why.as_ref().map(|why| format!("{why}{}", less(outcome.basis))));
+    let is_answered =
+        matches!(linked.item(&Target::Critique(critique.id.clone())), Some(Item::Critique(index)) if linked.is_answered(index));
     let replies: Vec<String> = critique.replies.iter().map(|reply| reply_words(linked, reply)).collect();
     let record = Record::new(RecordKind::Critique, &critique.id, critique)
         .reached_by(Target::Critique(critique.id.clone()))
@@ -61,7 +63,7 @@ fn critique<'l>(linked: &'l LinkedBriefing, critique: &'l Critique, name: &str) 
         .with(Field::Affects, affects.join("; "))
         .with(Field::Misses, misses.join("; "))
         .with(Field::WhyOutcome, why.unwrap_or_default())
-        .with(Field::Replies, if replies.is_empty() { text::NO_REPLY.to_string() } else { replies.join(" | ") })
+        .with(Field::Replies, if is_answered { replies.join(" | ") } else { text::NO_REPLY.to_string() })
         .sourced(linked, &critique.sources, critique.basis)
         .tied(linked, &critique.ties);
     match critique.replies.first() {

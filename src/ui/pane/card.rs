@@ -116,7 +116,7 @@ fn open(mut layout: RowLayoutBuilder<'_>, content: CardContent<'_>) -> RowLayout
     for reply in &card.replies {
         y = reply_block(&mut layout, reply, (left, column), inner, y) + PART_GAP;
     }
-    if card.can_be_answered && card.replies.is_empty() {
+    if card.is_unanswered {
         y = no_reply(&mut layout, (left, column), inner, y) + PART_GAP;
     }
     y += 2.0;
