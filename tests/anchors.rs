@@ -7,7 +7,7 @@
 mod support;
 
 use plenary::{
-    linked::{LinkedBriefing, TextKey},
+    linked::{Item, LinkedBriefing, TextKey},
     model::{NoteAnchor, Target},
     notes::{Certainty, Passage, Passages, Placed, Spot, place},
 };
@@ -145,6 +145,30 @@ fn ten_thousand_notes_find_their_place_in_a_changed_briefing() {
         assert!(!verdicts.contains_key("SilentlyWrong"), "{share}: {verdicts:?}");
         assert!(right as f64 >= least * notes as f64, "{share}: {verdicts:?}");
     }
+}
+
+#[test]
+fn a_letter_within_another_word_is_not_the_word_that_was_noted() {
+    let with = |words: &str| {
+        let mut briefing = support::official::harbour_lights();
+        words.clone_into(&mut briefing.safeguards[0].guarantees);
+        LinkedBriefing::new(briefing)
+    };
+    let (then, now) = (with("So here it ends, where a Party asks."), with("Here it ends, where a Party asks."));
+    let target = then.target(Item::Safeguard(0));
+    let (before, after) = (Passages::new(&then), Passages::new(&now));
+    let place_of = |passages: &Passages, words: &str| {
+        let text = passages.passage(&target, TextKey::SUMMARY).unwrap().text.clone();
+        let start = text.find(words).unwrap();
+        (text, start)
+    };
+    let start = place_of(&before, " a Party").1 + 1;
+    let anchor = before.anchor(&then, &Spot { words: Some(start..start + 1), ..target.clone().into() });
+    // Where the word was is now a letter of the next one.
+    let (text, moved) = place_of(&after, " a Party");
+    assert_eq!(text.get(start..=start), Some("a"));
+    let spot = place(&after, &anchor).spot.unwrap();
+    assert_eq!(spot.words, Some(moved + 1..moved + 2));
 }
 
 proptest! {

@@ -14,20 +14,20 @@ use std::{collections::BTreeSet, path::Path, process::ExitCode};
 /// What is chosen for the note.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(super) struct ChosenForNote {
-    /// With --speaking-note: for which side its points are
+    /// With --speaking-note, for which side its points are
     #[arg(long, value_name = "SIDE", requires = "speaking_note")]
     side: Option<SideName>,
-    /// With --speaking-note: which points, in this order, by the items that make them (c:ID, s:ID, p:ID, re:ID); otherwise the first
+    /// With --speaking-note, which points, in this order, by the items that make them (c:ID, s:ID, p:ID, re:ID); otherwise the first
     /// that fit
     #[arg(long, value_name = "ITEMS", value_delimiter = ',', requires = "speaking_note")]
     points: Vec<String>,
-    /// With --speaking-note: which words are read out; otherwise the official ones if there are any, else the summary
+    /// With --speaking-note, which words are read out; otherwise the official ones if there are any, else the summary
     #[arg(long, value_name = "WORDS", requires = "speaking_note")]
     words: Option<WordsName>,
-    /// With --speaking-note: the sheet
+    /// With --speaking-note, the sheet
     #[arg(long, value_name = "PAPER", requires = "speaking_note")]
     paper: Option<PaperName>,
-    /// With --speaking-note: the size of type in points; otherwise 18, or 14 if only that fits
+    /// With --speaking-note, the size of type in points; otherwise 18, or 14 if only that fits
     #[arg(long = "type", value_name = "POINTS", requires = "speaking_note")]
     letters: Option<TypeName>,
 }

@@ -102,7 +102,6 @@ pub const MENU: &[Group] = &[
             Command::CopyFull,
             Command::CopyCited,
             Command::WhatIsWrong,
-            Command::CitationStyle,
             Command::Caret,
             Command::Export,
             Command::ArticleBrief,
@@ -157,7 +156,15 @@ pub const MENU: &[Group] = &[
     },
     Group {
         words: commands::GROUP_PLENARY,
-        commands: &[Command::Settings, Command::FullScreen, Command::KeySheet, Command::Diagnostics, Command::About, Command::Quit],
+        commands: &[
+            Command::Settings,
+            Command::CitationStyle,
+            Command::FullScreen,
+            Command::KeySheet,
+            Command::Diagnostics,
+            Command::About,
+            Command::Quit,
+        ],
     },
 ];
 

@@ -149,7 +149,9 @@ fn unchanged(passages: &Passages, anchor: &NoteAnchor, text: TextKey) -> Option<
     } else {
         alike(&anchor.before, &now.0) && alike(&anchor.after, &now.1)
     };
-    (known || !is_numbered(&anchor.target)).then(|| Placed {
+    // Under a name of its own an item is the same whatever stands around it, but few words may have come to stand elsewhere in it: then
+    // their old place may even be within another word.
+    (known || !few && !is_numbered(&anchor.target)).then(|| Placed {
         certainty: Certainty::Same,
         spot: Some(Spot { target: anchor.target.clone(), text, words: (!anchor.whole).then_some(range) }),
     })

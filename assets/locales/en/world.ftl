@@ -56,6 +56,7 @@ world-worker-failed =
         [index] making the search ready
         [notes] saving your notes
         [open] reading the file
+        [print] opening the page in the browser
         [reload] reading the file again
         [search] searching
        *[search-everywhere] searching everywhere
