@@ -132,7 +132,7 @@ const TWO_PARAGRAPHS: &str =
 fn a_threshold_in_the_third_sentence_is_not_lost() {
     let path = support::root().join("briefings/un-convention-against-cybercrime.ron");
     let floor = floor(&LinkedBriefing::new(load(&path).0), "35/1/c");
-    let petty = floor.defence.iter().find(|point| point.words.starts_with("Petty offences stay outside the sharing of evidence.")).unwrap();
+    let petty = floor.defence.iter().find(|point| point.words.starts_with("Petty offences stay outside the sharing of evidence")).unwrap();
     assert!(petty.words.contains("four years in prison or more"), "{}", petty.words);
 }
 

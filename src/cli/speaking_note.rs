@@ -17,8 +17,8 @@ pub(super) struct ChosenForNote {
     /// With --speaking-note, for which side its points are
     #[arg(long, value_name = "SIDE", requires = "speaking_note")]
     side: Option<SideName>,
-    /// With --speaking-note, which points, in this order, by the items that make them (c:ID, s:ID, p:ID, re:ID); otherwise the first
-    /// that fit
+    /// With --speaking-note, which points, in this order, by the items that make them, such as c:senators-research; otherwise the
+    /// first that fit
     #[arg(long, value_name = "ITEMS", value_delimiter = ',', requires = "speaking_note")]
     points: Vec<String>,
     /// With --speaking-note, which words are read out; otherwise the official ones if there are any, else the summary
