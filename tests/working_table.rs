@@ -59,9 +59,16 @@ fn texts(briefing: &Briefing) -> BTreeMap<String, String> {
         let replies = critique.replies.iter();
         texts.extend(replies.map(|reply| (format!("re:{}/text", reply.id), reply.text[indirect_mark(&reply.text)..].to_owned())));
     }
-    let opposed = briefing.positions.iter().filter(|position| position.stance == Stance::Opposes);
-    texts.extend(opposed.map(|position| (format!("p:{}/text", position.id), position.text.clone())));
+    let answers =
+        |position: &&Position| position.ties.iter().any(|tie| tie.relation == Relation::Answers && answered_alone(briefing, &tie.to));
+    let in_words = briefing.positions.iter().filter(|position| position.stance == Stance::Opposes || answers(position));
+    texts.extend(in_words.map(|position| (format!("p:{}/text", position.id), position.text.clone())));
     texts
+}
+
+/// True for a critique without a reply: a position that is tied to it as an answer stands beside it.
+fn answered_alone(briefing: &Briefing, critique: &Target) -> bool {
+    briefing.critiques.iter().any(|one| Target::Critique(one.id.clone()) == *critique && one.replies.is_empty())
 }
 
 /// Tags of an item's own texts and those of its replies.
@@ -71,6 +78,17 @@ fn tags_of(linked: &LinkedBriefing, item: Item) -> Vec<String> {
     let mut tags: Vec<String> = known.keys().filter(|tag| tag.rsplit_once('/').unwrap().0 == target.to_string()).cloned().collect();
     if let Item::Critique(index) = item {
         tags.extend(linked.critique(index).replies.iter().map(|reply| format!("re:{}/text", reply.id)));
+        if linked.critique(index).replies.is_empty() {
+            let answers = linked
+                .briefing()
+                .positions
+                .iter()
+                .filter(|position| position.ties.iter().any(|tie| tie.relation == Relation::Answers && tie.to == target));
+            tags.extend(answers.map(|position| format!("p:{}/text", position.id)));
+        }
+    } else if let Item::Position(index) = item {
+        // One in support is in words only beside what it answers.
+        tags.retain(|_| linked.position(index).stance == Stance::Opposes);
     }
     tags
 }

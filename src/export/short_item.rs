@@ -10,7 +10,7 @@ use super::{
 use crate::{
     describe::{self, Card, PartKind, answers_directly},
     linked::{Item, LinkedBriefing, Placed, Stances},
-    model::{Date, Relation, Stance, Target},
+    model::{Date, Stance, Target},
     text,
 };
 
@@ -152,19 +152,17 @@ impl ShortReply {
 
 /// What answers a critique without being a reply to it: a position that is said once, and tied to all that it answers.
 fn answers_elsewhere(linked: &LinkedBriefing, item: Item, brevity: Brevity) -> Vec<ShortReply> {
-    let answers = linked.links(item).iter().filter(|link| !link.outgoing && link.relation == Relation::Answers);
-    let positions = answers.filter_map(|link| {
-        let Item::Position(index) = link.other else { return None };
-        let position = linked.position(index);
-        let target = linked.target(link.other);
-        Some(ShortReply {
+    let Item::Critique(index) = item else { return Vec::new() };
+    let answers = linked.answering(linked.critique(index)).map(|position| {
+        let target = Target::Position(position.id.clone());
+        ShortReply {
             text: short_text(&target, "text", text::SAID_ELSEWHERE.words(), &position.text, brevity.max(Brevity::Sentence)),
             by: text::attributed(&[linked.actor_name(&position.actor), &text::date(&position.date)]),
             sources: position.sources.clone(),
             target,
-        })
+        }
     });
-    if matches!(item, Item::Critique(_)) { positions.collect() } else { Vec::new() }
+    answers.collect()
 }
 
 /// What an item says, and what limits it or is requested.

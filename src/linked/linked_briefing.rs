@@ -187,12 +187,20 @@ impl LinkedBriefing {
         &self.briefing.critiques[index]
     }
 
-    /// True where a critique has a reply, or an item that is tied to it as an answer: a general remark is said once, and
-    /// answers several.
+    /// True where a critique has a reply, or a position is tied to it as an answer: a general remark is said once, and answers
+    /// several. A safeguard that answers it is no reply, as nobody speaks.
     #[must_use]
     pub fn is_answered(&self, critique: usize) -> bool {
-        let answers = |link: &Link| !link.outgoing && link.relation == Relation::Answers;
-        !self.briefing.critiques[critique].replies.is_empty() || self.links(Item::Critique(critique)).iter().any(answers)
+        let critique = &self.briefing.critiques[critique];
+        !critique.replies.is_empty() || self.answering(critique).next().is_some()
+    }
+
+    /// The positions that are tied to a critique as an answer, in the order of the file.
+    pub fn answering<'a>(&'a self, critique: &Critique) -> impl Iterator<Item = &'a Position> + use<'a> {
+        let item = self.item(&Target::Critique(critique.id.clone()));
+        let links = item.map_or(&[][..], |item| self.links(item));
+        let answers = links.iter().filter(|link| !link.outgoing && link.relation == Relation::Answers);
+        answers.filter_map(|link| if let Item::Position(index) = link.other { Some(self.position(index)) } else { None })
     }
 
     /// A position by its place in the briefing.

@@ -41,8 +41,9 @@ pub struct Placed {
 
 const LOST: Placed = Placed { certainty: Certainty::Lost, spot: None };
 
-/// So much of the words must be there.
+/// So much of the words must be there; of few more, as half of four is two, and one of them may be there by chance.
 const WORDS: f32 = 0.5;
+const FEW_WORDS: f32 = 0.6;
 /// So much of what stands around them, and so much on each side: where an item was deleted, a twin of it elsewhere
 /// may have one neighbour that is a twin too.
 const AROUND: f32 = 0.6;
@@ -97,7 +98,7 @@ pub fn place(passages: &Passages, anchor: &NoteAnchor) -> Placed {
     let (around, worse_side) = best.around();
     let sure = !few
         && !too_much
-        && best.words >= WORDS
+        && best.words >= if wanted.words.len() <= FEW { FEW_WORDS } else { WORDS }
         && around >= AROUND
         && worse_side >= WORSE_SIDE
         && best.score >= ALL

@@ -4,7 +4,7 @@ use super::{NotePoint, PointKey};
 use crate::{
     describe::{answers_directly, floor::Point, sentences::first_sentence},
     linked::{Item, LinkedBriefing},
-    model::{Date, Relation, Target},
+    model::{Date, Target},
     text,
 };
 
@@ -78,12 +78,8 @@ fn answer_to(linked: &LinkedBriefing, critique: usize) -> Option<Answer> {
     if let Some(reply) = linked.critique(critique).replies.iter().find(|reply| answers_directly(&reply.text)) {
         return Some(said(&Target::Reply(reply.id.clone()), &reply.actor, &reply.date, &reply.text));
     }
-    let mut answers = linked.links(Item::Critique(critique)).iter().filter(|link| !link.outgoing && link.relation == Relation::Answers);
-    answers.find_map(|link| {
-        let Item::Position(index) = link.other else { return None };
-        let position = linked.position(index);
-        Some(said(&linked.target(link.other), &position.actor, &position.date, &position.text))
-    })
+    let position = linked.answering(linked.critique(critique)).next()?;
+    Some(said(&Target::Position(position.id.clone()), &position.actor, &position.date, &position.text))
 }
 
 /// An answer that is one of the points is not said twice.

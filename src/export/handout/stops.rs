@@ -7,7 +7,7 @@ use crate::{
     describe,
     export::card_content::chip_sign,
     linked::{Item, LinkedBriefing},
-    model::{Address, Basis, Critique, Paragraph, Private, Provision, Reply, Stop, Target, Walk},
+    model::{Address, Basis, Critique, Date, Paragraph, Private, Provision, Reply, Stop, Target, Walk},
     text,
 };
 
@@ -302,11 +302,17 @@ fn answers_to(
     critique: &Critique,
     place: &impl Fn(&Target) -> Option<usize>,
 ) -> (Vec<RevealedReply>, Vec<String>) {
-    let all = critique.replies.iter().map(|reply| RevealedReply {
-        number: place(&Target::Reply(reply.id.clone())),
-        by: text::attributed(&[linked.actor_name(&reply.actor), &text::date(&reply.date)]),
-        says: reply.text.clone(),
-    });
-    let (shown, others): (Vec<RevealedReply>, Vec<RevealedReply>) = all.partition(|answer| answer.number.is_some());
+    let said = |target: &Target, actor: &str, date: &Date, says: &str| RevealedReply {
+        number: place(target),
+        by: text::attributed(&[linked.actor_name(actor), &text::date(date)]),
+        says: says.to_owned(),
+    };
+    let replies = critique.replies.iter().map(|reply| said(&Target::Reply(reply.id.clone()), &reply.actor, &reply.date, &reply.text));
+    // What answers several critiques is said once, as a position that is tied to each.
+    let elsewhere = linked
+        .answering(critique)
+        .map(|position| said(&Target::Position(position.id.clone()), &position.actor, &position.date, &position.text));
+    let all: Vec<RevealedReply> = if critique.replies.is_empty() { elsewhere.collect() } else { replies.collect() };
+    let (shown, others): (Vec<RevealedReply>, Vec<RevealedReply>) = all.into_iter().partition(|answer| answer.number.is_some());
     if shown.is_empty() { (others, Vec::new()) } else { (shown, others.into_iter().map(|answer| answer.by).collect()) }
 }
