@@ -18,7 +18,7 @@ fn convention() -> LinkedBriefing {
 fn a_paragraph_is_cited_with_its_edition_its_date_and_that_it_is_a_summary() {
     let linked = convention();
     let cite = |at: &str, style| citation(&linked, &at.parse().unwrap(), style);
-    let end = ". Plenary briefing: UN Convention against Cybercrime, as of 21 Nov 2026.";
+    let end = ". Plenary briefing: UN Convention against Cybercrime, as of 30 Nov 2026.";
     for (style, place) in [
         (CitationStyle::Un, "United Nations Convention against Cybercrime, General Assembly resolution 79/243, annex, art. 24, para. 2 ["),
         (
@@ -66,7 +66,7 @@ fn every_item_is_cited_with_who_when_and_its_sources() {
         }
         for source in &briefing.sources {
             let cited = citation(&linked, &Target::Source(source.id.clone()), style);
-            assert!(cited.contains(&source.title) && cited.contains("as of 21 Nov 2026"), "{cited}");
+            assert!(cited.contains(&source.title) && cited.contains("as of 30 Nov 2026"), "{cited}");
         }
     }
 }

@@ -17,7 +17,7 @@ use plenary::{
         widget::{
             Badge, Chip, Highlights, Language, RowLayoutBuilder, Sign, TextLayout, TextRequest, caret_browsing, checkbox_ui, chip_ui,
             fitting_line, icon_button_ui, key_cap_ui, paint_badge, paint_logo, paint_sign_scaled, plain_button_ui, radio_row_ui,
-            search_box_ui, selectable_text_ui, selection, text_field_ui, warning_box_ui,
+            search_box_ui, segments_ui, selectable_text_ui, selection, text_field_ui, warning_box_ui,
         },
     },
 };
@@ -41,7 +41,7 @@ const fn exhibit(name: &'static str, height: f32, selectable: bool, draw: Draw) 
 }
 
 /// Everything in `src/ui/widget` that is drawn.
-const EXHIBITS: [Exhibit; 17] = [
+const EXHIBITS: [Exhibit; 18] = [
     exhibit("button", 34.0, false, |ui, tokens, size, _| Some(plain_button_ui(ui, tokens, size, "Save as"))),
     exhibit("icon button", 32.0, false, |ui, tokens, _, _| Some(icon_button_ui(ui, tokens, Sign::Menu, "Menu"))),
     exhibit("chip with a sign", 28.0, true, |ui, tokens, size, chosen| {
@@ -51,6 +51,11 @@ const EXHIBITS: [Exhibit; 17] = [
         Some(chip_ui(ui, tokens, size, Chip { role: Role::RadioButton, sign: None, name: "#port 3", chosen }))
     }),
     exhibit("radio row", 46.0, true, |ui, tokens, size, chosen| Some(radio_row_ui(ui, tokens, size, "HTML", "For a browser", chosen))),
+    exhibit("choices side by side", 30.0, true, |ui, tokens, size, chosen| {
+        let words = ["Official", "Summary", "None"];
+        _ = segments_ui(ui, tokens, size, "Words", &words, chosen.then_some(0));
+        None
+    }),
     exhibit("checkbox", 26.0, true, |ui, tokens, size, chosen| Some(checkbox_ui(ui, tokens, size, "With notes", chosen))),
     exhibit("text field", 32.0, false, |ui, _, size, _| Some(text_field_ui(ui, size, Role::TextInput, "Find", &mut String::new()))),
     exhibit("text field, filled", 32.0, false, |ui, _, size, _| {

@@ -114,6 +114,36 @@ fn cards_look_as_they_did() {
     }
 }
 
+/// The speaking note in three widths, with a limit that is passed, and where it does not fit.
+#[test]
+fn the_speaking_note_looks_as_it_did() {
+    use plenary::{
+        describe::{NoteType, Side},
+        state::{NavigationChange, SpeakingNoteChange},
+    };
+    let mut results = SnapshotResults::new();
+    for (size, theme, side, name) in [
+        ([1366.0, 768.0], Theme::Light, Side::For, "speaking_note_light"),
+        ([1366.0, 768.0], Theme::Contrast, Side::Against, "speaking_note_too_long"),
+        ([1024.0, 640.0], Theme::Dark, Side::Against, "speaking_note_dark"),
+        ([700.0, 600.0], Theme::Sepia, Side::For, "speaking_note_narrow"),
+    ] {
+        let Some(mut note) = reader(size, None, theme) else { return };
+        note.change(NavigationChange::GoTo("24/2".parse().unwrap()));
+        note.change(SpeakingNoteChange::Show(true));
+        note.change(SpeakingNoteChange::Side(side));
+        if name == "speaking_note_too_long" {
+            note.change(SpeakingNoteChange::Letters(NoteType::VeryLarge));
+            note.change(SpeakingNoteChange::Limit(Some(1)));
+            let all = note.state().overlays.speaking_note.as_ref().unwrap().note.points.clone();
+            for point in all.into_iter().filter(|point| point.number.is_none()).take(4) {
+                note.change(SpeakingNoteChange::Take(point.key));
+            }
+        }
+        results.add(note.harness.try_snapshot(name));
+    }
+}
+
 /// Floor mode where there is room and where there is little, with what cannot be found; then what stands over the panes.
 #[test]
 fn floor_mode_and_the_menus_look_as_they_did() {

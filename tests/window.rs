@@ -291,7 +291,7 @@ fn copying_takes_the_subject_where_no_words_are_marked_and_can_cite_it() {
     for part in [
         "General Assembly resolution 79/243, annex, art. 24, para. 1",
         "Summary · ",
-        "UN Convention against Cybercrime, as of 21 Nov 2026.",
+        "UN Convention against Cybercrime, as of 30 Nov 2026.",
     ] {
         assert!(citation.contains(part), "{part} is not in {citation}");
     }
