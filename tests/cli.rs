@@ -186,16 +186,26 @@ fn show_prints_an_item_by_its_id() {
 }
 
 #[test]
+fn show_says_why_a_paragraph_is_not_summarized() {
+    let output = plenary(&["show", "briefings/un-convention-against-cybercrime.ron", "40 23"]);
+    let text = out(&output);
+    assert_eq!((output.status.code(), err(&output)), (Some(0), String::new()));
+    assert!(text.starts_with("Article 40(23) · General principles"), "{text}");
+    assert!(text.contains("Not in this briefing. No public text of the article was found"), "{text}");
+    assert!(!text.contains("Summary"), "what is not there was not checked:\n{text}");
+}
+
+#[test]
 fn show_says_what_is_nearest() {
     let output = plenary(&["show", EVE, "24 99"]);
     assert_eq!((output.status.code(), out(&output)), (Some(3), String::new()), "another article would pass for the one that was asked for");
     let said = format!(
-        "This briefing has no Art. 24(99); its Article 24 ends at 5. The nearest is Art. 24. To read that: plenary show {EVE} 24\n"
+        "This briefing has no Art. 24(99); it has Article 24 up to 5. The nearest is Art. 24. To read that: plenary show {EVE} 24\n"
     );
     assert_eq!(err(&output), said);
     let convention = "briefings/un-convention-against-cybercrime.ron";
     for (query, says) in [
-        ("40 23", "Art. 40(23) is not in this briefing. The nearest is Art. 40."),
+        ("24 2 z", "Art. 24(2)(z) is not in this briefing. The nearest is Art. 24(2)."),
         ("99", "This briefing has no Article 99; its last is Article 68. The nearest is Art. 68."),
         ("article 2 bis", "This briefing has no Article 2 bis. The nearest is Art. 2."),
         ("annex II", "This briefing has no Annex II. Try an address"),

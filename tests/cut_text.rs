@@ -177,7 +177,7 @@ const SCREENS: &[Screen] = &[
     }),
     ("floor mode, not found", |reader| {
         do_it(reader, Command::Floor);
-        reader.change(FloorChange::Query("40 23".to_owned()));
+        reader.change(FloorChange::Query("24 2 z".to_owned()));
     }),
     ("the menu", |reader| {
         reader.click("Menu");

@@ -235,15 +235,15 @@ fn go_to_says_what_is_not_in_the_briefing_and_enter_opens_no_neighbour() {
     reader.go_to("24 Conditions");
     let here = reader.subject();
     reader.press_with(CTRL, Key::K);
-    typed(&mut reader, "40 23");
-    assert!(reader.shows_part("Art. 40(23) is not in this briefing"));
+    typed(&mut reader, "24 2 z");
+    assert!(reader.shows_part("Art. 24(2)(z) is not in this briefing"));
     let palette = reader.state().overlays.palette.as_ref().unwrap();
     assert_eq!(palette.rows[0].note, "nearest", "what is near is listed as such");
     reader.press(Key::Enter);
     assert_eq!(reader.subject(), here, "a neighbour was opened");
     assert!(reader.state().overlays.palette.is_some(), "the answer stays in sight");
     reader.press(Key::ArrowDown).press(Key::Enter);
-    assert_eq!(reader.subject(), "40".parse().unwrap(), "who chooses the neighbour gets it");
+    assert_eq!(reader.subject(), "24/2".parse().unwrap(), "who chooses the neighbour gets it");
 }
 
 #[test]
@@ -282,7 +282,7 @@ fn floor_mode_stays_where_it_is_when_a_number_is_not_there() {
     let here = reader.subject();
     for (query, says) in [
         ("99", "No Article 99 in this briefing. Its last is Article 68. You still see Art. 24(1)."),
-        ("24 9", "No Art. 24(9) in this briefing. Its Article 24 ends at 5. You still see Art. 24(1)."),
+        ("24 9", "No Art. 24(9) in this briefing. It has Article 24 up to 5. You still see Art. 24(1)."),
         ("rubbish", "Nothing has that name"),
         ("EFF", "Electronic Frontier Foundation is not a place in the text"),
     ] {

@@ -64,12 +64,12 @@ fn slips_and_what_is_not_there_are_said_to_be_near() {
 fn what_the_briefing_does_not_hold_is_said() {
     let linked = flagship();
     for (query, says) in [
-        ("40 23", "Art. 40(23) is not in this briefing"),
-        ("40(23)", "Art. 40(23) is not in this briefing"),
-        ("Article 40, paragraph 23", "Art. 40(23) is not in this briefing"),
-        ("forty twenty-three", "Art. 40(23) is not in this briefing"),
+        ("40 32", "This briefing has no Art. 40(32); it has Article 40 up to 31"),
+        ("40(32)", "This briefing has no Art. 40(32); it has Article 40 up to 31"),
+        ("Article 40, paragraph 32", "This briefing has no Art. 40(32); it has Article 40 up to 31"),
+        ("forty thirty-two", "This briefing has no Art. 40(32); it has Article 40 up to 31"),
         ("24(2)(z)", "Art. 24(2)(z) is not in this briefing"),
-        ("recital 13", "This briefing has no Preamble, para. 13; its Preamble ends at 12"),
+        ("recital 13", "This briefing has no Preamble, para. 13; it has Preamble up to 12"),
         ("99", "This briefing has no Article 99; its last is Article 68"),
         ("Article 69", "This briefing has no Article 69; its last is Article 68"),
         ("article 70, paragraph 2", "This briefing has no Article 70; its last is Article 68"),
@@ -83,7 +83,7 @@ fn what_the_briefing_does_not_hold_is_said() {
         ("title 2", "This briefing has no Title 2"),
         ("section 4", "This briefing has no Section 4"),
         ("OP 99", "This briefing has no Article 99; its last is Article 68"),
-        ("OP 24(9)", "This briefing has no Art. 24(9); its Article 24 ends at 5"),
+        ("OP 24(9)", "This briefing has no Art. 24(9); it has Article 24 up to 5"),
         ("第九十九条", "This briefing has no Article 99; its last is Article 68"),
         ("paragraph 2", "Paragraph 2 of what? Type its article, or whatever it is in, as well"),
     ] {
@@ -241,8 +241,8 @@ fn what_a_member_of_a_list_leaves_out_it_has_from_the_one_before() {
     }
     for (query, heard) in [
         ("24(2), (3) and (5)", "twenty-four, two and twenty-four, three and twenty-four, five"),
-        ("24(2) and (99)", "twenty-four, two; This briefing has no Art. 24(99); its Article 24 ends at 5"),
-        ("24(99) and (2)", "twenty-four, two; This briefing has no Art. 24(99); its Article 24 ends at 5"),
+        ("24(2) and (99)", "twenty-four, two; This briefing has no Art. 24(99); it has Article 24 up to 5"),
+        ("24(99) and (2)", "twenty-four, two; This briefing has no Art. 24(99); it has Article 24 up to 5"),
         ("articles 24 and paragraph 3", "twenty-four; Paragraph 3 of what? Type its article, or whatever it is in, as well"),
     ] {
         assert_eq!(resolve(&linked, query).interpretation.as_deref(), Some(heard), "{query}");

@@ -256,6 +256,7 @@ fn with_an_untied_paragraph(paragraphs: usize) -> State {
     briefing.provisions[0].paragraphs.push(Paragraph {
         address: "1/11".parse().unwrap(),
         label: None,
+        not_summarized: None,
         text: "Nothing is tied here.".to_owned(),
         basis: Some(Basis::Checked),
         children: Vec::new(),

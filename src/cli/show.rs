@@ -121,7 +121,7 @@ fn write_provision(linked: &LinkedBriefing, address: &Address, out: &mut String)
     let Some(provision) = linked.provision_by_id(address.provision_id()) else { return };
     let basis = linked.paragraph(address).and_then(|paragraph| paragraph.basis).unwrap_or(provision.basis);
     // What stands in the place of its words says that there are none.
-    if !provision.unread {
+    if !provision.unread && describe::why_left_out(linked, address).is_none() {
         push_line(out, text::text_status(basis));
     }
     for (edition, number) in &provision.numbered {

@@ -6,6 +6,7 @@ use super::{
     card::{Card, Chip, PartKind},
     floor,
     item_card::{card, reply_text},
+    left_out::paragraph_words,
     names,
 };
 use crate::{
@@ -220,7 +221,7 @@ fn official_lines(linked: &LinkedBriefing, target: &Target, text: TextKey) -> Ve
 
 fn paragraph(found: &Paragraph, depth: usize, lines: &mut Vec<CopiedLine>) {
     let number = found.label.as_deref().unwrap_or_else(|| found.address.last());
-    lines.push(CopiedLine { depth, number: Some(number.to_owned()), ..CopiedLine::plain(found.text.as_str()) });
+    lines.push(CopiedLine { depth, number: Some(number.to_owned()), ..CopiedLine::plain(paragraph_words(found)) });
     for child in &found.children {
         paragraph(child, depth + 1, lines);
     }

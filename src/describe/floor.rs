@@ -6,13 +6,14 @@
 //! answer is no point; of what is long the first sentences are shown, and it says how many more there are.
 
 use super::{
+    left_out::paragraph_words,
     opening_words::{answers_directly, is_compilers_note},
     reading_time::{count_words, seconds_to_read},
     sentences,
 };
 use crate::{
     linked::{Item, LinkedBriefing},
-    model::{Address, Basis, Critique, Date, Provision, Relation, Reply, Safeguard, Stance, Target, Tie},
+    model::{Address, Basis, Critique, Date, Paragraph, Provision, Relation, Reply, Safeguard, Stance, Target, Tie},
     text,
 };
 use std::ops::Range;
@@ -95,11 +96,12 @@ pub struct Point {
 pub fn floor(linked: &LinkedBriefing, address: &Address) -> Option<Floor> {
     let provision = linked.provision_by_id(address.provision_id())?;
     let paragraph = linked.paragraph(address);
-    let own = paragraph.map(|paragraph| &paragraph.text).or(provision.text.as_ref().filter(|_| address.is_provision()));
+    let own = paragraph.filter(|paragraph| !paragraph.is_left_out()).map(|paragraph| &paragraph.text);
+    let own = own.or(provision.text.as_ref().filter(|_| address.is_provision()));
     let note = own.filter(|words| paragraph.is_none() && is_compilers_note(words)).cloned();
     let own = own.filter(|words| note.is_none() && !words.trim().is_empty()).cloned();
     let has_text = own.is_some();
-    let words = own.unwrap_or_else(|| no_words(provision, paragraph.is_some()));
+    let words = own.unwrap_or_else(|| no_words(provision, paragraph));
     let lead = lead(linked, address);
     let (mut defence, mut against, mut left_out) = (Vec::new(), Vec::new(), 0);
     let briefing = linked.briefing();
@@ -145,10 +147,11 @@ pub fn floor(linked: &LinkedBriefing, address: &Address) -> Option<Floor> {
 }
 
 /// Why there are no words to read out.
-fn no_words(provision: &Provision, is_paragraph: bool) -> String {
-    match (provision.unread, is_paragraph) {
+fn no_words(provision: &Provision, paragraph: Option<&Paragraph>) -> String {
+    match (provision.unread, paragraph) {
         (true, _) => text::UNREAD.to_string(),
-        (_, true) => text::missing_text(None),
+        (_, Some(paragraph)) if paragraph.is_left_out() => paragraph_words(paragraph).into_owned(),
+        (_, Some(_)) => text::missing_text(None),
         _ if provision.paragraphs.is_empty() => text::NO_TEXT_HERE.to_string(),
         _ => text::NO_WORDS_OF_ITS_OWN.to_string(),
     }

@@ -16,6 +16,7 @@ mod floor;
 mod gaps;
 mod item_card;
 mod item_links;
+mod left_out;
 mod names;
 mod opening_words;
 mod page;
@@ -45,6 +46,7 @@ pub use counts::{
 pub use floor::{Floor, FloorTerm, POINTS, Point, floor};
 pub use gaps::{gap_askers, gap_cell, gap_list, gap_sentence};
 pub use item_card::card;
+pub use left_out::{paragraph_words, why_left_out};
 pub use names::{chapter, first_words, heading, place_of, source_title};
 pub use opening_words::{answers_directly, indirect_mark, is_compilers_note};
 pub use page::{

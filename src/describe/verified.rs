@@ -34,7 +34,7 @@ pub fn verified_otherwise(provision: &Provision) -> Option<(Basis, String)> {
 /// Calls `found` for the paragraphs of a basis, if that is not the provision's.
 fn collect(paragraphs: &[Paragraph], basis: Basis, of: Basis, found: &mut impl FnMut(&Address)) {
     for paragraph in paragraphs {
-        if paragraph.basis == Some(basis) && basis != of {
+        if paragraph.basis_of_words() == Some(basis) && basis != of {
             found(&paragraph.address);
         }
         collect(&paragraph.children, basis, of, found);

@@ -157,9 +157,9 @@ impl Context<'_, '_> {
             let number = paragraph.address.last();
             let label = paragraph.label.as_deref().filter(|label| *label != number);
             let label = label.map(|label| format!(" {}", escaped(label))).unwrap_or_default();
-            let words = self.anchored(section, &target, TextPart::Text, &paragraph.text);
+            let words = self.anchored(section, &target, TextPart::Text, &describe::paragraph_words(paragraph));
             let whole = self.whole(section, &target);
-            let basis = paragraph.basis.filter(|basis| *basis != provision.basis);
+            let basis = paragraph.basis_of_words().filter(|basis| *basis != provision.basis);
             let basis = basis.map(|basis| format!(" ({})", text::basis(basis))).unwrap_or_default();
             let words = format!("{}**{}{label}** {words}{whole}{basis}", self.name(&target), escaped(number));
             self.bullet(depth, &words);

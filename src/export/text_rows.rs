@@ -5,6 +5,7 @@ use super::selection::{Selection, each_paragraph};
 use crate::{
     linked::{Anchor, Item, Placed, TextKey},
     model::{Address, Paragraph, Target},
+    text,
 };
 use std::collections::HashMap;
 
@@ -22,7 +23,17 @@ pub(super) struct TextRow<'l> {
     pub elsewhere: [Vec<u32>; 2],
 }
 
-impl TextRow<'_> {
+impl<'l> TextRow<'l> {
+    /// The words of the paragraph, or that it is not summarized; of the provision as a whole those before its paragraphs. Why it
+    /// is not is left to the briefing: what asks for this has little room.
+    pub fn words(&self, of_provision: Option<&'l str>) -> Option<&'l str> {
+        match self.paragraph {
+            Some(paragraph) if paragraph.is_left_out() => Some(text::NO_TEXT_HERE.words()),
+            Some(paragraph) => Some(&paragraph.text),
+            None => of_provision,
+        }
+    }
+
     /// True where the row has neither words nor items.
     pub fn is_bare(&self) -> bool {
         self.paragraph.is_none() && self.safeguards.is_empty() && self.critiques.is_empty() && self.positions.is_empty()

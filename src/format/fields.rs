@@ -233,6 +233,11 @@ impl<'a> Fields<'a> {
         self.left.iter().any(|(left, _)| left.name == field)
     }
 
+    /// True if the field stands in the item and could not be read.
+    pub fn was_lost(&self, field: &str) -> bool {
+        self.lost.contains(&field)
+    }
+
     /// True if the item has such a field, whether or not it stands there.
     pub fn was_asked(&self, field: &str) -> bool {
         self.asked.contains(&field)

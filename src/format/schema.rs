@@ -62,7 +62,7 @@ shapes! {
         id: Value, kind: Value, number: Value, label: Value, heading: Value, division: Value, parent: Value, numbered: Pairs,
         topics: Values, power: Item(&POWER), text: Value, basis: Value, paragraphs: Items(&PARAGRAPH),
     }
-    PARAGRAPH = "Paragraph" { address: Value, label: Value, text: Value, basis: Value, children: Items(&PARAGRAPH) }
+    PARAGRAPH = "Paragraph" { address: Value, label: Value, text: Value, not_summarized: Value, basis: Value, children: Items(&PARAGRAPH) }
     POWER = "Power" { name: Value, paragraph: Value, kinds: Values }
     TIE = "Tie" { to: Value, phrase: Value, relation: Value, basis: Value }
     SAFEGUARD = "Safeguard" {

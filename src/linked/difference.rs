@@ -94,8 +94,8 @@ fn same_provision(one: &Provision, other: &Provision) -> bool {
 }
 
 fn same_paragraph(one: &Paragraph, other: &Paragraph) -> bool {
-    let Paragraph { address, label, text, basis, children: _ } = one;
-    (address, label, text, basis) == (&other.address, &other.label, &other.text, &other.basis)
+    let Paragraph { address, label, text, not_summarized, basis, children: _ } = one;
+    (address, label, text, not_summarized, basis) == (&other.address, &other.label, &other.text, &other.not_summarized, &other.basis)
 }
 
 /// Every item with what it says.

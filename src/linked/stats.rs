@@ -13,7 +13,10 @@ pub struct Stats {
     pub title: String,
     pub as_of: Option<String>,
     pub provisions: usize,
+    /// Those with words.
     pub paragraphs: usize,
+    /// Those that are known to exist and are not summarized.
+    pub paragraphs_not_summarized: usize,
     pub safeguards: usize,
     pub critiques: usize,
     /// Critiques with at least one reply.
@@ -53,7 +56,8 @@ impl Stats {
             title: briefing.title.clone(),
             as_of: briefing.as_of.as_ref().map(ToString::to_string),
             provisions: briefing.provisions_read(),
-            paragraphs: briefing.provisions.iter().map(|provision| count(&provision.paragraphs)).sum(),
+            paragraphs: count(briefing, |paragraph| !paragraph.is_left_out()),
+            paragraphs_not_summarized: count(briefing, Paragraph::is_left_out),
             safeguards: briefing.safeguards.len(),
             critiques: briefing.critiques.len(),
             critiques_answered: briefing.critiques.iter().filter(|critique| !critique.replies.is_empty()).count(),
@@ -100,11 +104,17 @@ fn by_kind(briefing: &Briefing) -> BTreeMap<&'static str, BTreeMap<Basis, usize>
 
 fn paragraphs(list: &[Paragraph], whole: Basis, count: &mut dyn FnMut(Basis)) {
     for paragraph in list {
-        count(paragraph.basis.unwrap_or(whole));
+        if !paragraph.is_left_out() {
+            count(paragraph.basis.unwrap_or(whole));
+        }
         paragraphs(&paragraph.children, whole, count);
     }
 }
 
-fn count(paragraphs: &[Paragraph]) -> usize {
-    paragraphs.iter().map(|paragraph| 1 + count(&paragraph.children)).sum()
+/// How many paragraphs of a briefing are of a sort.
+fn count(briefing: &Briefing, is_of_sort: fn(&Paragraph) -> bool) -> usize {
+    fn among(paragraphs: &[Paragraph], is_of_sort: fn(&Paragraph) -> bool) -> usize {
+        paragraphs.iter().map(|paragraph| usize::from(is_of_sort(paragraph)) + among(&paragraph.children, is_of_sort)).sum()
+    }
+    briefing.provisions.iter().map(|provision| among(&provision.paragraphs, is_of_sort)).sum()
 }

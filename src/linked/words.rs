@@ -32,7 +32,7 @@ impl LinkedBriefing {
         if address.is_provision() {
             return self.provision_by_id(address.provision_id())?.text.as_deref();
         }
-        self.paragraph(address).map(|paragraph| paragraph.text.as_str())
+        self.paragraph(address).filter(|paragraph| !paragraph.is_left_out()).map(|paragraph| paragraph.text.as_str())
     }
 
     /// The heading of a provision or division, or the title of the instrument, in a text; none for any other.

@@ -56,14 +56,32 @@ pub struct Paragraph {
     /// The number as printed, where it is not the last segment of the address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
-    /// A summary in other words, or the official text where `basis` says so.
+    /// A summary in other words, or the official text where `basis` says so. Empty, and left out of what is written, where there is none.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub text: String,
+    /// Why there is none, where the briefing says so: the paragraph is known to exist and is not summarized.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_summarized: Option<String>,
     /// How far it was checked; the provision's where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub basis: Option<Basis>,
     /// Subparagraphs in order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub children: Vec<Paragraph>,
+}
+
+impl Paragraph {
+    /// True where the briefing says that it has no summary of it.
+    #[must_use]
+    pub const fn is_left_out(&self) -> bool {
+        self.not_summarized.is_some()
+    }
+
+    /// Its own basis, where it has words that can be checked.
+    #[must_use]
+    pub const fn basis_of_words(&self) -> Option<Basis> {
+        if self.is_left_out() { None } else { self.basis }
+    }
 }
 
 /// Marks an intrusive power, so that a map of gaps can ask what holds it in check.

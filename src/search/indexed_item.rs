@@ -202,7 +202,11 @@ impl IndexedItem {
             Self::Paragraph(index, number) => {
                 let provision = briefing.provisions.get(index as usize)?;
                 let paragraph = nth_paragraph(linked, provision, number as usize)?;
-                texts(Target::Text(paragraph.address.clone()), heading_of(linked, index)?, vec![paragraph.text.as_str()])
+                texts(
+                    Target::Text(paragraph.address.clone()),
+                    heading_of(linked, index)?,
+                    vec![paragraph.not_summarized.as_deref().unwrap_or(&paragraph.text)],
+                )
             }
             Self::OfficialPart(text, place) => {
                 let rows = linked.text_rows(text);

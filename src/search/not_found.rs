@@ -7,13 +7,13 @@ use crate::text::references;
 pub enum NotFound {
     /// A place among others that the briefing has: a paragraph of an article, or an article.
     NotSummarized(String),
-    /// A number after the last of what one place holds.
+    /// A number after the last of what the briefing has of one place.
     After {
         /// What was asked for, such as `Art. 9(12)`.
         asked: String,
         /// What would hold it, such as `Article 9`.
         above: String,
-        /// The last that it holds, such as `5`.
+        /// The last that the briefing has of it, such as `5`. Where the place itself ends is not known.
         last: String,
     },
     /// A number after the last.
@@ -46,7 +46,7 @@ impl NotFound {
     #[must_use]
     pub fn what_and_why(&self) -> (String, Option<String>) {
         match self {
-            Self::After { asked, above, last } => (references::none_here(asked), Some(references::ends_at(above, last))),
+            Self::After { asked, above, last } => (references::none_here(asked), Some(references::has_up_to(above, last))),
             Self::Beyond { asked, last } => (references::none_here(asked), Some(references::last_is(last))),
             Self::NotSummarized(_) | Self::NoSuch(_) | Self::OfWhich(_) => (self.to_string(), None),
         }

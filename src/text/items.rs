@@ -31,6 +31,7 @@ messages! {
     fn paragraph_of(place: &str, number: &str) = "items-paragraph-of";
     /// A reply by who gives it.
     fn reply_by(speaker: &str) = "items-reply-by";
+    fn not_in_briefing_because(why: &str) = "items-not-in-briefing-because";
     fn number_in_edition(number: &str, edition: &str) = "items-number-in-edition";
 }
 

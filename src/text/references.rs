@@ -18,7 +18,7 @@ messages! {
     /// What is not there, where a second statement says why.
     fn none_here(asked: &str) = "references-none-here";
     /// Why a number is not in a place: the last that it holds.
-    fn ends_at(above: &str, last: &str) = "references-ends-at";
+    fn has_up_to(above: &str, last: &str) = "references-has-up-to";
     /// Why a number is not there: the last of its kind.
     fn last_is(last: &str) = "references-last-is";
     fn no_such(asked: &str) = "references-no-such";

@@ -106,7 +106,8 @@ pub fn any_briefing() -> impl Strategy<Value = Briefing> {
                 paragraph.text = format!("{} {one}", paragraph.text);
                 paragraph.basis = other;
                 let address = paragraph.address.child("a");
-                paragraph.children = vec![Paragraph { address, label: Some(two), text: one, basis: None, children: Vec::new() }];
+                paragraph.children =
+                    vec![Paragraph { address, label: Some(two), text: one, not_summarized: None, basis: None, children: Vec::new() }];
             }
         }
         for (index, safeguard) in briefing.safeguards.iter_mut().enumerate() {

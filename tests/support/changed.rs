@@ -219,6 +219,7 @@ fn write(leaf: &Leaf, marked: &mut HashMap<Target, Vec<From>>) -> Paragraph {
     Paragraph {
         address: leaf.address.clone(),
         label: None,
+        not_summarized: None,
         text: leaf.words.iter().map(|(word, _)| word.as_str()).collect::<Vec<_>>().join(" "),
         basis: None,
         children: leaf.children.iter().map(|child| write(child, marked)).collect(),

@@ -142,6 +142,7 @@ pub fn provision(number: usize, paragraphs: usize) -> Provision {
             .map(|paragraph| Paragraph {
                 address: address.child(paragraph.to_string()),
                 label: None,
+                not_summarized: None,
                 text: "Within its law each Party sees to it that, as appropriate to the power in question, its use can be looked at by a judge or another independent body, for stated grounds and within limits of scope and of time.".to_owned(),
                 basis: None,
                 children: Vec::new(),

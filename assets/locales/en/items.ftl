@@ -33,6 +33,8 @@ items-beside-the-claim = beside the claim of { $actor }
 items-number-in-edition = { $number } in { $edition }
 items-was-number-in-edition = was { $number } in { $edition }
 items-reply-by = Reply, { $speaker }
+# In the place of the words of a paragraph that has no summary. $why is a sentence of the briefing, with its full stop.
+items-not-in-briefing-because = Not in this briefing. { $why }
 # A paragraph of what has no number itself: "Preamble, para. 3".
 items-para-of = { $place }, para. { $number }
 items-paragraph-of = { $place }, paragraph { $number }

@@ -117,10 +117,11 @@ references-in-edition = { $edition } { $place }
 references-not-summarized = { $asked } is not in this briefing
 references-beyond = This briefing has no { $asked }; its last is { $last }
 # $above is the place that would hold it, as “Article 9”; $last the number of the last that it holds, as “5”.
-references-after = This briefing has no { $asked }; its { $above } ends at { $last }
+# Where the provision ends is not known: the number is the last that this briefing has of it.
+references-after = This briefing has no { $asked }; it has { $above } up to { $last }
 # Two statements that stand one after the other: what is not there, and why. The second is one of the two after the first.
 references-none-here = No { $asked } in this briefing
-references-ends-at = Its { $above } ends at { $last }
+references-has-up-to = It has { $above } up to { $last }
 references-last-is = Its last is { $last }
 references-no-such = This briefing has no { $asked }
 references-of-which = { $asked } of what? Type its article, or whatever it is in, as well

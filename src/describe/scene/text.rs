@@ -5,7 +5,7 @@ use super::{
     focus::item_in_focus,
 };
 use crate::{
-    describe::names::chapter,
+    describe::{left_out::paragraph_words, names::chapter},
     linked::{AnchorText, LinkedBriefing, Section, TextKey},
     model::{Address, Paragraph, Provision, Target},
     text,
@@ -74,7 +74,8 @@ fn gather(
         return;
     }
     let target = Target::Text(paragraph.address.clone());
-    let words = SceneWords { text: paragraph.text.clone(), marks: marks(section, &target, false, &paragraph.text, chosen) };
+    let words = paragraph_words(paragraph);
+    let words = SceneWords { marks: marks(section, &target, false, &words, chosen), text: words.into_owned() };
     let number = paragraph.label.clone().unwrap_or_else(|| paragraph.address.last().to_owned());
     found.push(SceneParagraph { number, depth, words, whole: wholes(section, &target, chosen), leads });
     for child in &paragraph.children {

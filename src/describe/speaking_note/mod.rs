@@ -17,6 +17,7 @@ pub use expected::{Answer, ExpectedReply};
 use super::{
     CitationStyle, citation_in, draft_title,
     floor::{Floor, POINTS, Point, floor},
+    left_out::why_left_out,
     reading_time::{count_words, seconds_to_read},
 };
 use crate::{
@@ -85,6 +86,8 @@ pub struct SpeakingNote {
     pub words: Option<NoteWords>,
     /// True where they are left out since they alone fill more than a page.
     pub words_too_long: bool,
+    /// That there are no words to read out, and why, where the briefing leaves the place out.
+    pub no_words: Option<String>,
     /// How many points follow; none where there is no point.
     pub opening: Option<String>,
     /// All that are offered, in their order.
@@ -208,6 +211,7 @@ pub fn speaking_note(
         reference: reference(linked, address),
         words,
         words_too_long: false,
+        no_words: why_left_out(linked, address).filter(|_| texts.is_empty()),
         opening: None,
         points,
         closing: text::speaking::THANKS.to_string(),

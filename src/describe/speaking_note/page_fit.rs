@@ -33,8 +33,8 @@ fn height_of(note: &SpeakingNote, width: f32) -> f32 {
         height += words.lead.as_ref().map_or(0.0, |lead| text_height(lead, size, LETTER, inner) + gap);
         height += text_height(&words.words, size, LETTER, inner) + gap;
     }
-    // What the words are, or that they are left out.
-    height += text_height(speaking::WORDS_TOO_LONG.words(), SMALL, LETTER, width) + gap;
+    // What the words are, or that they are left out, or why there are none.
+    height += text_height(note.no_words.as_deref().unwrap_or(speaking::WORDS_TOO_LONG.words()), SMALL, LETTER, width) + gap;
     height += note.opening.as_ref().map_or(0.0, |opening| text_height(opening, size, LETTER, width) + gap);
     let point_width = width - size * 1.2;
     for point in note.taken() {

@@ -78,7 +78,7 @@ fn height(brief: &Brief<'_, '_>) -> f32 {
     let measures = if brief.plan.tight { &TIGHT } else { &WIDE };
     let mut height = 120.0;
     for row in &brief.rows {
-        let words = row.row.paragraph.map(|paragraph| paragraph.text.as_str()).or(brief.provision.text.as_deref()).unwrap_or_default();
+        let words = row.row.words(brief.provision.text.as_deref()).unwrap_or_default();
         let badges: usize = row.safeguards.iter().chain(&row.critiques).map(|item| item.numbers.len() * 3).sum();
         let letters = words.chars().count() + badges + row.row.number.len() + 12;
         if brief.plan.tight && row.stands_alone() {

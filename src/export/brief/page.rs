@@ -10,7 +10,7 @@ use crate::{
         short_item::{ShortItem, ShortPositions, ShortText},
     },
     linked::Item,
-    model::{PaneKind, Stance, is_from_the_right},
+    model::{PaneKind, Paragraph, Stance, is_from_the_right},
     text,
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -125,11 +125,7 @@ fn none(elsewhere: &[u32]) -> Markup {
 fn words_of(brief: &Brief<'_, '_>, row: &BriefRow<'_>) -> Markup {
     let section = brief.selection.section(brief.section);
     let target = &row.row.target;
-    let own = row.row.paragraph.map(|paragraph| paragraph.text.as_str()).or(brief
-        .provision
-        .text
-        .as_deref()
-        .filter(|_| row.row.paragraph.is_none()));
+    let own = row.row.words(brief.provision.text.as_deref());
     let badge = |anchor: usize| html! { @if let Some(anchor) = section.anchors.get(anchor) { span.n { (anchor.number) } } };
     html! {
         p.t dir="auto" {
@@ -148,7 +144,7 @@ fn words_of(brief: &Brief<'_, '_>, row: &BriefRow<'_>) -> Markup {
             }
             @for anchor in whole_anchors(brief.selection, section, target) { " " (badge(anchor)) }
         }
-        @if let Some(basis) = row.row.paragraph.and_then(|paragraph| paragraph.basis).filter(|basis| *basis != brief.provision.basis) {
+        @if let Some(basis) = row.row.paragraph.and_then(Paragraph::basis_of_words).filter(|basis| *basis != brief.provision.basis) {
             p.q { (text::text_status(basis)) }
         }
     }

@@ -14,7 +14,7 @@ use crate::{
         link_ids::LinkIds,
         short_item::{ShortItem, ShortPositions, ShortText, badges, sign_and_word},
     },
-    model::{PaneKind, is_from_the_right},
+    model::{PaneKind, Paragraph, is_from_the_right},
     text,
 };
 
@@ -96,10 +96,7 @@ impl BriefWriter<'_, '_, '_, '_, '_> {
         if !row.row.number.is_empty() {
             spans.push(Span::styled(RunStyle::Bold, format!("{} ", row.row.number)));
         }
-        let own = match row.row.paragraph {
-            Some(paragraph) => Some(paragraph.text.as_str()),
-            None => brief.provision.text.as_deref(),
-        };
+        let own = row.row.words(brief.provision.text.as_deref());
         match own {
             Some(own) => {
                 for piece in split_at_anchors(brief.selection, section, target, TextPart::Text, own) {
@@ -110,7 +107,7 @@ impl BriefWriter<'_, '_, '_, '_, '_> {
             None => spans.push(Span::plain(text::capital(&describe::as_a_whole(brief.selection.linked, target)))),
         }
         spans.extend(whole_anchors(brief.selection, section, target).into_iter().map(badge));
-        if let Some(basis) = row.row.paragraph.and_then(|paragraph| paragraph.basis).filter(|basis| *basis != brief.provision.basis) {
+        if let Some(basis) = row.row.paragraph.and_then(Paragraph::basis_of_words).filter(|basis| *basis != brief.provision.basis) {
             spans.push(Span::styled(RunStyle::Small, format!(" {}", text::text_status(basis))));
         }
         spans

@@ -24,6 +24,9 @@ pub(in crate::export) fn speaking_note(briefing: &Briefing, note: &SpeakingNote)
         }
         say("SpokenBy", &[Span::plain(words.status.as_str())]);
     }
+    if let Some(why) = &note.no_words {
+        say("SpokenBy", &[Span::plain(why.as_str())]);
+    }
     if note.words_too_long {
         say("SpokenBy", &[Span::plain(speaking::WORDS_TOO_LONG.words())]);
     }

@@ -104,9 +104,9 @@ impl Body<'_, '_, '_, '_> {
         if let Some(label) = paragraph.label.as_deref().filter(|label| *label != paragraph.address.last()) {
             spans.push(Span::styled(RunStyle::Bold, format!("{label} ")));
         }
-        spans.extend(self.anchored(index, &row.target, TextPart::Text, &paragraph.text));
+        spans.extend(self.anchored(index, &row.target, TextPart::Text, &describe::paragraph_words(paragraph)));
         let provision = section.provision.map(|provision| self.selection.linked.provision(provision));
-        if let Some(basis) = paragraph.basis.filter(|basis| provision.is_none_or(|provision| *basis != provision.basis)) {
+        if let Some(basis) = paragraph.basis_of_words().filter(|basis| provision.is_none_or(|provision| *basis != provision.basis)) {
             spans.push(Span::styled(RunStyle::Small, format!(" {}", text::text_status(basis))));
             let citation = describe::citation(self.selection.linked, &row.target, describe::CitationStyle::Un);
             spans.push(Span::Foot(citation));

@@ -214,12 +214,12 @@ fn holds(paragraph: &Paragraph, address: &Address) -> bool {
 fn piece(paragraph: &Paragraph, depth: usize) -> StopParagraph<'_> {
     let number = paragraph.address.last();
     let label = paragraph.label.as_deref().filter(|label| *label != number);
-    StopParagraph { number, label, depth, ..plain(&paragraph.text) }
+    StopParagraph { number, label, depth, text: describe::paragraph_words(paragraph), ..plain("") }
 }
 
 /// A paragraph and all in it; `usual` is what holds where a paragraph says nothing, `said` what the sheet says already.
 fn below<'l>(paragraph: &'l Paragraph, depth: usize, (usual, said): (Basis, Basis), words: &mut Vec<StopParagraph<'l>>) {
-    let basis = Some(paragraph.basis.unwrap_or(usual)).filter(|basis| *basis != said);
+    let basis = Some(paragraph.basis.unwrap_or(usual)).filter(|basis| *basis != said && !paragraph.is_left_out());
     words.push(StopParagraph { basis, ..piece(paragraph, depth) });
     for child in &paragraph.children {
         below(child, depth + 1, (usual, said), words);

@@ -2,6 +2,7 @@
 
 use super::{Context, basis_sign, cards};
 use crate::{
+    describe,
     export::{
         anchored_text::{TextPart, TextPiece, split_at_anchors, whole_anchors},
         back_matter,
@@ -97,8 +98,8 @@ fn paragraphs(context: &Context<'_, '_>, section: &Section, provision: &Provisio
                     p.t dir="auto" {
                         @if let Some(label) = paragraph.label.as_deref().filter(|label| *label != number) { b.run { (label) } " " }
                         (whole(context, section, &target))
-                        (anchored(context, section, &target, TextPart::Text, &paragraph.text))
-                        @if let Some(basis) = paragraph.basis.filter(|basis| *basis != provision.basis) {
+                        (anchored(context, section, &target, TextPart::Text, &describe::paragraph_words(paragraph)))
+                        @if let Some(basis) = paragraph.basis_of_words().filter(|basis| *basis != provision.basis) {
                             " " span.q { "(" (words::basis(basis)) ")" }
                         }
                     }

@@ -44,6 +44,7 @@ fn spoken(note: &SpeakingNote) -> Markup {
             }
             p.about { (words.status) }
         }
+        @if let Some(why) = &note.no_words { p.about dir="auto" { (why) } }
         @if note.words_too_long { p.about { (speaking::WORDS_TOO_LONG) } }
         @match &note.opening {
             Some(opening) => {

@@ -2,6 +2,7 @@
 
 use super::{Field, Record, RecordKind};
 use crate::{
+    describe,
     export::{
         back_matter,
         selection::{Selection, each_paragraph},
@@ -70,13 +71,13 @@ pub(super) fn texts<'l>(selection: &Selection<'l>) -> Vec<Record<'l>> {
 fn paragraph_record<'l>(selection: &Selection<'l>, provision: &Provision, paragraph: &Paragraph) -> Record<'l> {
     let target = Target::Text(paragraph.address.clone());
     let alone = Paragraph { children: Vec::new(), ..paragraph.clone() };
-    let basis = paragraph.basis.unwrap_or(provision.basis);
+    let basis = if paragraph.is_left_out() { "" } else { text::basis(paragraph.basis.unwrap_or(provision.basis)) };
     Record::new(RecordKind::Paragraph, &paragraph.address.key(), &alone)
         .reached_by(target.clone())
         .with(Field::Label, paragraph.label.as_deref().unwrap_or_default())
         .placed(selection.linked, &target)
-        .with(Field::Text, &paragraph.text)
-        .with(Field::Basis, text::basis(basis))
+        .with(Field::Text, describe::paragraph_words(paragraph))
+        .with(Field::Basis, basis)
 }
 
 fn provision_record<'l>(selection: &Selection<'l>, provision: &Provision) -> Record<'l> {

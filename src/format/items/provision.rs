@@ -117,21 +117,59 @@ fn parse_paragraph(reader: &mut Reader<'_>, raw: SyntaxNode<'_>, parent: &Addres
     }
     let label = fields.optional(reader, "label");
     let has_text = fields.has("text");
-    let text = required_text(&mut fields, reader, "text");
+    let text = parse_words(&mut fields, reader);
     let basis = fields.optional(reader, "basis");
     let children_offset = fields.offset_of("children");
     let children = fields.elements(reader, "children");
     fields.finish(reader);
     let address = address?;
-    reader.lost_count += usize::from(has_text && text.is_none());
+    reader.lost_count += usize::from(has_text && matches!(&text, Words::None));
+    let (text, not_summarized) = match text {
+        Words::Summary(text) => (text, None),
+        Words::WhyNot(why) => (String::new(), Some(why)),
+        // A paragraph without words still holds its place: the hole is shown, nothing is guessed.
+        Words::None => (String::new(), None),
+    };
     if !children.is_empty() && address.path().len() >= limits::LEVELS {
         reader.report(children_offset, LimitProblem::Levels { most: limits::LEVELS });
         reader.lost_count += children.len();
-        return Some(Paragraph { address, label, text: text.unwrap_or_default(), basis, children: Vec::new() });
+        return Some(Paragraph { address, label, text, not_summarized, basis, children: Vec::new() });
     }
     let children = parse_paragraphs(reader, children, &address);
-    // A paragraph without words still holds its place: the hole is shown, nothing is guessed.
-    Some(Paragraph { address, label, text: text.unwrap_or_default(), basis, children })
+    Some(Paragraph { address, label, text, not_summarized, basis, children })
+}
+
+/// What a paragraph says.
+enum Words {
+    Summary(String),
+    /// Why the briefing has no summary of it.
+    WhyNot(String),
+    None,
+}
+
+/// A paragraph has a text, or says why it has none: one of the two.
+fn parse_words(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Words {
+    const WHY_NOT: &str = "not_summarized";
+    let why_offset = fields.offset_of(WHY_NOT);
+    let says_why = fields.has(WHY_NOT) || fields.was_lost(WHY_NOT);
+    if says_why && (fields.has("text") || fields.was_lost("text")) {
+        reader.report(why_offset, ItemProblem::TextAndWhyNot);
+        reader.lost_count += 1;
+        fields.optional::<String>(reader, WHY_NOT);
+        return required_text(fields, reader, "text").map_or(Words::None, Words::Summary);
+    }
+    if says_why {
+        // Asked for, so that it is known as a field of a paragraph.
+        fields.optional::<String>(reader, "text");
+        return optional_text(fields, reader, WHY_NOT).map_or(Words::None, Words::WhyNot);
+    }
+    fields.optional::<String>(reader, WHY_NOT);
+    if !fields.has("text") && !fields.was_lost("text") {
+        fields.optional::<String>(reader, "text");
+        reader.report(fields.offset, ItemProblem::NeitherTextNorWhyNot);
+        return Words::None;
+    }
+    required_text(fields, reader, "text").map_or(Words::None, Words::Summary)
 }
 
 impl ParseItem for Power {

@@ -20,6 +20,10 @@ pub enum ItemProblem {
         /// How many.
         critiques: usize,
     },
+    /// A paragraph that has a text and says why it has none.
+    TextAndWhyNot,
+    /// A paragraph that has no text and does not say why.
+    NeitherTextNorWhyNot,
     /// A label that says another kind than the field beside it.
     LabelOfOtherKind {
         /// The label.
@@ -78,6 +82,8 @@ impl ItemProblem {
             Self::NoSource => Code::NoSource,
             Self::NoTie => Code::NoTie,
             Self::OneSided { .. } => Code::OneSided,
+            Self::TextAndWhyNot => Code::DuplicateField,
+            Self::NeitherTextNorWhyNot => Code::MissingField,
             Self::LabelOfOtherKind { .. } | Self::LabelOfOtherNumber { .. } => Code::LabelDiffers,
             Self::AddressMisplaced { .. } => Code::AddressMisplaced,
             Self::AddressOutOfOrder { .. } => Code::AddressOutOfOrder,

@@ -3,7 +3,7 @@
 use crate::{
     describe,
     linked::{LinkedBriefing, PlaceName, TextKey, TextPlace},
-    model::Target,
+    model::{Paragraph, Target},
     search::{Candidate, Group, Hit, MatchReason},
     state::{OpenBriefing, Origin},
     text,
@@ -110,9 +110,10 @@ pub(super) fn opening(linked: &LinkedBriefing, target: &Target) -> String {
         (_, Some(_)) => describe::first_words(linked, target),
         (Target::Text(address), None) => {
             let provision = linked.provision_by_id(address.provision_id());
-            let paragraph = linked.paragraph(address).map(|paragraph| &paragraph.text);
-            let whole = provision.and_then(|provision| provision.text.as_ref().or(provision.paragraphs.first().map(|first| &first.text)));
-            paragraph.or(whole).cloned()
+            let paragraph = linked.paragraph(address);
+            let words = |paragraph: &Paragraph| describe::paragraph_words(paragraph).into_owned();
+            let whole = || provision.and_then(|provision| provision.text.clone().or_else(|| provision.paragraphs.first().map(words)));
+            paragraph.map(words).or_else(whole)
         }
         _ => None,
     };

@@ -14,6 +14,8 @@ messages! {
     fn no_source(item: &str, id: &str) = "problem-words-no-source";
     fn no_tie(item: &str, id: &str) = "problem-words-no-tie";
     fn one_sided(item: &str, id: &str, critiques: usize) = "problem-words-one-sided";
+    fn text_and_why_not(item: &str, id: &str) = "problem-words-text-and-why-not";
+    fn neither_text_nor_why_not(item: &str, id: &str) = "problem-words-neither-text-nor-why-not";
     fn label_of_other_kind(item: &str, id: &str, label: &str, kind: &str) = "problem-words-label-of-other-kind";
     fn label_of_other_number(item: &str, id: &str, label: &str, number: &str) = "problem-words-label-of-other-number";
     fn address_misplaced(address: &str, parent: &str, begins: &str) = "problem-words-address-misplaced";
@@ -38,6 +40,8 @@ pub(super) fn item_words(problem: &Problem, item_problem: &ItemProblem) -> Strin
         ItemProblem::NoSource => no_source(item, id),
         ItemProblem::NoTie => no_tie(item, id),
         ItemProblem::OneSided { critiques } => one_sided(item, id, *critiques),
+        ItemProblem::TextAndWhyNot => text_and_why_not(item, id),
+        ItemProblem::NeitherTextNorWhyNot => neither_text_nor_why_not(item, id),
         ItemProblem::LabelOfOtherKind { label, kind } => label_of_other_kind(item, id, &escaped(label), &format!("{kind:?}")),
         ItemProblem::LabelOfOtherNumber { label, number } => label_of_other_number(item, id, &escaped(label), &escaped(number)),
         ItemProblem::AddressMisplaced { address, parent } => address_misplaced(&address.to_string(), &parent.to_string(), &parent.key()),

@@ -230,12 +230,17 @@ fn paragraph_layout(
         y += said.y + 1.0;
         pos2(text_x + said.x + 6.0 + 7.0 * scale, said.y / 2.0)
     };
-    let basis = paragraph.basis.filter(|basis| *basis != provision.basis);
+    let basis = paragraph.basis_of_words().filter(|basis| *basis != provision.basis);
     if let Some(basis) = basis {
         end = basis_sign(&mut layout, basis, sign_at);
     }
     let width = inner - indent - column;
-    if paragraph.text.trim().is_empty() {
+    if let Some(why) = &paragraph.not_summarized {
+        y += left_out(&mut layout, why, pos2(text_x, y), width);
+        if whole_badges(&mut layout, pane, row, pos2(text_x, y + BADGE_SIDE * scale / 2.0)) > 0.0 {
+            y += BADGE_SIDE * scale;
+        }
+    } else if paragraph.text.trim().is_empty() {
         let target = Target::Text(paragraph.address.clone());
         // A label of words is set above the box.
         y += hole(&mut layout, pane, &target, text::missing_text, pos2(text_x, y), width);
@@ -252,7 +257,20 @@ fn paragraph_layout(
     let name = text::screen::paragraph_named(&pane.open.open_briefing.linked.say(&paragraph.address));
     let name = basis.map_or(name.clone(), |basis| text::attributed(&[&*name, text::paragraph_status(basis)]));
     let below = layout.below_paragraph(PARAGRAPH_GAP);
+    let name = if paragraph.is_left_out() { text::attributed(&[&*name, text::NO_TEXT_HERE.words()]) } else { name };
     layout.finish(y + below, name)
+}
+
+/// The dashed box of a paragraph that is known and not summarized, with why, and how high it is. Nothing is wrong: it has no sign.
+fn left_out(layout: &mut RowLayoutBuilder<'_>, why: &str, pos: Pos2, width: f32) -> f32 {
+    let (x, top) = (pos.x, pos.y);
+    let (inside, mut bottom) = (width - 28.0, top + 10.0);
+    bottom += layout.says(pos2(x + 14.0, bottom), inside, Type::Interface, layout.tokens.ink_2, text::NO_TEXT_HERE.words()).y;
+    if !why.trim().is_empty() {
+        bottom += layout.text(pos2(x + 14.0, bottom + 2.0), inside, Type::Value, layout.tokens.ink_3, why).y + 2.0;
+    }
+    layout.dashed(Rect::from_min_max(pos2(x, top + 2.0), pos2(x + width, bottom + 8.0)));
+    bottom + 12.0 - top
 }
 
 /// The dashed box where words are missing, and how high it is.

@@ -101,6 +101,9 @@ fn spoken_ui(ui: &Ui, note: &SpeakingNote, pen: &mut Pen<'_>) {
         pen.y += 4.0 * pen.unit;
         pen.set_ui(ui, &words.status, small, 0.0, gap);
     }
+    if let Some(why) = &note.no_words {
+        pen.set_ui(ui, why, small, 0.0, gap);
+    }
     if note.words_too_long {
         pen.set_ui(ui, speaking::WORDS_TOO_LONG.words(), small, 0.0, gap);
     }
