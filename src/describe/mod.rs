@@ -14,6 +14,7 @@ mod correction;
 mod counts;
 mod floor;
 mod gaps;
+mod how_current;
 mod item_card;
 mod item_links;
 mod left_out;
@@ -45,6 +46,7 @@ pub use counts::{
 };
 pub use floor::{Floor, FloorTerm, POINTS, Point, floor};
 pub use gaps::{gap_askers, gap_cell, gap_list, gap_sentence};
+pub use how_current::{how_current, how_current_on_a_line, staleness};
 pub use item_card::card;
 pub use left_out::{paragraph_words, why_left_out};
 pub use names::{chapter, first_words, heading, place_of, source_title};

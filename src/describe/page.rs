@@ -2,6 +2,7 @@
 //! the treaty stands.
 
 use super::{
+    how_current::{how_current_on_a_line, staleness},
     item_links::item_links,
     names::{first_words, heading, source_titles},
     said_on::said_on,
@@ -205,9 +206,10 @@ pub fn terms_page(linked: &LinkedBriefing) -> Page {
     Page { title: text::TERMS.to_string(), about: String::new(), entries: entries.collect() }
 }
 
-/// Where the treaty stands, which texts of it exist, and what the briefing is.
+/// Where the treaty stands, how current that is, which texts of it exist, and what the briefing is. `now` is in milliseconds since
+/// 1970.
 #[must_use]
-pub fn status_page(linked: &LinkedBriefing) -> Page {
+pub fn status_page(linked: &LinkedBriefing, now: i64) -> Page {
     let briefing = linked.briefing();
     let mut entries = Vec::new();
     if let Some(status) = &briefing.status {
@@ -217,6 +219,10 @@ pub fn status_page(linked: &LinkedBriefing) -> Page {
             foot: text::side_by_side(&[&*source_titles(linked, &status.sources), text::basis(status.basis)]),
             ..PageEntry::default()
         });
+        let (known, stale) = (how_current_on_a_line(status), staleness(status, now));
+        if !known.is_empty() {
+            entries.push(PageEntry { head: known, text: stale.unwrap_or_default(), ..PageEntry::default() });
+        }
     }
     for edition in &briefing.instrument.editions {
         let facts: Vec<String> = [edition.symbol.clone(), edition.date.as_ref().map(text::date)].into_iter().flatten().collect();

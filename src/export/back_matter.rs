@@ -6,6 +6,7 @@ use super::{
     selection::{Coverage, Selection},
 };
 use crate::{
+    describe,
     linked::{Item, PlaceName, Tally},
     model::{Address, Basis, Provision, Source, Stop, Target},
     text,
@@ -61,7 +62,9 @@ pub(super) fn status_chapter(selection: &Selection<'_>) -> BackMatter {
     if let Some(status) = &briefing.status {
         entries.push(Entry {
             head: text::status_as_of(&status.as_of),
-            lines: vec![Line::prose("", &status.text)],
+            lines: std::iter::once(Line::prose("", &status.text))
+                .chain(describe::how_current(status).iter().map(|(name, day)| Line::names(name, day)))
+                .collect(),
             sources: status.sources.clone(),
             basis: Some(status.basis),
             ..Entry::default()

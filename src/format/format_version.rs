@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 pub(super) type LaterField = (&'static str, &'static str, u32);
 
 /// All fields that came after format 1.
-const LATER_FIELDS: [LaterField; 7] = [
+const LATER_FIELDS: [LaterField; 9] = [
     ("Actor", "state", 2),
     ("Division", "kind", 2),
     ("Division", "number", 2),
@@ -23,6 +23,8 @@ const LATER_FIELDS: [LaterField; 7] = [
     ("Provision", "kind", 2),
     ("Provision", "number", 2),
     ("Provision", "parent", 2),
+    ("Status", "last_evidence", 2),
+    ("Status", "last_looked", 2),
 ];
 
 /// The fields of a briefing that came after a format. `briefing` is its outermost item, or the file.

@@ -52,7 +52,7 @@ shapes! {
         critiques: Items(&CRITIQUE), positions: Items(&POSITION), actors: Items(&ACTOR), events: Items(&EVENT), terms: Items(&TERM),
         sources: Items(&SOURCE), walks: Items(&WALK),
     }
-    STATUS = "Status" { text: Value, as_of: Value, sources: Values, basis: Value }
+    STATUS = "Status" { text: Value, as_of: Value, last_looked: Value, last_evidence: Value, sources: Values, basis: Value }
     INSTRUMENT = "Instrument" {
         title: Value, short: Value, symbol: Value, adopted: Value, current: Value, editions: Items(&EDITION), divisions: Items(&DIVISION),
     }

@@ -12,6 +12,10 @@ pub struct Stats {
     pub id: String,
     pub title: String,
     pub as_of: Option<String>,
+    /// When somebody last looked for something newer on the status.
+    pub last_looked: Option<String>,
+    /// Of when the newest evidence on it is.
+    pub last_evidence: Option<String>,
     pub provisions: usize,
     /// Those with words.
     pub paragraphs: usize,
@@ -55,6 +59,8 @@ impl Stats {
             id: briefing.id.clone(),
             title: briefing.title.clone(),
             as_of: briefing.as_of.as_ref().map(ToString::to_string),
+            last_looked: briefing.status.as_ref().and_then(|status| status.last_looked.as_ref()).map(ToString::to_string),
+            last_evidence: briefing.status.as_ref().and_then(|status| status.last_evidence.as_ref()).map(ToString::to_string),
             provisions: briefing.provisions_read(),
             paragraphs: count(briefing, |paragraph| !paragraph.is_left_out()),
             paragraphs_not_summarized: count(briefing, Paragraph::is_left_out),

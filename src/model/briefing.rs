@@ -85,6 +85,12 @@ pub struct Status {
     pub text: String,
     /// The day the words were true.
     pub as_of: Date,
+    /// The day on which somebody last looked for something newer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_looked: Option<Date>,
+    /// The day of the newest evidence that was found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_evidence: Option<Date>,
     /// Ids of sources.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,

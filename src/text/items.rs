@@ -6,6 +6,12 @@ use crate::{
 };
 
 messages! {
+    /// Names before a day: how current the status of a treaty is.
+    LAST_EVIDENCE = "items-last-evidence";
+    LAST_LOOKED = "items-last-looked";
+}
+
+messages! {
     /// What something is tied to, or a draft it speaks of: `on Art. 24(2)`.
     fn on_place(place: &str) = "items-on-place";
     fn tied_by(relation: &str, place: &str) = "items-tied-by";
@@ -23,6 +29,7 @@ messages! {
     fn headed(label: &str, heading: &str) = "items-headed";
     fn belongs_to(groups: &str) = "items-belongs-to";
     fn as_of(day: &str) = "items-as-of";
+    fn nobody_has_looked(day: &str, months: u32) = "items-nobody-has-looked";
     /// Whose claim a reply stands beside.
     fn beside_the_claim(actor: &str) = "items-beside-the-claim";
     fn was_number_in_edition(number: &str, edition: &str) = "items-was-number-in-edition";

@@ -84,7 +84,14 @@ pub fn any_briefing() -> impl Strategy<Value = Briefing> {
         briefing.about = about;
         briefing.licence = licence.unwrap_or_default();
         briefing.as_of = Some(as_of.clone());
-        briefing.status = Some(Status { text: title.clone(), as_of, sources: vec!["r".to_owned()], basis });
+        briefing.status = Some(Status {
+            text: title.clone(),
+            last_looked: Some(as_of.clone()),
+            last_evidence: Some(as_of.clone()),
+            as_of,
+            sources: vec!["r".to_owned()],
+            basis,
+        });
         briefing.title = title;
         let mut before: Option<String> = None;
         for (index, provision) in briefing.provisions.iter_mut().enumerate() {

@@ -28,6 +28,10 @@ items-votes-abstaining = { $number } abstaining
 items-headed = { $label }. { $heading }
 items-belongs-to = belongs to { $groups }
 items-as-of = As of { $day }
+# How current the status of a treaty is: names before a day.
+items-last-evidence = Last evidence
+items-last-looked = Last looked for
+items-nobody-has-looked = Nobody has looked for anything newer since { $day }, more than { $months } months ago.
 items-beside-the-claim = beside the claim of { $actor }
 # A number that a place had in an earlier text: “Article 12 in the second draft”.
 items-number-in-edition = { $number } in { $edition }

@@ -27,7 +27,13 @@ pub(super) fn heads<'l>(selection: &Selection<'l>) -> Vec<Record<'l>> {
     let mut records = vec![record.with(Field::Text, &briefing.about).dated(briefing.as_of.as_ref()).with(Field::More, more)];
     if let Some(status) = &briefing.status {
         let record = Record::new(RecordKind::Status, "", status).with(Field::Name, text::STATUS.words());
-        records.push(record.with(Field::Text, &status.text).dated(Some(&status.as_of)).sourced(linked, &status.sources, status.basis));
+        records.push(
+            record
+                .with(Field::Text, &status.text)
+                .with(Field::More, describe::how_current_on_a_line(status))
+                .dated(Some(&status.as_of))
+                .sourced(linked, &status.sources, status.basis),
+        );
     }
     let instrument = &briefing.instrument;
     let names = [Some(&instrument.short), instrument.symbol.as_ref()].into_iter().flatten().cloned().collect::<Vec<_>>().join("; ");

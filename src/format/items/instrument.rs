@@ -84,8 +84,10 @@ impl ParseItem for Status {
     fn parse_fields(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let text = required_text(fields, reader, "text");
         let as_of = fields.required(reader, "as_of");
+        let last_looked = fields.optional(reader, "last_looked");
+        let last_evidence = fields.optional(reader, "last_evidence");
         let sources = parse_sources(fields, reader);
         let basis = parse_basis(fields, reader);
-        Some(Self { text: text?, as_of: as_of?, sources, basis })
+        Some(Self { text: text?, as_of: as_of?, last_looked, last_evidence, sources, basis })
     }
 }

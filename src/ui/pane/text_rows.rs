@@ -85,7 +85,13 @@ fn title_layout(mut layout: RowLayoutBuilder<'_>, pane: PaneView<'_>, column: Te
         let head = text::status_as_of(&status.as_of);
         y += layout.says(pos2(left, y), inner, Type::Label, tokens.ink_3, &head).y + 2.0;
         y += layout.text(pos2(left, y), inner, Type::Value, tokens.ink, &status.text).y + 4.0;
-        y += layout.says(pos2(left, y), inner, Type::Label, tokens.ink_3, text::basis(status.basis)).y + 12.0;
+        y += layout.says(pos2(left, y), inner, Type::Label, tokens.ink_3, text::basis(status.basis)).y;
+        let current =
+            [describe::how_current_on_a_line(status), describe::staleness(status, pane.open.view.state.clock.now).unwrap_or_default()];
+        for line in current.iter().filter(|line| !line.is_empty()) {
+            y += layout.says(pos2(left, y + 2.0), inner, Type::Label, tokens.ink_3, line).y + 2.0;
+        }
+        y += 12.0;
     }
     layout.finish(y + 8.0, briefing.instrument.title.clone())
 }

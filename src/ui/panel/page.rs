@@ -68,7 +68,7 @@ fn page_content(open: Open<'_>, page: &Page) -> describe::Page {
         Page::Events => describe::events_page(linked),
         Page::Terms => describe::terms_page(linked),
         Page::Sources => describe::sources_page(linked),
-        Page::Status => describe::status_page(linked),
+        Page::Status => describe::status_page(linked, open.view.state.clock.now),
         // Drawn apart, as its entries are controls.
         Page::Settings | Page::Export => describe::Page::default(),
         Page::Visited(_) => describe::visited_page(linked, open.open_briefing.navigation.history.visited().map(|visit| &visit.target)),
