@@ -129,6 +129,9 @@ fn write_provision(linked: &LinkedBriefing, address: &Address, out: &mut String)
         let number = name.map_or_else(|| number.clone(), |name| name.under(number));
         push_line(out, &text::items::number_in_edition(&number, linked.edition_title(edition)));
     }
+    for one in describe::history(linked, provision).iter().filter(|_| address.is_provision()) {
+        push_line(out, &text::labelled(&text::export::history_in(&one.edition), &text::side_by_side(&[&one.text, &one.foot])));
+    }
     out.push('\n');
     out.push_str(&describe::words_at(linked, address));
 }

@@ -14,6 +14,7 @@ mod correction;
 mod counts;
 mod floor;
 mod gaps;
+mod history;
 mod how_current;
 mod item_card;
 mod item_links;
@@ -46,6 +47,7 @@ pub use counts::{
 };
 pub use floor::{Floor, FloorTerm, POINTS, Point, floor};
 pub use gaps::{gap_askers, gap_cell, gap_list, gap_sentence};
+pub use history::{HistoryEntry, history, history_page};
 pub use how_current::{how_current, how_current_on_a_line, staleness};
 pub use item_card::card;
 pub use left_out::{paragraph_words, why_left_out};

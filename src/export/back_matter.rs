@@ -125,6 +125,8 @@ pub(super) fn provision_facts(selection: &Selection<'_>, provision: &Provision) 
         let kinds: Vec<&str> = power.kinds.iter().map(|kind| text::safeguard_kind(*kind)).collect();
         lines.extend(facts(&[(text::export::POWER.words(), Some(&name)), (text::export::CAN_APPLY.words(), Some(&text::list(&kinds)))]));
     }
+    let history = describe::history(linked, provision).into_iter();
+    lines.extend(history.map(|one| Line::prose(&text::export::history_in(&one.edition), &text::side_by_side(&[&one.text, &one.foot]))));
     lines
 }
 

@@ -144,6 +144,9 @@ impl<'l> Selection<'l> {
         let mut ids: BTreeSet<&str> = BTreeSet::new();
         let mut name = |sources: &'l [String]| ids.extend(sources.iter().map(String::as_str));
         briefing.status.iter().for_each(|status| name(&status.sources));
+        for provision in self.provisions() {
+            provision.history.iter().for_each(|history| name(&history.sources));
+        }
         for index in &self.events {
             name(&briefing.events[*index].sources);
         }

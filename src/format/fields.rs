@@ -334,6 +334,7 @@ mod tests {
             asked_of::<Edition>(),
             asked_of::<Division>(),
             asked_of::<Provision>(),
+            asked_of::<History>(),
             asked_of::<Power>(),
             asked_of::<Tie>(),
             asked_of::<Safeguard>(),

@@ -15,11 +15,12 @@ use std::collections::BTreeSet;
 pub(super) type LaterField = (&'static str, &'static str, u32);
 
 /// All fields that came after format 1.
-const LATER_FIELDS: [LaterField; 9] = [
+const LATER_FIELDS: [LaterField; 10] = [
     ("Actor", "state", 2),
     ("Division", "kind", 2),
     ("Division", "number", 2),
     ("Paragraph", "not_summarized", 2),
+    ("Provision", "history", 2),
     ("Provision", "kind", 2),
     ("Provision", "number", 2),
     ("Provision", "parent", 2),

@@ -30,6 +30,7 @@ pub(super) fn placeholder_provision(reader: &mut Reader<'_>, part: SyntaxNode<'_
         heading: String::new(),
         division: division_of(text).map(made_out),
         numbered: BTreeMap::new(),
+        history: Vec::new(),
         topics: Vec::new(),
         power: None,
         text: None,

@@ -60,8 +60,9 @@ shapes! {
     DIVISION = "Division" { id: Value, kind: Value, number: Value, label: Value, heading: Value, parent: Value }
     PROVISION = "Provision" {
         id: Value, kind: Value, number: Value, label: Value, heading: Value, division: Value, parent: Value, numbered: Pairs,
-        topics: Values, power: Item(&POWER), text: Value, basis: Value, paragraphs: Items(&PARAGRAPH),
+        history: Items(&HISTORY), topics: Values, power: Item(&POWER), text: Value, basis: Value, paragraphs: Items(&PARAGRAPH),
     }
+    HISTORY = "History" { edition: Value, text: Value, sources: Values, basis: Value }
     PARAGRAPH = "Paragraph" { address: Value, label: Value, text: Value, not_summarized: Value, basis: Value, children: Items(&PARAGRAPH) }
     POWER = "Power" { name: Value, paragraph: Value, kinds: Values }
     TIE = "Tie" { to: Value, phrase: Value, relation: Value, basis: Value }

@@ -87,9 +87,25 @@ fn same_head(one: &Briefing, other: &Briefing) -> bool {
 // Each names all fields, so that a new one is not forgotten here.
 
 fn same_provision(one: &Provision, other: &Provision) -> bool {
-    let Provision { id, kind, number, label, heading, division, parent, numbered, topics, power, text, basis, paragraphs: _, unread } = one;
+    let Provision {
+        id,
+        kind,
+        number,
+        label,
+        heading,
+        division,
+        parent,
+        numbered,
+        history,
+        topics,
+        power,
+        text,
+        basis,
+        paragraphs: _,
+        unread,
+    } = one;
     (id, kind, number, label, heading) == (&other.id, &other.kind, &other.number, &other.label, &other.heading)
-        && (division, parent, numbered) == (&other.division, &other.parent, &other.numbered)
+        && (division, parent, numbered, history) == (&other.division, &other.parent, &other.numbered, &other.history)
         && (topics, power, text, basis, unread) == (&other.topics, &other.power, &other.text, &other.basis, &other.unread)
 }
 

@@ -94,6 +94,7 @@ fn by_kind(briefing: &Briefing) -> BTreeMap<&'static str, BTreeMap<Basis, usize>
     let mut count = |kind, basis| *kinds.entry(kind).or_insert_with(none_yet).entry(basis).or_default() += 1;
     for provision in briefing.provisions.iter().filter(|provision| !provision.unread) {
         count("provisions", provision.basis);
+        provision.history.iter().for_each(|history| count("history", history.basis));
         paragraphs(&provision.paragraphs, provision.basis, &mut |basis| count("paragraphs", basis));
     }
     briefing.safeguards.iter().for_each(|safeguard| count("safeguards", safeguard.basis));

@@ -68,7 +68,7 @@ pub use problem_kind::{
     Cost, FieldProblem, ForeignFile, Grammar, GrammarError, ItemProblem, LaterFields, LimitProblem, ProblemKind, ReadingProblem, Reference,
     ReferenceProblem, SyntaxErrorKind, SyntaxProblem, TextEncoding, ValueError, ValueKind, Wanted, Within,
 };
-pub use provision::{Paragraph, Power, Provision};
+pub use provision::{History, Paragraph, Power, Provision};
 pub use provision_kind::{KindNames, ProvisionKind};
 pub use quotation::QUOTATION_MARKS;
 pub use safeguard::{Backing, Safeguard, SafeguardKind, Strength, Votes};

@@ -29,6 +29,9 @@ pub struct Provision {
     /// Edition id → the number this provision has there, where it differs from `id` or is worth saying.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub numbered: BTreeMap<String, String>,
+    /// What moved in it from draft to draft, the oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<History>,
     /// Words it is known by that do not stand in its heading.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<String>,
@@ -46,6 +49,20 @@ pub struct Provision {
     /// True for one that stands in the file and could not be read: its place is kept, and nothing is known of its words.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub unread: bool,
+}
+
+/// What moved in a provision in one edition of the text, in a sentence or two.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct History {
+    /// Id of the edition.
+    pub edition: String,
+    /// What moved.
+    pub text: String,
+    /// Ids of sources.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+    /// How far it was checked.
+    pub basis: Basis,
 }
 
 /// One numbered piece of a provision, with what is numbered inside it.

@@ -194,7 +194,7 @@ impl IndexedItem {
                 Some(Texts {
                     target,
                     title: heading_of(linked, index)?,
-                    own: provision.text.iter().map(String::as_str).collect(),
+                    own: provision.text.iter().chain(provision.history.iter().map(|history| &history.text)).map(String::as_str).collect(),
                     below,
                     names,
                 })

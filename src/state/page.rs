@@ -25,6 +25,6 @@ pub enum Page {
     Tied(Target),
     /// Who says what on a place of the text.
     WhoSaysWhat(Target),
-    /// An actor, a source, or the sources of an item.
+    /// An actor, a source, the history of a provision, or the sources of an item.
     Of(Target),
 }

@@ -86,6 +86,7 @@ messages! {
     fn left_out(what: &str, place: &str) = "export-left-out";
     /// The number a provision has in a draft.
     fn numbered(number: &str, edition: &str) = "export-numbered-in";
+    fn history_in(edition: &str) = "export-history-in";
     /// A stop of a walk.
     fn stop(number: usize) = "export-stop";
     /// The day a briefing describes.

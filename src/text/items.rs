@@ -9,6 +9,8 @@ messages! {
     /// Names before a day: how current the status of a treaty is.
     LAST_EVIDENCE = "items-last-evidence";
     LAST_LOOKED = "items-last-looked";
+    /// Above what moved in a provision from draft to draft.
+    HISTORY_OF_TEXT = "items-history-of-text";
 }
 
 messages! {
@@ -29,6 +31,8 @@ messages! {
     fn headed(label: &str, heading: &str) = "items-headed";
     fn belongs_to(groups: &str) = "items-belongs-to";
     fn as_of(day: &str) = "items-as-of";
+    /// On the line that opens it.
+    fn counted_history(count: usize) = "items-counted-history";
     fn nobody_has_looked(day: &str, months: u32) = "items-nobody-has-looked";
     /// Whose claim a reply stands beside.
     fn beside_the_claim(actor: &str) = "items-beside-the-claim";

@@ -109,6 +109,7 @@ pub fn any_briefing() -> impl Strategy<Value = Briefing> {
             provision.topics = vec![two.clone()];
             provision.numbered.insert("final".to_owned(), one.clone());
             provision.basis = basis;
+            provision.history = vec![History { edition: "final".to_owned(), text: one.clone(), sources: vec!["r".to_owned()], basis }];
             if let Some(paragraph) = provision.paragraphs.first_mut() {
                 paragraph.text = format!("{} {one}", paragraph.text);
                 paragraph.basis = other;

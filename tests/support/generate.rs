@@ -134,6 +134,7 @@ pub fn provision(number: usize, paragraphs: usize) -> Provision {
         heading: format!("Heading {id}"),
         division: Some("I".to_owned()),
         numbered: std::collections::BTreeMap::new(),
+        history: Vec::new(),
         topics: Vec::new(),
         power: None,
         text: None,

@@ -36,6 +36,8 @@ const NO_WORDS: &[&str] = &[
     "edition",
     "date",
     "as_of",
+    "last_looked",
+    "last_evidence",
     "sources",
     "stance",
     "is",

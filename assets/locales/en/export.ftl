@@ -126,3 +126,5 @@ export-source-numbers = { $count ->
     [one] source { $numbers }
    *[other] sources { $numbers }
 }
+# Before what moved in a provision in one edition of the text: “History, Rev.3”.
+export-history-in = History, { $edition }

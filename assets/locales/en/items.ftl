@@ -37,6 +37,12 @@ items-beside-the-claim = beside the claim of { $actor }
 items-number-in-edition = { $number } in { $edition }
 items-was-number-in-edition = was { $number } in { $edition }
 items-reply-by = Reply, { $speaker }
+# The history of a provision: what moved in it from draft to draft. The second opens it.
+items-history-of-text = History of the text
+items-counted-history = { $count ->
+    [one] History of the text: { $count } note
+   *[other] History of the text: { $count } notes
+}
 # In the place of the words of a paragraph that has no summary. $why is a sentence of the briefing, with its full stop.
 items-not-in-briefing-because = Not in this briefing. { $why }
 # A paragraph of what has no number itself: "Preamble, para. 3".

@@ -1,7 +1,7 @@
 //! Provisions, their paragraphs, and the powers they give.
 
 use super::{
-    common_fields::{optional_text, parse_basis, required_text},
+    common_fields::{optional_text, parse_basis, parse_sources, required_text},
     provision_name::ProvisionName,
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
         reader::{Expectation, Reader},
         syntax_tree::SyntaxNode,
     },
-    model::{Address, FieldProblem, ItemProblem, LimitProblem, Paragraph, Power, Provision, Target},
+    model::{Address, FieldProblem, History, ItemProblem, LimitProblem, Paragraph, Power, Provision, Target},
 };
 
 impl ParseItem for Provision {
@@ -30,6 +30,7 @@ impl ParseItem for Provision {
         for edition in numbered.keys() {
             reader.expect(numbered_offset, Expectation::Edition(edition.clone()));
         }
+        let history = fields.list(reader, "history");
         let topics = fields.list(reader, "topics");
         let power = fields.optional(reader, "power");
         let text = optional_text(fields, reader, "text");
@@ -43,7 +44,23 @@ impl ParseItem for Provision {
         reader.expect(fields.offset, Expectation::OtherSide(id.clone()));
         let paragraphs = parse_paragraphs(reader, elements, &Address::provision(id.as_str()));
         let label = label?;
-        Some(Self { id, kind, number, label, heading, division, parent, numbered, topics, power, text, basis, paragraphs, unread: false })
+        Some(Self {
+            id,
+            kind,
+            number,
+            label,
+            heading,
+            division,
+            parent,
+            numbered,
+            history,
+            topics,
+            power,
+            text,
+            basis,
+            paragraphs,
+            unread: false,
+        })
     }
 
     fn placeholder(reader: &mut Reader<'_>, text: SyntaxNode<'_>) -> Option<Self> {
@@ -170,6 +187,18 @@ fn parse_words(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Words {
         return Words::None;
     }
     required_text(fields, reader, "text").map_or(Words::None, Words::Summary)
+}
+
+impl ParseItem for History {
+    const NAME: &'static str = "History";
+
+    fn parse_fields(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let edition = fields.required_reference(reader, "edition", Expectation::Edition);
+        let text = required_text(fields, reader, "text");
+        let sources = parse_sources(fields, reader);
+        let basis = parse_basis(fields, reader);
+        Some(Self { edition: edition?, text: text?, sources, basis })
+    }
 }
 
 impl ParseItem for Power {

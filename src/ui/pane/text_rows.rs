@@ -127,6 +127,15 @@ fn provision_layout(
     if let Some(numbered) = numbered(pane, &row.target, provision) {
         y += layout.text(pos2(left, y), inner, Type::Label, tokens.ink_3, &numbered).y + 4.0;
     }
+    if !provision.history.is_empty() {
+        // Folded: what moved opens beside the panes.
+        let says = text::items::counted_history(provision.history.len());
+        let size = layout.says(pos2(left, y), inner, Type::Label, tokens.ink_3, &says);
+        let rect = Rect::from_min_size(pos2(left, y), size);
+        layout.link(rect, &says, LinkTarget::Page(row.target.clone()));
+        layout.stroke(rect.left_bottom(), rect.right_bottom(), egui::Stroke::new(1.0, tokens.edge));
+        y += size.y + 4.0;
+    }
     y += 6.0;
     if let Some(words) = &provision.text {
         y += set_words(&mut layout, pane, row, Words::OwnText(words), pos2(left, y), inner) + layout.below_paragraph(PARAGRAPH_GAP);

@@ -76,6 +76,7 @@ fn page_content(open: Open<'_>, page: &Page) -> describe::Page {
         Page::WhoSaysWhat(place) => describe::who_says_what(linked, place),
         Page::Tied(target) => describe::ties_page(linked, target),
         Page::Of(Target::Term(id)) => describe::term_page(linked, id),
+        Page::Of(Target::Text(address)) => describe::history_page(linked, address),
         Page::Of(Target::Source(id)) => describe::source_page(linked, id),
         Page::Of(target) => describe::item_sources_page(linked, target),
     }
