@@ -192,6 +192,7 @@ mod tests {
             basis: Basis::default(),
             paragraphs: Vec::new(),
             unread: false,
+            history: Vec::new(),
         };
         let briefing = Briefing { provisions: vec![provision], ..Briefing::default() };
         let official = OfficialTexts::default();
