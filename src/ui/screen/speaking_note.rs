@@ -20,7 +20,7 @@ use crate::{
 use choices::choices_ui;
 use egui::{Align, Layout, Rect, Role, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 use page::page_ui;
-use sum::{buttons_stand_side_by_side, buttons_ui, sum_ui};
+use sum::{asks_for_a_path, buttons_stand_side_by_side, buttons_ui, said, sum_ui};
 
 /// Widths of the columns beside the page, and from which width of the window on they stand there.
 const CHOICES: f32 = 366.0;
@@ -57,7 +57,7 @@ pub fn speaking_note_ui(ui: &mut Ui, open: Open<'_>, shown: &NoteView) {
             let sum = Rect::from_min_max(pos2(page.right(), body.top()), body.max);
             ui.painter().rect_filled(sum, 0, tokens.chrome);
             ui.painter().vline(sum.left(), sum.y_range(), Stroke::new(tokens.hairline, tokens.hair));
-            let (above, below) = sum.split_top_bottom_at_y(sum.bottom() - buttons_height(ui, view, sum.width()));
+            let (above, below) = sum.split_top_bottom_at_y(sum.bottom() - buttons_height(ui, view, shown, sum.width()));
             column_ui(ui, "sum", above, |ui| sum_ui(ui, view, shown));
             buttons_in_ui(ui, view, shown, below);
         }
@@ -65,7 +65,7 @@ pub fn speaking_note_ui(ui: &mut Ui, open: Open<'_>, shown: &NoteView) {
     ui.scope_builder(UiBuilder::new().id_salt("foot").max_rect(foot), |ui| foot_ui(ui, view, shown));
     let sum = speaking::sum_announced(&text::some_time(shown.note.seconds), shown.note.taken().count());
     live_region_ui(ui, "speaking note", &sum);
-    live_region_ui(ui, "speaking note done", shown.said.as_deref().or(view.state.exporting.said.as_deref()).unwrap_or_default());
+    live_region_ui(ui, "speaking note done", said(view, shown).unwrap_or_default());
 }
 
 /// Where the page cannot stand beside the choices.
@@ -82,7 +82,7 @@ fn tabs_ui(ui: &mut Ui, open: Open<'_>, shown: &NoteView, body: Rect) {
     });
     ui.painter().hline(tabs.x_range(), tabs.bottom(), Stroke::new(view.tokens.hairline, view.tokens.hair));
     if shown.shows_page {
-        let (above, below) = rest.split_top_bottom_at_y(rest.bottom() - buttons_height(ui, view, rest.width()));
+        let (above, below) = rest.split_top_bottom_at_y(rest.bottom() - buttons_height(ui, view, shown, rest.width()));
         ui.painter().rect_filled(above, 0, view.tokens.desk);
         ui.scope_builder(UiBuilder::new().id_salt("page").max_rect(above.shrink(12.0)), |ui| page_ui(ui, open, shown));
         buttons_in_ui(ui, view, shown, below);
@@ -94,7 +94,7 @@ fn tabs_ui(ui: &mut Ui, open: Open<'_>, shown: &NoteView, body: Rect) {
 /// The choices, the sum below them, and the buttons always in sight.
 fn choices_and_sum_ui(ui: &mut Ui, open: Open<'_>, shown: &NoteView, rect: Rect) {
     let view = open.view;
-    let (above, below) = rect.split_top_bottom_at_y(rect.bottom() - buttons_height(ui, view, rect.width()));
+    let (above, below) = rect.split_top_bottom_at_y(rect.bottom() - buttons_height(ui, view, shown, rect.width()));
     column_ui(ui, "choices", above, |ui| {
         sum_ui(ui, view, shown);
         ui.add_space(8.0);
@@ -103,12 +103,20 @@ fn choices_and_sum_ui(ui: &mut Ui, open: Open<'_>, shown: &NoteView, rect: Rect)
     buttons_in_ui(ui, view, shown, below);
 }
 
-/// Room for the buttons, which stand below one another or side by side.
-fn buttons_height(ui: &Ui, view: View<'_>, width: f32) -> f32 {
-    let line = TextRequest::interface(speaking::PRINT.words(), Type::Interface.plain(view.text_size(), view.tokens.ink)).lay_out(ui);
-    let button = line.size().y.max(18.0) + 22.0;
+/// Room for the buttons, which stand below one another or side by side, and for what was done last above them.
+fn buttons_height(ui: &Ui, view: View<'_>, shown: &NoteView, width: f32) -> f32 {
+    let lay_out = |words: &str, role: Type| {
+        TextRequest::interface(words, role.format(view.text_size(), view.tokens.ink))
+            .in_width((width - 40.0).max(40.0))
+            .lay_out(ui)
+            .size()
+            .y
+    };
+    let button = lay_out(speaking::PRINT.words(), Type::Interface).max(18.0) + 20.0;
     let rows = if buttons_stand_side_by_side(width - 40.0, view.text_size()) { 1.0 } else { 3.0 };
-    rows * (button + 8.0) + 22.0 + view.state.exporting.said.as_ref().map_or(0.0, |_| 40.0)
+    let said = said(view, shown).map_or(0.0, |said| lay_out(said, Type::Label) + 8.0);
+    let path = if asks_for_a_path(view) { lay_out(text::OR_A_PATH.words(), Type::Interface) * 2.0 + 24.0 } else { 0.0 };
+    rows * (button + 8.0) + 24.0 + said + path
 }
 
 fn buttons_in_ui(ui: &mut Ui, view: View<'_>, shown: &NoteView, rect: Rect) {

@@ -90,11 +90,10 @@ fn said_ui(ui: &mut Ui, view: View<'_>, is_well: bool, words: &str) {
 pub fn buttons_ui(ui: &mut Ui, view: View<'_>, shown: &NoteView) {
     let (tokens, size) = (view.tokens, view.text_size());
     ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-    let said = shown.said.as_deref().or(view.state.exporting.said.as_deref());
-    if let Some(said) = said {
+    if let Some(said) = said(view, shown) {
         selectable_text_ui(ui, TextRequest::interface(said, Type::Label.format(size, tokens.ink)));
     }
-    if view.state.exporting.said.as_deref() == Some(text::NO_SAVE_DIALOG.words()) {
+    if asks_for_a_path(view) {
         path_ui(ui, view);
     }
     if buttons_stand_side_by_side(ui.available_width(), size) {
@@ -111,6 +110,16 @@ pub fn buttons_ui(ui: &mut Ui, view: View<'_>, shown: &NoteView) {
         save_ui(ui, view);
         print_ui(ui, view, shown);
     }
+}
+
+/// What was done last.
+pub fn said<'v>(view: View<'v>, shown: &'v NoteView) -> Option<&'v str> {
+    shown.said.as_deref().or(view.state.exporting.said.as_deref())
+}
+
+/// True where a path is typed, as the system has no dialog.
+pub fn asks_for_a_path(view: View<'_>) -> bool {
+    view.state.exporting.said.as_deref() == Some(text::NO_SAVE_DIALOG.words())
 }
 
 /// In a wide room they take one line, and leave the height to what is read.
