@@ -1,9 +1,9 @@
 //! Counts of a briefing.
 
 use super::item::Item;
-use crate::model::{Basis, Briefing, Paragraph};
+use crate::model::{Basis, Briefing, Critique, Paragraph, Relation, Target};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Counts of everything, for `plenary stats` and the about page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -23,7 +23,7 @@ pub struct Stats {
     pub paragraphs_not_summarized: usize,
     pub safeguards: usize,
     pub critiques: usize,
-    /// Critiques with at least one reply.
+    /// Critiques with a reply, or with a position that is tied to them as an answer.
     pub critiques_answered: usize,
     pub replies: usize,
     pub positions: usize,
@@ -50,6 +50,14 @@ impl Stats {
     pub fn of(briefing: &Briefing) -> Self {
         let ties = || Item::all(briefing).flat_map(|item| item.ties(briefing));
         let replies = || briefing.critiques.iter().flat_map(|critique| &critique.replies);
+        let answered: HashSet<&str> = briefing
+            .positions
+            .iter()
+            .flat_map(|position| &position.ties)
+            .filter(|tie| tie.relation == Relation::Answers)
+            .filter_map(|tie| if let Target::Critique(id) = &tie.to { Some(id.as_str()) } else { None })
+            .collect();
+        let is_answered = |critique: &Critique| answered.contains(critique.id.as_str());
         let basis_by_kind = by_kind(briefing);
         let mut basis = none_yet();
         for (one, number) in basis_by_kind.values().flatten() {
@@ -66,7 +74,7 @@ impl Stats {
             paragraphs_not_summarized: count(briefing, Paragraph::is_left_out),
             safeguards: briefing.safeguards.len(),
             critiques: briefing.critiques.len(),
-            critiques_answered: briefing.critiques.iter().filter(|critique| !critique.replies.is_empty()).count(),
+            critiques_answered: briefing.critiques.iter().filter(|critique| !critique.replies.is_empty() || is_answered(critique)).count(),
             replies: replies().count(),
             positions: briefing.positions.len(),
             ties: ties().count(),
