@@ -48,11 +48,14 @@ fn words_of(linked: &LinkedBriefing, target: &Target) -> String {
         Target::Text(address) => {
             let provision = linked.provision_by_id(address.provision_id()).unwrap();
             all.extend([provision.label.clone(), provision.heading.clone()]);
-            all.extend(provision.topics.iter().chain(provision.power.iter().map(|power| &power.name)).cloned());
+            all.extend(
+                provision.topics.iter().chain(provision.power.iter().map(|power| &power.name)).chain(&provision.short_title).cloned(),
+            );
             if let Some(paragraph) = linked.paragraph(address) {
-                all.push(paragraph.text.clone());
+                all.push(paragraph.not_summarized.clone().unwrap_or_else(|| paragraph.text.clone()));
             } else {
                 all.extend(provision.text.clone());
+                all.extend(provision.history.iter().map(|history| history.text.clone()));
                 let mut left: Vec<&Paragraph> = provision.paragraphs.iter().collect();
                 while let Some(paragraph) = left.pop() {
                     all.push(paragraph.text.clone());

@@ -11,6 +11,8 @@ use std::ops::Range;
 pub struct Card {
     /// The safeguard's name, or who speaks.
     pub name: String,
+    /// The name where there is no room for all of it, if the file has a shorter one.
+    pub short_name: Option<String>,
     /// The word that sums it up.
     pub chip: Option<Chip>,
     /// What it is, when it was said, of which draft.

@@ -22,6 +22,7 @@ pub fn card(linked: &LinkedBriefing, item: Item, section: &Section) -> Card {
         Item::Position(index) => position(linked, linked.position(index)),
     };
     card.name = linked.item_name(item);
+    card.short_name = linked.short_title(&linked.target(item)).map(str::to_owned);
     let (here, elsewhere) = card_ties(linked, item, section);
     card.on = here;
     if !elsewhere.is_empty() {
@@ -56,6 +57,7 @@ fn safeguard(linked: &LinkedBriefing, safeguard: &Safeguard) -> Card {
     parts.extend(safeguard.votes.iter().map(|votes| vote(votes, safeguard.basis)));
     Card {
         name: String::new(),
+        short_name: None,
         chip: Some(Chip::Strength(safeguard.strength)),
         about: text::safeguard_kind(safeguard.kind).to_owned(),
         actor: None,
@@ -91,6 +93,7 @@ fn critique(linked: &LinkedBriefing, critique: &Critique) -> Card {
     }
     Card {
         name: String::new(),
+        short_name: None,
         chip: critique.outcome.as_ref().map(|outcome| Chip::Outcome(outcome.is)),
         actor: Some(Target::Actor(critique.actor.clone())),
         edition: critique.edition.clone(),
@@ -116,6 +119,7 @@ fn position(linked: &LinkedBriefing, position: &Position) -> Card {
     let draft = position.edition.as_deref().map(|edition| text::items::on_place(linked.edition_title(edition)));
     Card {
         name: String::new(),
+        short_name: None,
         chip: Some(Chip::Stance(position.stance)),
         actor: Some(Target::Actor(position.actor.clone())),
         edition: position.edition.clone(),

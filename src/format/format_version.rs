@@ -15,15 +15,19 @@ use std::collections::BTreeSet;
 pub(super) type LaterField = (&'static str, &'static str, u32);
 
 /// All fields that came after format 1.
-const LATER_FIELDS: [LaterField; 10] = [
+const LATER_FIELDS: [LaterField; 14] = [
     ("Actor", "state", 2),
+    ("Critique", "short_title", 2),
     ("Division", "kind", 2),
     ("Division", "number", 2),
     ("Paragraph", "not_summarized", 2),
+    ("Position", "short_title", 2),
     ("Provision", "history", 2),
     ("Provision", "kind", 2),
     ("Provision", "number", 2),
     ("Provision", "parent", 2),
+    ("Provision", "short_title", 2),
+    ("Safeguard", "short_title", 2),
     ("Status", "last_evidence", 2),
     ("Status", "last_looked", 2),
 ];

@@ -28,6 +28,7 @@ pub(super) fn placeholder_provision(reader: &mut Reader<'_>, part: SyntaxNode<'_
         number: None,
         parent: None,
         heading: String::new(),
+        short_title: None,
         division: division_of(text).map(made_out),
         numbered: BTreeMap::new(),
         history: Vec::new(),

@@ -59,7 +59,7 @@ shapes! {
     EDITION = "Edition" { id: Value, title: Value, symbol: Value, date: Value }
     DIVISION = "Division" { id: Value, kind: Value, number: Value, label: Value, heading: Value, parent: Value }
     PROVISION = "Provision" {
-        id: Value, kind: Value, number: Value, label: Value, heading: Value, division: Value, parent: Value, numbered: Pairs,
+        id: Value, kind: Value, number: Value, label: Value, heading: Value, short_title: Value, division: Value, parent: Value, numbered: Pairs,
         history: Items(&HISTORY), topics: Values, power: Item(&POWER), text: Value, basis: Value, paragraphs: Items(&PARAGRAPH),
     }
     HISTORY = "History" { edition: Value, text: Value, sources: Values, basis: Value }
@@ -67,20 +67,20 @@ shapes! {
     POWER = "Power" { name: Value, paragraph: Value, kinds: Values }
     TIE = "Tie" { to: Value, phrase: Value, relation: Value, basis: Value }
     SAFEGUARD = "Safeguard" {
-        id: Value, name: Value, kind: Value, strength: Value, guarantees: Value, limits: Value, pushed_by: Item(&BACKING),
+        id: Value, name: Value, short_title: Value, kind: Value, strength: Value, guarantees: Value, limits: Value, pushed_by: Item(&BACKING),
         resisted_by: Item(&BACKING), votes: Items(&VOTES), ties: Items(&TIE), sources: Values, basis: Value,
     }
     BACKING = "Backing" { actors: Values, text: Value, basis: Value }
     VOTES = "Votes" { date: Value, text: Value, in_favour: Value, against: Value, abstaining: Value, sources: Values, basis: Value }
     CRITIQUE = "Critique" {
-        id: Value, title: Value, actor: Value, date: Value, edition: Value, cited_as: Value, claim: Value, claim_basis: Value, ask: Value,
+        id: Value, title: Value, short_title: Value, actor: Value, date: Value, edition: Value, cited_as: Value, claim: Value, claim_basis: Value, ask: Value,
         ask_kind: Value, ask_basis: Value, asks_for: Values, affects: Values, ties: Items(&TIE), replies: Items(&REPLY),
         outcome: Item(&OUTCOME), sources: Values, basis: Value,
     }
     REPLY = "Reply" { id: Value, actor: Value, date: Value, text: Value, sources: Values, basis: Value }
     OUTCOME = "Outcome" { is: Value, why: Value, basis: Value }
     POSITION = "Position" {
-        id: Value, title: Value, actor: Value, date: Value, edition: Value, stance: Value, text: Value, ties: Items(&TIE), sources: Values,
+        id: Value, title: Value, short_title: Value, actor: Value, date: Value, edition: Value, stance: Value, text: Value, ties: Items(&TIE), sources: Values,
         basis: Value,
     }
     ACTOR = "Actor" { id: Value, name: Value, kind: Value, about: Value, state: Value, member_of: Values }

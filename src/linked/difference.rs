@@ -93,6 +93,7 @@ fn same_provision(one: &Provision, other: &Provision) -> bool {
         number,
         label,
         heading,
+        short_title,
         division,
         parent,
         numbered,
@@ -104,7 +105,8 @@ fn same_provision(one: &Provision, other: &Provision) -> bool {
         paragraphs: _,
         unread,
     } = one;
-    (id, kind, number, label, heading) == (&other.id, &other.kind, &other.number, &other.label, &other.heading)
+    (id, kind, number, label, heading, short_title)
+        == (&other.id, &other.kind, &other.number, &other.label, &other.heading, &other.short_title)
         && (division, parent, numbered, history) == (&other.division, &other.parent, &other.numbered, &other.history)
         && (topics, power, text, basis, unread) == (&other.topics, &other.power, &other.text, &other.basis, &other.unread)
 }

@@ -56,6 +56,18 @@ impl LinkedBriefing {
         self.say_target(&self.target(item))
     }
 
+    /// What a provision or an item is called where there is no room for its heading or its name.
+    #[must_use]
+    pub fn short_title(&self, target: &Target) -> Option<&str> {
+        match (target, self.item(target)) {
+            (Target::Text(address), _) => self.provision_by_id(address.provision_id())?.short_title.as_deref(),
+            (_, Some(Item::Safeguard(index))) => self.safeguard(index).short_title.as_deref(),
+            (_, Some(Item::Critique(index))) => self.critique(index).short_title.as_deref(),
+            (_, Some(Item::Position(index))) => self.position(index).short_title.as_deref(),
+            _ => None,
+        }
+    }
+
     /// The name, title or word that an item has of its own.
     fn title(&self, target: &Target) -> Option<&str> {
         Some(match target {

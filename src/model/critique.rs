@@ -11,6 +11,9 @@ pub struct Critique {
     /// A name to tell it from others of the same actor; the actor's name where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
+    /// A shorter title for where there is no room for the whole one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub short_title: Option<String>,
     /// Id of the actor.
     pub actor: String,
     /// When it was said.

@@ -115,6 +115,8 @@ codes! {
     NoBasis = "no-basis", Error;
     /// More than a term between quotation marks.
     LongQuotation = "long-quotation", Warning;
+    /// A short title that is not short.
+    LongShortTitle = "long-short-title", Warning;
     /// A character that nobody sees and that can change what is seen.
     HiddenCharacter = "hidden-character", Warning;
     /// A provision with several critiques that shows nothing from the other side.

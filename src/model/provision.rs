@@ -20,6 +20,9 @@ pub struct Provision {
     /// Such as `Conditions and safeguards`.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub heading: String,
+    /// A shorter title for where there is no room for the whole one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub short_title: Option<String>,
     /// Id of the division it stands in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub division: Option<String>,

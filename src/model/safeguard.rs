@@ -10,6 +10,9 @@ pub struct Safeguard {
     pub id: String,
     /// The name people see.
     pub name: String,
+    /// A shorter title for where there is no room for the whole one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub short_title: Option<String>,
     /// What sort of protection it is.
     pub kind: SafeguardKind,
     /// How far it binds.

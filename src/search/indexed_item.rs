@@ -187,7 +187,7 @@ impl IndexedItem {
             }
             Self::Provision(index) => {
                 let provision = briefing.provisions.get(index as usize)?;
-                let names = provision.topics.iter().chain(provision.power.iter().map(|power| &power.name)).map(String::as_str).collect();
+                let names = names_of(provision);
                 let mut below = Vec::new();
                 for_each(&provision.paragraphs, &mut |paragraph| below.push(paragraph.text.as_str()));
                 let target = Target::Text(Address::provision(provision.id.as_str()));
@@ -227,7 +227,7 @@ impl IndexedItem {
             }
             Self::Safeguard(index) => {
                 let safeguard = briefing.safeguards.get(index as usize)?;
-                let mut own = vec![safeguard.guarantees.as_str()];
+                let mut own = with_short_title(&safeguard.guarantees, safeguard.short_title.as_deref());
                 own.extend(safeguard.limits.as_deref());
                 for backing in [&safeguard.pushed_by, &safeguard.resisted_by].into_iter().flatten() {
                     add_backing(linked, backing, &mut own);
@@ -238,7 +238,7 @@ impl IndexedItem {
             Self::Critique(index) => {
                 let critique = briefing.critiques.get(index as usize)?;
                 let actor = linked.actor_name(&critique.actor);
-                let mut own = vec![critique.claim.as_str()];
+                let mut own = with_short_title(&critique.claim, critique.short_title.as_deref());
                 own.extend(critique.ask.as_deref());
                 own.extend(critique.replies.iter().map(|reply| reply.text.as_str()));
                 own.extend(critique.outcome.iter().filter_map(|outcome| outcome.why.as_deref()));
@@ -249,7 +249,7 @@ impl IndexedItem {
             Self::Position(index) => {
                 let position = briefing.positions.get(index as usize)?;
                 let actor = linked.actor_name(&position.actor);
-                let mut own = vec![position.text.as_str()];
+                let mut own = with_short_title(&position.text, position.short_title.as_deref());
                 own.extend(position.title.is_some().then_some(actor));
                 texts(Target::Position(position.id.clone()), position.title.as_deref().unwrap_or(actor), own)
             }
@@ -275,6 +275,17 @@ impl IndexedItem {
             }
         }
     }
+}
+
+/// The words a provision is known by besides its heading.
+fn names_of(provision: &Provision) -> Vec<&str> {
+    let power = provision.power.iter().map(|power| &power.name);
+    provision.topics.iter().chain(power).chain(&provision.short_title).map(String::as_str).collect()
+}
+
+/// What an item says first, and its short title.
+fn with_short_title<'i>(said: &'i str, short_title: Option<&'i str>) -> Vec<&'i str> {
+    std::iter::once(said).chain(short_title).collect()
 }
 
 /// True for a paragraph of an official text, and not its provision or division.

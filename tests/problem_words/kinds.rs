@@ -35,7 +35,7 @@ names! {
         CommentSign;
     field(FieldProblem): Missing Unknown Twice ListTwice NotAList NotAListOfItems IsNoList NotAnItem OtherName OtherItem
         OtherItemKind UnknownWord UnknownState QuotedWord WrongValue MarksMissing Invisible Malformed HiddenCharacter BadId ParagraphAsProvision
-        EmptyText EmptyNumber LongQuotation;
+        EmptyText EmptyNumber LongShortTitle LongQuotation;
     wanted(Wanted): Text Number NumberUpTo Pairs Word;
     value(ValueError): Is NoText NoNumber OutOfRange DigitsOnly NoList NoPairs NoBoolean NoBrackets NoWord ColonMissing
         CommaMissing BracketMissing SomethingAfter Backslash TooDeep TooManyFields Unreadable;

@@ -333,6 +333,10 @@ fn items() -> Vec<Sample> {
         B("label: \"Article 1\"", "label: \"Article 1\", number: \"2\""),
         B("text: \"A lamp that fails is put right.\"", "text: \"A lamp that fails is put right.\", not_summarized: \"No source.\""),
         B(", text: \"A lamp that fails is put right.\"", ""),
+        B(
+            "heading: \"Lamps\", division",
+            "heading: \"Lamps\", short_title: \"A lamp on every corner of every quay of the harbour\", division",
+        ),
         B("address: \"1/2\"", "address: \"2/2\""),
         B("address: \"1/1\", text", "address: \"1/3\", text"),
         B("format: 2,", "format: 9,"),

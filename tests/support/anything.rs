@@ -142,6 +142,7 @@ pub fn any_briefing() -> impl Strategy<Value = Briefing> {
         briefing.positions = vec![Position {
             id: "p".to_owned(),
             title: three.clone(),
+            short_title: None,
             actor: "a".to_owned(),
             date: date.clone(),
             edition: None,

@@ -47,6 +47,7 @@ pub fn briefing(paragraphs: usize, safeguards: usize, critiques: usize) -> Brief
             .map(|number| Safeguard {
                 id: format!("s{number}"),
                 name: format!("Safeguard {number}"),
+                short_title: None,
                 kind: SafeguardKind::IndependentReview,
                 strength: Strength::Qualified,
                 guarantees: "A judge, or another body that is independent, can look at the use of the power.".to_owned(),
@@ -63,6 +64,7 @@ pub fn briefing(paragraphs: usize, safeguards: usize, critiques: usize) -> Brief
             .map(|number| Critique {
                 id: format!("c{number}"),
                 title: None,
+                short_title: None,
                 actor: "a".to_owned(),
                 date: date.clone(),
                 edition: Some("final".to_owned()),
@@ -132,6 +134,7 @@ pub fn provision(number: usize, paragraphs: usize) -> Provision {
         parent: None,
         label: format!("Article {id}"),
         heading: format!("Heading {id}"),
+        short_title: None,
         division: Some("I".to_owned()),
         numbered: std::collections::BTreeMap::new(),
         history: Vec::new(),

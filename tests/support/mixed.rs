@@ -44,6 +44,7 @@ pub fn mixed(dice: &mut Dice) -> Briefing {
         .map(|number| Position {
             id: format!("p{number}"),
             title: None,
+            short_title: None,
             actor: String::new(),
             date: sample.clone(),
             edition: dice.chance(0.5).then(|| "final".to_owned()),

@@ -39,6 +39,8 @@ const NO_WORDS: &[&str] = &[
     "last_looked",
     "last_evidence",
     "sources",
+    // The same in fewer words, for a narrow column of the window.
+    "short_title",
     "stance",
     "is",
     "ask_kind",

@@ -433,6 +433,7 @@ problem-words-bad-id = "{ $found }" is not an id: an id has letters, digits, `-`
 problem-words-paragraph-as-provision = "{ $found }" is the address of a paragraph; a provision has an id without a slash.
 problem-words-empty-text = { problem-words-item } has nothing in `{ $field }`. Put the words between the quotation marks.
 problem-words-empty-number = { problem-words-item } has nothing in `{ $field }`. Leave it out, or write the number.
+problem-words-long-short-title = { problem-words-item } has a `short_title` of { $letters } letters, and there may be no room for more than { $most }. Shorten it.
 problem-words-long-quotation = { problem-words-item } quotes more than { $most } words in `{ $field }` (“{ $begins } …”). Say it in other words; only a single term may be in quotation marks.
 
 ## Items, and the file

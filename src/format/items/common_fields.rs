@@ -25,6 +25,20 @@ pub(super) fn optional_text(fields: &mut Fields<'_>, reader: &mut Reader<'_>, fi
     Some(text)
 }
 
+/// Letters of a short title.
+const SHORT_TITLE: usize = 40;
+
+/// A shorter title, for where there is no room for the whole one: one that is longer than that is reported, and used.
+pub(super) fn parse_short_title(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<String> {
+    let offset = fields.offset_of("short_title");
+    let title = optional_text(fields, reader, "short_title")?;
+    let letters = title.chars().count();
+    if letters > SHORT_TITLE {
+        reader.report(offset, FieldProblem::LongShortTitle { letters, most: SHORT_TITLE });
+    }
+    Some(title)
+}
+
 /// Checks a text as such: that it is not empty, and quotes no more than a term.
 pub(super) fn check_text(reader: &mut Reader<'_>, text: &str, field: &'static str, offset: usize) {
     if let Some(quoted) = find_long_quotation(text).filter(|_| field != "phrase") {

@@ -1,6 +1,6 @@
 //! Critiques, with replies to them and what came of them.
 
-use super::common_fields::{optional_text, parse_basis, parse_sources, parse_ties, required_text};
+use super::common_fields::{optional_text, parse_basis, parse_short_title, parse_sources, parse_ties, required_text};
 use crate::{
     format::{
         fields::{Fields, ParseItem},
@@ -15,6 +15,7 @@ impl ParseItem for Critique {
     fn parse_fields(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let id = fields.id(reader, Target::Critique);
         let title = optional_text(fields, reader, "title");
+        let short_title = parse_short_title(fields, reader);
         let actor = fields.required_reference(reader, "actor", Expectation::Actor);
         let date = fields.required(reader, "date");
         let edition = fields.reference(reader, "edition", Expectation::Edition);
@@ -34,6 +35,7 @@ impl ParseItem for Critique {
         Some(Self {
             id: id?,
             title,
+            short_title,
             actor: actor?,
             date: date?,
             edition,

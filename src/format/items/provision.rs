@@ -1,7 +1,7 @@
 //! Provisions, their paragraphs, and the powers they give.
 
 use super::{
-    common_fields::{optional_text, parse_basis, parse_sources, required_text},
+    common_fields::{optional_text, parse_basis, parse_short_title, parse_sources, required_text},
     provision_name::ProvisionName,
 };
 use crate::{
@@ -22,6 +22,7 @@ impl ParseItem for Provision {
         let id = parse_provision_id(fields, reader);
         let ProvisionName { kind, number, label } = ProvisionName::parse(fields, reader, id.as_deref());
         let heading = fields.optional(reader, "heading").unwrap_or_default();
+        let short_title = parse_short_title(fields, reader);
         let division = fields.reference(reader, "division", Expectation::Division);
         let begins = fields.offset;
         let parent = fields.reference(reader, "parent", |id| Expectation::Parent { id, begins });
@@ -50,6 +51,7 @@ impl ParseItem for Provision {
             number,
             label,
             heading,
+            short_title,
             division,
             parent,
             numbered,

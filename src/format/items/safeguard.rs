@@ -1,6 +1,6 @@
 //! Safeguards, with who pushed for and who resisted them, and the votes on them.
 
-use super::common_fields::{optional_text, parse_basis, parse_sources, parse_ties, required_text};
+use super::common_fields::{optional_text, parse_basis, parse_short_title, parse_sources, parse_ties, required_text};
 use crate::{
     format::{
         fields::{Fields, ParseItem},
@@ -15,6 +15,7 @@ impl ParseItem for Safeguard {
     fn parse_fields(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let id = fields.id(reader, Target::Safeguard);
         let name = required_text(fields, reader, "name");
+        let short_title = parse_short_title(fields, reader);
         let kind = fields.required(reader, "kind");
         let strength = fields.required(reader, "strength");
         let guarantees = required_text(fields, reader, "guarantees");
@@ -28,6 +29,7 @@ impl ParseItem for Safeguard {
         Some(Self {
             id: id?,
             name: name?,
+            short_title,
             kind: kind?,
             strength: strength?,
             guarantees: guarantees?,

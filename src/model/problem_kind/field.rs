@@ -142,6 +142,13 @@ pub enum FieldProblem {
     EmptyText(&'static str),
     /// A number with nothing in it.
     EmptyNumber(&'static str),
+    /// A short title that is not short.
+    LongShortTitle {
+        /// How many letters it has.
+        letters: usize,
+        /// How many it has at most.
+        most: usize,
+    },
     /// More than a term between quotation marks.
     LongQuotation {
         /// The field.
@@ -177,6 +184,7 @@ impl FieldProblem {
             Self::HiddenCharacter { .. } => Code::HiddenCharacter,
             Self::BadId { .. } | Self::ParagraphAsProvision(_) => Code::BadId,
             Self::EmptyText(_) | Self::EmptyNumber(_) => Code::EmptyText,
+            Self::LongShortTitle { .. } => Code::LongShortTitle,
             Self::LongQuotation { .. } => Code::LongQuotation,
         }
     }

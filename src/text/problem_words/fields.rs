@@ -43,6 +43,7 @@ messages! {
     fn paragraph_as_provision(found: &str) = "problem-words-paragraph-as-provision";
     fn empty_text(item: &str, id: &str, field: &str) = "problem-words-empty-text";
     fn empty_number(item: &str, id: &str, field: &str) = "problem-words-empty-number";
+    fn long_short_title(item: &str, id: &str, letters: usize, most: usize) = "problem-words-long-short-title";
     fn long_quotation(item: &str, id: &str, most: usize, field: &str, begins: &str) = "problem-words-long-quotation";
 }
 
@@ -102,6 +103,7 @@ pub(super) fn field_words(problem: &Problem, field: &FieldProblem) -> String {
         FieldProblem::ParagraphAsProvision(found) => paragraph_as_provision(&escaped(found)),
         FieldProblem::EmptyText(field) => empty_text(item, id, field),
         FieldProblem::EmptyNumber(field) => empty_number(item, id, field),
+        FieldProblem::LongShortTitle { letters, most } => long_short_title(item, id, *letters, *most),
         FieldProblem::LongQuotation { field, begins, most } => long_quotation(item, id, *most, field, begins),
     }
 }

@@ -56,8 +56,8 @@ pub fn breadcrumb_ui(ui: &mut Ui, open: Open<'_>) {
 }
 
 /// `Ch. IV › Art. 24, Conditions and safeguards · 9 safeguards · 17 critiques · 28 positions`; shorter without the heading, and
-/// then with the place alone.
-fn here(open: Open<'_>, section: &Section) -> [String; 3] {
+/// or with the short one, and then with the place alone.
+fn here(open: Open<'_>, section: &Section) -> Vec<String> {
     let linked = &open.open_briefing.linked;
     let provision = section.provision.map(|index| linked.provision(index));
     let heading = provision.map(|provision| provision.heading.as_str()).filter(|heading| !heading.is_empty());
@@ -68,7 +68,9 @@ fn here(open: Open<'_>, section: &Section) -> [String; 3] {
     let shown =
         open.open_briefing.navigation.subject.as_ref().map(|subject| open.open_briefing.tally(subject.section).0).unwrap_or_default();
     let counts = describe::tally_label(shown);
-    [text::side_by_side(&[&headed(&path), &counts]), text::side_by_side(&[&place, &counts]), headed(&place)]
+    let short = linked.short_title(&section.target).map(|short| text::side_by_side(&[&text::list(&[&path, short]), &counts]));
+    let whole = text::side_by_side(&[&headed(&path), &counts]);
+    std::iter::once(whole).chain(short).chain([text::side_by_side(&[&place, &counts]), headed(&place)]).collect()
 }
 
 /// The provisions before and after, with the words on their buttons.

@@ -74,7 +74,8 @@ fn line(mut layout: RowLayoutBuilder<'_>, content: CardContent<'_>) -> RowLayout
             right -= 8.0;
         }
     }
-    layout.line(pos2(left, middle - text_line / 2.0), (right - left).max(24.0), Type::Interface, ink, &card.name);
+    let names = [Some(&card.name), card.short_name.as_ref()].into_iter().flatten().map(String::as_str);
+    layout.fitting_line(pos2(left, middle - text_line / 2.0), (right - left).max(24.0), Type::Interface, ink, names);
     layout.finish(height, name)
 }
 

@@ -110,8 +110,10 @@ fn one(layout: &mut RowLayoutBuilder<'_>, pane: PaneView<'_>, kind: PaneKind, it
     let kind_word = describe::kind_word(item);
     let said = layout.says(pos2(rect.left() + 12.0, baseline), right - rect.left(), Type::InterfaceBold, ink, kind_word);
     let name_at = rect.left() + 18.0 + said.x;
-    let name = if card.date.is_empty() { card.name.clone() } else { text::list(&[&card.name, &card.date]) };
-    layout.line(pos2(name_at, baseline), (right - name_at).max(20.0), Type::Interface, layout.tokens.ink, &name);
+    let dated = |name: &String| if card.date.is_empty() { name.clone() } else { text::list(&[name, &card.date]) };
+    let (name, short) = (dated(&card.name), card.short_name.as_ref().map(dated));
+    let said = std::iter::once(name.as_str()).chain(short.as_deref());
+    layout.fitting_line(pos2(name_at, baseline), (right - name_at).max(20.0), Type::Interface, layout.tokens.ink, said);
     layout.link(rect, &name, LinkTarget::Item(linked.target(item)));
 }
 

@@ -95,7 +95,14 @@ pub fn lay_out_text(ui: &Ui, open: Open<'_>, index: usize, width: f32, most: usi
         title_left += PROBLEM_SIGN;
     }
     let end = if are_counts_under(open) { AFTER_COUNTS } else { AFTER_COUNTS + 2.0 * COUNT_COLUMN };
-    let title = request(&title).in_width((width - end - title_left).max(COUNT_COLUMN)).lines(most).lay_out(ui);
+    let lay_out_title = |words: &str| request(words).in_width((width - end - title_left).max(COUNT_COLUMN)).lines(most).lay_out(ui);
+    let mut title = lay_out_title(&title);
+    // Better a shorter title that is whole than the beginning of the long one.
+    if title.is_cut()
+        && let Some(short) = linked.short_title(&section.target)
+    {
+        title = lay_out_title(short);
+    }
     ContentsText { number, title, number_left, title_left }
 }
 

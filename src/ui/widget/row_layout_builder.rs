@@ -203,6 +203,20 @@ impl<'a> RowLayoutBuilder<'a> {
         self.set(pos, self.request(role, ink, text).on_one_line(width))
     }
 
+    /// The first of some words for which there is room on one line; the last is cut where it has to be.
+    pub fn fitting_line<'w>(&mut self, pos: Pos2, width: f32, role: Type, ink: Color32, said: impl IntoIterator<Item = &'w str>) -> Vec2 {
+        let mut last = None;
+        for words in said {
+            let line = self.lay_out(self.request(role, ink, words).on_one_line(width));
+            let is_cut = line.is_cut();
+            last = Some(line);
+            if !is_cut {
+                break;
+            }
+        }
+        last.map_or(Vec2::ZERO, |line| self.place(pos, line))
+    }
+
     /// Lays out a word or two without placing them.
     #[must_use]
     pub fn word(&self, role: Type, ink: Color32, text: &str) -> TextLayout {
