@@ -198,8 +198,13 @@ fn a_critique_of_a_safeguard_has_its_line_from_the_safeguard() {
 #[test]
 fn a_critique_that_is_tied_to_a_safeguard_alone_has_no_line_from_its_words() {
     let mut briefing = generate::briefing(3, 1, 1);
-    briefing.critiques[0].ties =
-        vec![Tie { to: Target::Safeguard("s0".to_owned()), phrase: None, relation: Relation::ConflictsWith, basis: None }];
+    briefing.critiques[0].ties = vec![Tie {
+        to: Target::Safeguard("s0".to_owned()),
+        phrase: None,
+        relation: Relation::ConflictsWith,
+        basis: None,
+        official: Vec::new(),
+    }];
     let linked = LinkedBriefing::new(briefing);
     let section = linked.section_of(&Target::Safeguard("s0".to_owned())).unwrap();
     let words = linked.sections()[section].placed(Item::Safeguard(0)).unwrap().anchors[0];

@@ -204,8 +204,13 @@ fn chapters_stand_in_the_order_of_the_treaty() {
 #[test]
 fn what_is_tied_to_a_safeguard_alone_is_in_the_chapter_where_it_stands() {
     let mut briefing = generate::briefing(3, 1, 1);
-    briefing.critiques[0].ties =
-        vec![Tie { to: Target::Safeguard("s0".to_owned()), phrase: None, relation: Relation::ConflictsWith, basis: None }];
+    briefing.critiques[0].ties = vec![Tie {
+        to: Target::Safeguard("s0".to_owned()),
+        phrase: None,
+        relation: Relation::ConflictsWith,
+        basis: None,
+        official: Vec::new(),
+    }];
     let mut state = opened(LinkedBriefing::new(briefing));
     choose(&mut state, Choice::Chapter("I".to_owned()));
     assert_eq!(shown(&state, PaneKind::Critiques), [Item::Critique(0)].into());

@@ -7,8 +7,12 @@
 
 mod support;
 
-use plenary::load::load;
-use std::collections::HashSet;
+use plenary::{
+    linked::Item,
+    load::load,
+    model::{Official, Source, Tie},
+};
+use std::collections::{HashMap, HashSet};
 use support::prose::prose;
 
 const RUN: usize = 8;
@@ -49,6 +53,33 @@ fn no_bundled_text_repeats_eight_words_of_a_source() {
             }
         }
         assert!(compared > 2_000, "{}: {compared} runs were compared", path.display());
+    }
+}
+
+/// Official words are terms that a source quotes. Nobody puts the text of a treaty together from them: they are few and short, no two
+/// of one place differ, and each rests on a source that was read.
+#[test]
+fn official_words_stay_terms() {
+    for path in support::shipped() {
+        let (briefing, _) = load(&path);
+        let ties = Item::all(&briefing).flat_map(|item| item.ties(&briefing)).chain(briefing.events.iter().flat_map(|event| &event.ties));
+        let official: Vec<(&Tie, &Official)> = ties.flat_map(|tie| tie.official.iter().map(move |official| (tie, official))).collect();
+        assert!(official.len() <= 100, "{}: {}", path.display(), official.len());
+        let mut of_places: HashMap<(String, &str), Vec<String>> = HashMap::new();
+        for (tie, official) in official {
+            let said = format!("{}: {} has “{}”", path.display(), tie.to, official.words);
+            assert!(words(&official.words).len() <= 6, "{said}");
+            let in_language = tie.official.iter().filter(|other| other.language == official.language).count();
+            assert_eq!(in_language, 1, "{said}, which is not alone in its language");
+            let here = of_places.entry((tie.to.to_string(), &official.language)).or_default();
+            if here.is_empty() {
+                *here = words(&official.words);
+            }
+            assert_eq!(*here, words(&official.words), "{said} beside other words of the same place");
+            let source = |id: &String| briefing.sources.iter().find(|source| source.id == *id);
+            let is_read = |source: &Source| !source.note.as_deref().unwrap_or_default().contains("not consulted");
+            assert!(official.sources.iter().filter_map(source).any(is_read), "{said}, which no source that was read quotes");
+        }
     }
 }
 

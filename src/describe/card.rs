@@ -108,6 +108,8 @@ pub enum PartKind {
     Affects,
     /// What became of a request, and why.
     Outcome,
+    /// Official words that it is tied to, as a source quotes them.
+    OfficialWords,
     /// Places in other sections.
     AlsoOn,
     /// Another item.
@@ -146,6 +148,7 @@ impl PartKind {
             Self::FindsMissing => text::FINDS_MISSING.words(),
             Self::Affects => text::AFFECTS.words(),
             Self::Outcome => text::OUTCOME.words(),
+            Self::OfficialWords => text::OFFICIAL_WORDS.words(),
             Self::AlsoOn => text::ALSO_ON.words(),
             Self::Related { relation, outgoing } => text::relation(relation, outgoing),
         }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     linked::{Item, LinkedBriefing, Section},
-    model::{Backing, Basis, Critique, Position, Reply, Safeguard, Target, Votes},
+    model::{Backing, Basis, Critique, Official, Position, Reply, Safeguard, Target, Tie, Votes},
     text,
 };
 
@@ -23,6 +23,7 @@ pub fn card(linked: &LinkedBriefing, item: Item, section: &Section) -> Card {
     };
     card.name = linked.item_name(item);
     card.short_name = linked.short_title(&linked.target(item)).map(str::to_owned);
+    card.parts.extend(official_words(linked, item));
     let (here, elsewhere) = card_ties(linked, item, section);
     card.on = here;
     if !elsewhere.is_empty() {
@@ -31,6 +32,18 @@ pub fn card(linked: &LinkedBriefing, item: Item, section: &Section) -> Card {
     card.parts.extend(item_links(linked, item));
     name_less_verified(&mut card);
     card
+}
+
+/// Official words that an item is tied to, each with its place, its language, its source and how far it was checked.
+fn official_words(linked: &LinkedBriefing, item: Item) -> Vec<CardPart> {
+    let ties = item.ties(linked.briefing()).iter();
+    let words = ties.flat_map(|tie| tie.official.iter().map(move |official| (tie, official)));
+    let part = |(tie, official): (&Tie, &Official)| {
+        let quoted = text::items::official_words(&official.words, &linked.say_target(&tie.to), &official.language);
+        let said = text::side_by_side(&[&*quoted, &source_titles(linked, &official.sources), text::basis(official.basis)]);
+        CardPart::prose(PartKind::OfficialWords, &said, None)
+    };
+    words.map(part).collect()
 }
 
 /// Names in the foot the parts that were checked less far than the card: how far is said once on a card.

@@ -154,6 +154,7 @@ impl<'l> Selection<'l> {
             name(&briefing.terms[*index].sources);
         }
         for item in &self.items {
+            item.ties(briefing).iter().flat_map(|tie| &tie.official).for_each(|official| name(&official.sources));
             match *item {
                 Item::Safeguard(index) => {
                     let safeguard = self.linked.safeguard(index);

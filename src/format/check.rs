@@ -3,6 +3,7 @@
 
 use super::{
     balance, common_causes,
+    official_words::OfficialWords,
     reader::{Expectation, Expected, LimitReached, Reader},
 };
 use crate::model::{Address, Briefing, ItemProblem, Paragraph, Reference, ReferenceProblem, Target, find_visible};
@@ -13,10 +14,12 @@ pub(super) fn check_briefing(reader: &mut Reader<'_>, briefing: &Briefing) {
     common_causes::report_common_causes(reader, briefing);
     let texts = tie_texts(briefing);
     let one_sided = balance::one_sided(briefing);
+    let mut official_words = OfficialWords::default();
     for Expected { offset, about, what } in std::mem::take(&mut reader.expected) {
         reader.about = about;
         match what {
             Expectation::Tie { to, phrase } => check_tie(reader, &texts, offset, to, phrase),
+            Expectation::Official { to, language, words } => official_words.check(reader, offset, to, language, &words),
             Expectation::Actor(id) => check_target(reader, Reference::Actor, offset, Target::Actor(id)),
             Expectation::Source(id) => check_target(reader, Reference::Source, offset, Target::Source(id)),
             Expectation::Division(id) => check_target(reader, Reference::Division, offset, Target::Division(id)),

@@ -35,7 +35,8 @@ fn expected_target(what: &Expectation) -> Option<Target> {
         Expectation::Division(id) => Target::Division(id.clone()),
         Expectation::Parent { id, .. } => Target::Text(Address::provision(id.as_str())),
         Expectation::Paragraph(address) => Target::Text(address.clone()),
-        Expectation::Edition(_) | Expectation::OtherSide(_) => return None,
+        // Its tie stands beside it.
+        Expectation::Official { .. } | Expectation::Edition(_) | Expectation::OtherSide(_) => return None,
     })
 }
 

@@ -337,6 +337,7 @@ mod tests {
             asked_of::<History>(),
             asked_of::<Power>(),
             asked_of::<Tie>(),
+            asked_of::<Official>(),
             asked_of::<Safeguard>(),
             asked_of::<Backing>(),
             asked_of::<Votes>(),

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 pub(super) type LaterField = (&'static str, &'static str, u32);
 
 /// All fields that came after format 1.
-const LATER_FIELDS: [LaterField; 14] = [
+const LATER_FIELDS: [LaterField; 15] = [
     ("Actor", "state", 2),
     ("Critique", "short_title", 2),
     ("Division", "kind", 2),
@@ -30,6 +30,7 @@ const LATER_FIELDS: [LaterField; 14] = [
     ("Safeguard", "short_title", 2),
     ("Status", "last_evidence", 2),
     ("Status", "last_looked", 2),
+    ("Tie", "official", 2),
 ];
 
 /// The fields of a briefing that came after a format. `briefing` is its outermost item, or the file.

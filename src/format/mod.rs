@@ -32,6 +32,7 @@ mod list_parser;
 mod long_quotation;
 mod lookalikes;
 mod notes_file;
+mod official_words;
 mod parse_tree;
 mod parsed_text;
 mod placeholder;

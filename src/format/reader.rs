@@ -70,6 +70,12 @@ pub(super) enum Expectation {
         to: Target,
         phrase: Option<(usize, String)>,
     },
+    /// Official words of a tie to a place.
+    Official {
+        to: Target,
+        language: String,
+        words: String,
+    },
     Actor(String),
     Source(String),
     Edition(String),

@@ -65,7 +65,8 @@ shapes! {
     HISTORY = "History" { edition: Value, text: Value, sources: Values, basis: Value }
     PARAGRAPH = "Paragraph" { address: Value, label: Value, text: Value, not_summarized: Value, basis: Value, children: Items(&PARAGRAPH) }
     POWER = "Power" { name: Value, paragraph: Value, kinds: Values }
-    TIE = "Tie" { to: Value, phrase: Value, relation: Value, basis: Value }
+    TIE = "Tie" { to: Value, phrase: Value, relation: Value, basis: Value, official: Items(&OFFICIAL) }
+    OFFICIAL = "Official" { language: Value, words: Value, sources: Values, basis: Value }
     SAFEGUARD = "Safeguard" {
         id: Value, name: Value, short_title: Value, kind: Value, strength: Value, guarantees: Value, limits: Value, pushed_by: Item(&BACKING),
         resisted_by: Item(&BACKING), votes: Items(&VOTES), ties: Items(&TIE), sources: Values, basis: Value,

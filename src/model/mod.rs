@@ -76,7 +76,7 @@ pub use source::{Source, SourceKind};
 pub use target::{Target, TargetError};
 pub use term::Term;
 pub use text_id::TextId;
-pub use tie::{Relation, Tie};
+pub use tie::{Official, Relation, Tie};
 pub use typing::{Typing, TypingKind, is_one_step, words_between};
 pub use walk::{Stop, Walk};
 pub use written::Written;

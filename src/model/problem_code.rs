@@ -115,6 +115,8 @@ codes! {
     NoBasis = "no-basis", Error;
     /// More than a term between quotation marks.
     LongQuotation = "long-quotation", Warning;
+    /// Official words that are more than a term, or too many.
+    OfficialWords = "official-words", Warning;
     /// A short title that is not short.
     LongShortTitle = "long-short-title", Warning;
     /// A character that nobody sees and that can change what is seen.

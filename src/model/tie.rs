@@ -17,6 +17,23 @@ pub struct Tie {
     /// prove what was said and not which words it was said of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub basis: Option<Basis>,
+    /// Official words that it is tied to, where a source quotes them: one for each language.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub official: Vec<Official>,
+}
+
+/// A few official words in one language, as a source quotes them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Official {
+    /// BCP 47.
+    pub language: String,
+    /// Six at most.
+    pub words: String,
+    /// Ids of sources.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+    /// How far they were checked.
+    pub basis: Basis,
 }
 
 /// What an item does to what it is tied to.

@@ -62,8 +62,8 @@ impl<'l> CardLines<'l> {
             line(tie.phrase.as_deref().unwrap_or_default());
         }
         for part in parts {
-            // Prose is the item's own words; the date and the numbers of a vote are not.
-            let is_own = part.prose && part.kind != PartKind::Vote;
+            // Prose is the item's own words; the date and the numbers of a vote, and official words, are not.
+            let is_own = part.prose && !matches!(part.kind, PartKind::Vote | PartKind::OfficialWords);
             let said = if is_own { part.kind.name().to_owned() } else { text::labelled(part.kind.name(), &part.text) };
             line(&said);
         }
@@ -108,6 +108,9 @@ pub(super) fn short_lines(linked: &LinkedBriefing, item: IndexedItem, line: &mut
     }
     for words in item.ties(linked.briefing()).iter().take(MOST_TIES).filter_map(|tie| tie.phrase.as_deref()) {
         line("", words);
+    }
+    for official in item.ties(linked.briefing()).iter().take(MOST_TIES).flat_map(|tie| &tie.official) {
+        line("", &official.words);
     }
     for link in linked.links(item).iter().take(MOST_TIES) {
         line(text::relation(link.relation, link.outgoing), item_name(linked, link.other));

@@ -14,6 +14,7 @@ messages! {
     REPLY = "cards-reply";
     OUTCOME = "cards-outcome";
     ALSO_ON = "cards-also-on";
+    OFFICIAL_WORDS = "cards-official-words";
     CRITIQUE = "cards-critique";
     CITED_BY = "cards-cited-by";
     THIS_IS_A_SUMMARY = "cards-this-is-a-summary";

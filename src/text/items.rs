@@ -31,6 +31,7 @@ messages! {
     fn headed(label: &str, heading: &str) = "items-headed";
     fn belongs_to(groups: &str) = "items-belongs-to";
     fn as_of(day: &str) = "items-as-of";
+    fn official_words(words: &str, place: &str, language: &str) = "items-official-words";
     /// On the line that opens it.
     fn counted_history(count: usize) = "items-counted-history";
     fn nobody_has_looked(day: &str, months: u32) = "items-nobody-has-looked";

@@ -116,6 +116,7 @@ pub fn problem_code(code: Code) -> &'static str {
         Code::NoSource => CODE_NO_SOURCE,
         Code::NoTie => CODE_NO_TIE,
         Code::NoBasis => CODE_NO_BASIS,
+        Code::OfficialWords => CODE_OFFICIAL_WORDS,
         Code::LongShortTitle => CODE_LONG_SHORT_TITLE,
         Code::LongQuotation => CODE_LONG_QUOTATION,
         Code::HiddenCharacter => CODE_HIDDEN_CHARACTER,
@@ -168,6 +169,7 @@ messages! {
     CODE_NO_SOURCE = "problems-code-no-source";
     CODE_NO_TIE = "problems-code-no-tie";
     CODE_NO_BASIS = "problems-code-no-basis";
+    CODE_OFFICIAL_WORDS = "problems-code-official-words";
     CODE_LONG_SHORT_TITLE = "problems-code-long-short-title";
     CODE_LONG_QUOTATION = "problems-code-long-quotation";
     CODE_HIDDEN_CHARACTER = "problems-code-hidden-character";

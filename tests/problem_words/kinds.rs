@@ -44,7 +44,8 @@ names! {
     date_error(DateError): Form NoSuchDay Backwards;
     target_error(TargetError): UnknownPrefix NoId Address;
     address_error(AddressError): EmptySegment BadCharacter;
-    item(ItemProblem): Twice EditionTwice NoBasis NoSource NoTie OneSided TextAndWhyNot NeitherTextNorWhyNot LabelOfOtherKind LabelOfOtherNumber
+    item(ItemProblem): Twice EditionTwice NoBasis NoSource NoTie OneSided TextAndWhyNot NeitherTextNorWhyNot OfficialTooLong OfficialTwice
+        OfficialSideBySide OfficialTooMany LabelOfOtherKind LabelOfOtherNumber
         AddressMisplaced AddressOutOfOrder NewerFormat OlderFormat;
     reference_problem(ReferenceProblem): NotThere NoEdition ParentNotBefore WrongTie PhraseNotFound NoProvisions MistypedId;
     reference(Reference): Tie Actor Source Division Parent Stop;

@@ -13,6 +13,12 @@ pub enum Sample {
 }
 use Sample::{Briefing as B, Unrepaired as U, Walks as W};
 
+/// Ties with the same official words, one more than a briefing may have.
+fn too_many_official_words() -> &'static str {
+    let tie = "Tie(to: \"1/1\", official: [Official(language: \"en\", words: \"each lamp\", sources: [\"gazette\"], basis: Unchecked)])";
+    format!("ties: [{}]", vec![tie; 101].join(", ")).leak()
+}
+
 /// A briefing without a problem, on an invented treaty.
 pub const BRIEFING: &str = r#"Briefing(
     format: 2,
@@ -333,6 +339,19 @@ fn items() -> Vec<Sample> {
         B("label: \"Article 1\"", "label: \"Article 1\", number: \"2\""),
         B("text: \"A lamp that fails is put right.\"", "text: \"A lamp that fails is put right.\", not_summarized: \"No source.\""),
         B(", text: \"A lamp that fails is put right.\"", ""),
+        B(
+            "phrase: \"lights each lamp\"",
+            "phrase: \"lights each lamp\", official: [Official(language: \"en\", words: \"lights each lamp at dusk and dawn\", sources: [\"gazette\"], basis: Unchecked)]",
+        ),
+        B(
+            "phrase: \"lights each lamp\"",
+            "phrase: \"lights each lamp\", official: [Official(language: \"en\", words: \"each lamp\", sources: [\"gazette\"], basis: Unchecked), Official(language: \"en\", words: \"each lamp\", sources: [\"gazette\"], basis: Unchecked)]",
+        ),
+        B(
+            "ties: [Tie(to: \"1/1\", phrase: \"lights each lamp\")]",
+            "ties: [Tie(to: \"1/1\", official: [Official(language: \"en\", words: \"each lamp\", sources: [\"gazette\"], basis: Unchecked)]), Tie(to: \"1/1\", official: [Official(language: \"en\", words: \"at dusk\", sources: [\"gazette\"], basis: Unchecked)])]",
+        ),
+        B("ties: [Tie(to: \"1/1\", phrase: \"lights each lamp\")]", too_many_official_words()),
         B(
             "heading: \"Lamps\", division",
             "heading: \"Lamps\", short_title: \"A lamp on every corner of every quay of the harbour\", division",

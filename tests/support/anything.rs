@@ -148,7 +148,7 @@ pub fn any_briefing() -> impl Strategy<Value = Briefing> {
             edition: None,
             stance: Stance::Conditional,
             text: one.clone(),
-            ties: vec![Tie { to: Target::Instrument, phrase: None, relation: Relation::Concedes, basis: other }],
+            ties: vec![Tie { to: Target::Instrument, phrase: None, relation: Relation::Concedes, basis: other, official: Vec::new() }],
             sources: vec!["r".to_owned()],
             basis,
         }];

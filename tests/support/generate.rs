@@ -19,6 +19,7 @@ pub fn briefing(paragraphs: usize, safeguards: usize, critiques: usize) -> Brief
         phrase: number.is_multiple_of(3).then(|| "as appropriate".to_owned()),
         relation,
         basis: None,
+        official: Vec::new(),
     };
     let date: Date = "2024-07-26".parse().expect("a date");
     Briefing {
@@ -119,7 +120,8 @@ pub fn crowded(paragraphs: usize, critiques: usize) -> Briefing {
     briefing.provisions = vec![provision(1, paragraphs)];
     let middle = Address::provision("1").child((paragraphs / 2).to_string());
     for critique in &mut briefing.critiques {
-        critique.ties = vec![Tie { to: Target::Text(middle.clone()), phrase: None, relation: Relation::Concerns, basis: None }];
+        critique.ties =
+            vec![Tie { to: Target::Text(middle.clone()), phrase: None, relation: Relation::Concerns, basis: None, official: Vec::new() }];
     }
     briefing
 }

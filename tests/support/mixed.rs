@@ -125,7 +125,7 @@ fn ties(dice: &mut Dice, texts: &[(Target, Vec<&'static str>)], items: &[Target]
             let (to, words) = &texts[dice.below(texts.len())];
             (to.clone(), dice.chance(0.6).then(|| words[dice.below(words.len())].to_owned()))
         };
-        ties.push(Tie { to, phrase, relation: relations[dice.below(relations.len())], basis: None });
+        ties.push(Tie { to, phrase, relation: relations[dice.below(relations.len())], basis: None, official: Vec::new() });
     }
     // Of what hangs on items alone, on such as stand before it: which of two that hang on each other stands where is open.
     let before: Vec<&Target> = items.iter().take_while(|item| item.id() != own).collect();

@@ -12,6 +12,8 @@ cards-finds-missing = Safeguards it finds missing
 cards-reply = Reply
 cards-outcome = Outcome
 cards-also-on = Also on
+# Of the treaty, as a source quotes them.
+cards-official-words = Official words
 cards-critique = Critique
 cards-cited-by = Cited by
 cards-this-is-a-summary = This is a summary. For a quotation, read the official text.

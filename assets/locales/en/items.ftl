@@ -37,6 +37,8 @@ items-beside-the-claim = beside the claim of { $actor }
 items-number-in-edition = { $number } in { $edition }
 items-was-number-in-edition = was { $number } in { $edition }
 items-reply-by = Reply, { $speaker }
+# Official words with their place and the code of their language.
+items-official-words = “{ $words }”, { $place } ({ $language })
 # The history of a provision: what moved in it from draft to draft. The second opens it.
 items-history-of-text = History of the text
 items-counted-history = { $count ->

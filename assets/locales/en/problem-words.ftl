@@ -444,6 +444,11 @@ problem-words-no-basis = { problem-words-item } does not say how far it was veri
 problem-words-no-source = { problem-words-item } names no source.
 problem-words-no-tie = { problem-words-item } is tied to nothing, so no provision shows it.
 problem-words-one-sided = { problem-words-item } has { $critiques } critiques and no reply, no supporter and no safeguard. Show the other side, where there is one.
+problem-words-official-too-long = { problem-words-item } has { $words } official words in one place; a term has { $most } at most. Shorten them.
+problem-words-official-twice = { problem-words-item } has official words in the language "{ $language }" twice in one tie. Keep one.
+# $to is a place of the text: “24(2)”.
+problem-words-official-side-by-side = { problem-words-item } has official words of { $to } that differ from those that are there already; side by side they make more than a term. Use the same words, or none.
+problem-words-official-too-many = The briefing has more than { $most } official words or terms. Say the rest in other words.
 problem-words-text-and-why-not = { problem-words-item } has both `text` and `not_summarized`, and the text is shown. Keep one: the text, or why there is none.
 problem-words-neither-text-nor-why-not = { problem-words-item } has neither `text` nor `not_summarized`. Write a summary in `text`, or in `not_summarized` why there is none.
 problem-words-label-of-other-kind = { problem-words-item } has the label "{ $label }" and the kind `{ $kind }`; the two do not agree.

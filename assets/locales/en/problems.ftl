@@ -71,6 +71,7 @@ problems-code-empty-text = Empty text
 problems-code-no-source = No source
 problems-code-no-tie = No tie
 problems-code-no-basis = No basis
+problems-code-official-words = Official words
 problems-code-long-short-title = Long short title
 problems-code-long-quotation = Long quotation
 problems-code-hidden-character = Hidden character

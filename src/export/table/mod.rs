@@ -156,6 +156,13 @@ pub(super) struct Record<'l> {
     cells: BTreeMap<Field, Cell>,
 }
 
+/// The words that a tie names, and official ones with their language.
+fn words_of(linked: &LinkedBriefing, tie: &Tie) -> String {
+    let official = tie.official.iter();
+    let official = official.map(|one| text::items::official_words(&one.words, &linked.say_target(&tie.to), &one.language));
+    text::side_by_side(&tie.phrase.iter().cloned().chain(official).collect::<Vec<_>>())
+}
+
 impl<'l> Record<'l> {
     /// A record of something, by its id. The hash of what it was made from says later whether that has changed.
     fn new(kind: RecordKind, id: &str, of: &impl Serialize) -> Self {
@@ -227,7 +234,7 @@ impl<'l> Record<'l> {
     pub fn with_tie(&self, linked: &LinkedBriefing, tie: &Tie) -> Self {
         self.clone()
             .placed(linked, &tie.to)
-            .with(Field::Words, tie.phrase.clone().unwrap_or_default())
+            .with(Field::Words, words_of(linked, tie))
             .with(Field::Relation, text::relation(tie.relation, true))
             .with(Field::TieBasis, tie.basis.map(text::basis).unwrap_or_default())
     }

@@ -24,6 +24,28 @@ pub enum ItemProblem {
     TextAndWhyNot,
     /// A paragraph that has no text and does not say why.
     NeitherTextNorWhyNot,
+    /// Official words that are more than a term.
+    OfficialTooLong {
+        /// How many there are.
+        words: usize,
+        /// How many a term has at most.
+        most: usize,
+    },
+    /// Official words of one tie in one language that are there twice.
+    OfficialTwice {
+        /// The language.
+        language: Written,
+    },
+    /// Official words of a place of which others in the same language are there already.
+    OfficialSideBySide {
+        /// The place.
+        to: Target,
+    },
+    /// More official words than a briefing may have.
+    OfficialTooMany {
+        /// How many it may have.
+        most: usize,
+    },
     /// A label that says another kind than the field beside it.
     LabelOfOtherKind {
         /// The label.
@@ -82,6 +104,9 @@ impl ItemProblem {
             Self::NoSource => Code::NoSource,
             Self::NoTie => Code::NoTie,
             Self::OneSided { .. } => Code::OneSided,
+            Self::OfficialTooLong { .. } | Self::OfficialTwice { .. } | Self::OfficialSideBySide { .. } | Self::OfficialTooMany { .. } => {
+                Code::OfficialWords
+            }
             Self::TextAndWhyNot => Code::DuplicateField,
             Self::NeitherTextNorWhyNot => Code::MissingField,
             Self::LabelOfOtherKind { .. } | Self::LabelOfOtherNumber { .. } => Code::LabelDiffers,

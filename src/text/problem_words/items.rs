@@ -16,6 +16,10 @@ messages! {
     fn one_sided(item: &str, id: &str, critiques: usize) = "problem-words-one-sided";
     fn text_and_why_not(item: &str, id: &str) = "problem-words-text-and-why-not";
     fn neither_text_nor_why_not(item: &str, id: &str) = "problem-words-neither-text-nor-why-not";
+    fn official_too_long(item: &str, id: &str, words: usize, most: usize) = "problem-words-official-too-long";
+    fn official_twice(item: &str, id: &str, language: &str) = "problem-words-official-twice";
+    fn official_side_by_side(item: &str, id: &str, to: &str) = "problem-words-official-side-by-side";
+    fn official_too_many(most: usize) = "problem-words-official-too-many";
     fn label_of_other_kind(item: &str, id: &str, label: &str, kind: &str) = "problem-words-label-of-other-kind";
     fn label_of_other_number(item: &str, id: &str, label: &str, number: &str) = "problem-words-label-of-other-number";
     fn address_misplaced(address: &str, parent: &str, begins: &str) = "problem-words-address-misplaced";
@@ -40,6 +44,10 @@ pub(super) fn item_words(problem: &Problem, item_problem: &ItemProblem) -> Strin
         ItemProblem::NoSource => no_source(item, id),
         ItemProblem::NoTie => no_tie(item, id),
         ItemProblem::OneSided { critiques } => one_sided(item, id, *critiques),
+        ItemProblem::OfficialTooLong { words, most } => official_too_long(item, id, *words, *most),
+        ItemProblem::OfficialTwice { language } => official_twice(item, id, &escaped(language)),
+        ItemProblem::OfficialSideBySide { to } => official_side_by_side(item, id, &Name::of(to).id),
+        ItemProblem::OfficialTooMany { most } => official_too_many(*most),
         ItemProblem::TextAndWhyNot => text_and_why_not(item, id),
         ItemProblem::NeitherTextNorWhyNot => neither_text_nor_why_not(item, id),
         ItemProblem::LabelOfOtherKind { label, kind } => label_of_other_kind(item, id, &escaped(label), &format!("{kind:?}")),
