@@ -110,6 +110,16 @@ pub fn any_briefing() -> impl Strategy<Value = Briefing> {
             provision.numbered.insert("final".to_owned(), one.clone());
             provision.basis = basis;
             provision.history = vec![History { edition: "final".to_owned(), text: one.clone(), sources: vec!["r".to_owned()], basis }];
+            let address = Address::provision(provision.id.as_str()).child((provision.paragraphs.len() + 1).to_string());
+            let not_summarized = Some(two.clone());
+            provision.paragraphs.push(Paragraph {
+                address,
+                label: None,
+                text: String::new(),
+                not_summarized,
+                basis: None,
+                children: Vec::new(),
+            });
             if let Some(paragraph) = provision.paragraphs.first_mut() {
                 paragraph.text = format!("{} {one}", paragraph.text);
                 paragraph.basis = other;
@@ -139,6 +149,8 @@ pub fn any_briefing() -> impl Strategy<Value = Briefing> {
             critique.title = three;
         }
         let (one, two, three, date, basis, other, number) = pick(3);
+        let few = two.split_whitespace().take(6).collect::<Vec<_>>().join(" ");
+        let official = vec![Official { language: "en".to_owned(), words: few, sources: vec!["r".to_owned()], basis }];
         briefing.positions = vec![Position {
             id: "p".to_owned(),
             title: three.clone(),
@@ -148,7 +160,7 @@ pub fn any_briefing() -> impl Strategy<Value = Briefing> {
             edition: None,
             stance: Stance::Conditional,
             text: one.clone(),
-            ties: vec![Tie { to: Target::Instrument, phrase: None, relation: Relation::Concedes, basis: other, official: Vec::new() }],
+            ties: vec![Tie { to: Target::Instrument, phrase: None, relation: Relation::Concedes, basis: other, official }],
             sources: vec!["r".to_owned()],
             basis,
         }];
