@@ -115,10 +115,20 @@ fn the_bundled_history_is_in_the_order_of_the_drafts_and_claims_no_more_than_sec
 #[cfg(feature = "window")]
 #[test]
 fn a_line_under_the_heading_opens_it_beside_the_text() {
+    use egui_kittest::kittest::Queryable as _;
     let mut reader = support::reader::Reader::open();
     reader.change(plenary::state::NavigationChange::GoTo("65".parse().unwrap()));
     reader.harness.run();
     reader.link("History of the text: 2 notes");
     assert!(reader.shows("Mexico asked for sixty ratifications, Russia for thirty."));
     assert!(reader.shows("The number became forty."));
+    // A number in it is one of the draft that it speaks of: where the current one is another, it leads nowhere.
+    reader.change(plenary::state::NavigationChange::GoTo("7".parse().unwrap()));
+    reader.harness.run();
+    reader.link("History of the text: 1 note");
+    assert!(reader.shows_part("Illegal access was Article 6."));
+    assert_eq!(
+        reader.harness.query_all_by(|node| node.role() == egui::Role::Link && node.label().as_deref() == Some("Article 6")).count(),
+        0
+    );
 }

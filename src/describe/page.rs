@@ -37,6 +37,8 @@ pub struct PageEntry {
     pub to: Option<Target>,
     /// An address on the network: shown and copied, never opened.
     pub url: Option<String>,
+    /// The draft it speaks of, whose numbers may be other ones than now.
+    pub edition: Option<String>,
     /// True for the name of a group of entries, which has nothing but its head.
     pub is_heading: bool,
 }

@@ -9,6 +9,7 @@ pub fn prose(briefing: &Briefing) -> Vec<(String, &str)> {
     for provision in &briefing.provisions {
         let whose = format!("provision {}", provision.id);
         all.extend(provision.text.iter().map(|text| (whose.clone(), text.as_str())));
+        all.extend(provision.history.iter().map(|history| (format!("history of {}", provision.id), history.text.as_str())));
         provision.paragraphs.iter().for_each(|paragraph| paragraphs(paragraph, &mut all));
     }
     for safeguard in &briefing.safeguards {
@@ -39,6 +40,7 @@ pub fn prose(briefing: &Briefing) -> Vec<(String, &str)> {
 }
 
 fn paragraphs<'b>(paragraph: &'b Paragraph, all: &mut Vec<(String, &'b str)>) {
-    all.push((format!("paragraph {}", paragraph.address), &paragraph.text));
+    let words = paragraph.not_summarized.as_ref().unwrap_or(&paragraph.text);
+    all.push((format!("paragraph {}", paragraph.address), words));
     paragraph.children.iter().for_each(|child| paragraphs(child, all));
 }

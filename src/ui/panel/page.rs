@@ -101,7 +101,7 @@ fn entry_ui(ui: &mut Ui, open: Open<'_>, entry: &PageEntry, number: usize) {
         ui.spacing_mut().item_spacing.y = 3.0;
         text_ui(ui, open, &entry.head, Type::InterfaceBold, tokens.ink);
         if !entry.text.is_empty() {
-            links = prose_ui(ui, open, &entry.text);
+            links = prose_ui(ui, open, &entry.text, entry.edition.as_deref());
         }
         if !entry.foot.is_empty() {
             text_ui(ui, open, &entry.foot, Type::Label, tokens.ink_3);
@@ -144,10 +144,10 @@ fn heading_ui(ui: &mut Ui, view: View<'_>, name: &str) {
     layout.paint(ui.painter(), rect.min, view.tokens.ink);
 }
 
-/// Text whose references lead somewhere: where they stand, how they read, and where to.
-fn prose_ui(ui: &mut Ui, open: Open<'_>, text: &str) -> Vec<(Rect, String, Target)> {
+/// Text whose references, in the numbers of a draft where it is of one, lead somewhere: where they stand, how they read, and where to.
+fn prose_ui(ui: &mut Ui, open: Open<'_>, text: &str, edition: Option<&str>) -> Vec<(Rect, String, Target)> {
     let tokens = open.view.tokens;
-    let references = references(&open.open_briefing.linked, text, Context::default());
+    let references = references(&open.open_briefing.linked, text, Context { here: None, edition });
     let format = Type::Value.format(open.view.text_size(), tokens.ink);
     let words = linked_text(text, &format, &[], &references, tokens).in_language(open.language());
     let (response, layout) = selectable_text_laid_out_ui(ui, words);
