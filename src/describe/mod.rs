@@ -51,7 +51,7 @@ pub use history::{HistoryEntry, history, history_page};
 pub use how_current::{how_current, how_current_on_a_line, staleness};
 pub use item_card::card;
 pub use left_out::{paragraph_words, why_left_out};
-pub use names::{chapter, first_words, heading, place_of, source_title};
+pub use names::{chapter, first_words, heading, place_of, short_heading, source_title};
 pub use opening_words::{answers_directly, indirect_mark, is_compilers_note};
 pub use page::{
     Page, PageEntry, actor_page, actors_page, events_page, item_sources_page, source_page, sources_page, status_page, term_page,

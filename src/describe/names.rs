@@ -54,6 +54,13 @@ pub fn heading(linked: &LinkedBriefing, target: &Target) -> Option<String> {
     Some(if provision.heading.is_empty() { place } else { text::side_by_side(&[&place, &provision.heading]) })
 }
 
+/// A provision with its short title, for where there is no room for its heading.
+#[must_use]
+pub fn short_heading(linked: &LinkedBriefing, target: &Target) -> Option<String> {
+    let short = linked.short_title(target)?;
+    Some(text::side_by_side(&[&*linked.say_in_full(target.address()?), short]))
+}
+
 /// A target as a list names it: a place with its heading, anything else by the rule of its kind.
 #[must_use]
 pub fn place_of(linked: &LinkedBriefing, target: &Target) -> String {

@@ -80,7 +80,11 @@ pub fn comment_row_layout(ui: &Ui, pane: PaneView<'_>, row: &Row, size: Size, wi
             if hidden.all() > 0 {
                 words = text::side_by_side(&[words, text::hidden(&describe::tally_sentence(hidden))]);
             }
-            words_row_layout(layout, SIDES.0, inner, Type::InterfaceBold, tokens.ink_2, &words, 40.0)
+            let look = (Type::InterfaceBold, tokens.ink_2);
+            match describe::short_heading(linked, &row.target).filter(|_| hidden.all() == 0) {
+                Some(short) => fitting_row_layout(layout, SIDES.0, inner, look, [&words, &short], 40.0),
+                None => fitting_row_layout(layout, SIDES.0, inner, look, [&words], 40.0),
+            }
         }
     }
 }
@@ -197,13 +201,25 @@ fn sentence_row_layout(mut layout: RowLayoutBuilder<'_>, width: f32, words: &str
 }
 
 /// A row that is only a line of words.
-fn words_row_layout(mut layout: RowLayoutBuilder<'_>, x: f32, width: f32, role: Type, ink: Color32, words: &str, height: f32) -> RowLayout {
+fn words_row_layout(layout: RowLayoutBuilder<'_>, x: f32, width: f32, role: Type, ink: Color32, words: &str, height: f32) -> RowLayout {
+    fitting_row_layout(layout, x, width, (role, ink), [words], height)
+}
+
+/// A row that is only a line: the first of some words for which there is room. It is called by the first of all.
+fn fitting_row_layout<const N: usize>(
+    mut layout: RowLayoutBuilder<'_>,
+    x: f32,
+    width: f32,
+    (role, ink): (Type, Color32),
+    said: [&str; N],
+    height: f32,
+) -> RowLayout {
     let line = role.line(layout.text_size);
     let height = height.max(line + 8.0);
-    let size = layout.line(pos2(x, (height - line) / 2.0), width, role, ink, words);
+    let size = layout.fitting_line(pos2(x, (height - line) / 2.0), width, role, ink, said);
     let middle = height / 2.0;
     if width - size.x > 16.0 {
         layout.rule(pos2(x + size.x + 8.0, middle), pos2(x + width, middle));
     }
-    layout.finish(height, words.to_owned())
+    layout.finish(height, said.first().copied().unwrap_or_default().to_owned())
 }
