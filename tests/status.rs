@@ -67,8 +67,8 @@ fn counts_and_exports_have_both() {
     has(&undo::xlsx(&made(Form::Xlsx)).iter().flat_map(|sheet| sheet.rows.concat()).collect::<Vec<_>>().join("\n"), "xlsx");
     has(&undo::csv(&made(Form::Csv)).concat().join("\n"), "csv");
     let value: serde_json::Value = serde_json::from_slice(&made(Form::Json)).unwrap();
-    let status = &value["briefing"]["status"];
-    assert_eq!((&status["last_evidence"], &status["last_looked"]), (&"2026-08-02".into(), &"2026-11-30".into()));
+    let dated = &value["briefing"]["status"];
+    assert_eq!((&dated["last_evidence"], &dated["last_looked"]), (&"2026-08-02".into(), &"2026-11-30".into()));
 }
 
 #[test]

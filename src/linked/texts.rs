@@ -187,7 +187,6 @@ mod tests {
             short_title: None,
             division: None,
             numbered: std::collections::BTreeMap::new(),
-            history: Vec::new(),
             topics: Vec::new(),
             power: None,
             text: Some(long.clone()),
