@@ -89,7 +89,8 @@ fn leads(briefing: &Briefing) -> BTreeMap<String, BTreeSet<String>> {
     let mut leads: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut add = |key: String, to: Vec<String>| leads.entry(key).or_default().extend(to);
     for one in &briefing.provisions {
-        add(one.id.clone(), one.power.iter().filter_map(|power| power.paragraph.as_ref()).map(provision).collect());
+        let history = one.history.iter().flat_map(|history| sources(&history.sources));
+        add(one.id.clone(), one.power.iter().filter_map(|power| power.paragraph.as_ref()).map(provision).chain(history).collect());
     }
     for one in &briefing.safeguards {
         let backing = one.pushed_by.iter().chain(&one.resisted_by).flat_map(|backing| actors(&backing.actors));

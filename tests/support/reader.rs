@@ -280,9 +280,14 @@ impl Reader {
 impl Reader {
     /// The name of the first link in sight.
     pub fn first_link(&self) -> Option<String> {
+        self.links().into_iter().next()
+    }
+
+    /// The names of all links in sight.
+    pub fn links(&self) -> Vec<String> {
         let in_sight = |rect: egui::Rect| rect.is_positive() && rect.bottom() < 700.0;
-        let mut links = self.harness.query_all_by(|node| node.role() == egui::Role::Link);
-        links.find(|node| in_sight(node.rect())).and_then(|node| node.accesskit_node().label())
+        let links = self.harness.query_all_by(|node| node.role() == egui::Role::Link);
+        links.filter(|node| in_sight(node.rect())).filter_map(|node| node.accesskit_node().label()).collect()
     }
 
     /// The whole name of the first choice in the filters that begins so.
