@@ -150,12 +150,20 @@ fn unchanged(passages: &Passages, anchor: &NoteAnchor, text: TextKey) -> Option<
     } else {
         alike(&anchor.before, &now.0) && alike(&anchor.after, &now.1)
     };
-    // Under a name of its own an item is the same whatever stands around it, but few words may have come to stand elsewhere in it: then
-    // their old place may even be within another word.
-    (known || !few && !is_numbered(&anchor.target)).then(|| Placed {
+    // Under a name of its own an item is the same whatever stands around it. Few words of it may have come to stand elsewhere in
+    // it, so that others are in their place, or only letters of one.
+    let named = !is_numbered(&anchor.target) && (!few || stands_once(&passage.text, &range));
+    (known || named).then(|| Placed {
         certainty: Certainty::Same,
         spot: Some(Spot { target: anchor.target.clone(), text, words: (!anchor.whole).then_some(range) }),
     })
+}
+
+/// True for whole words that a text has nowhere else.
+fn stands_once(text: &str, range: &Range<usize>) -> bool {
+    let Some(words) = text.get(range.clone()) else { return false };
+    let is_bound = |byte: usize| text.split_word_bound_indices().any(|(start, _)| start == byte) || byte == text.len();
+    is_bound(range.start) && is_bound(range.end) && text.matches(words).count() == 1
 }
 
 /// So much of what stands around must be as it was to look no further.
