@@ -9,7 +9,7 @@ use crate::{
         text_rows::{TextRow, text_rows},
     },
     linked::{AnchorText, Item, Stances, TextKey},
-    model::{Basis, OutcomeKind, Provision, Stance},
+    model::{Basis, OutcomeKind, Paragraph, Provision, Stance},
     text,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -75,6 +75,17 @@ pub(in crate::export) struct Brief<'s, 'l> {
 }
 
 impl BriefRow<'_> {
+    /// Paragraphs that are not summarized and follow one another take one row, with the numbers of all of them. True where this one
+    /// has taken up the next.
+    fn takes_up(&mut self, next: &Self) -> bool {
+        let is_silent = |row: &Self| row.stands_alone() && row.row.paragraph.is_some_and(Paragraph::is_left_out);
+        let both = is_silent(self) && is_silent(next);
+        if both {
+            self.row.number = text::list(&[&self.row.number, &next.row.number]);
+        }
+        both
+    }
+
     /// True where nothing stands beside its words, nor refers to another row.
     pub fn stands_alone(&self) -> bool {
         self.row.paragraph.is_some()
@@ -92,7 +103,7 @@ impl<'s, 'l> Brief<'s, 'l> {
         let mut named = SourceNumbers::default();
         let mut numbers = BTreeMap::new();
         let mut long = Vec::new();
-        let rows: Vec<BriefRow<'l>> = text_rows(selection, section)
+        let mut rows: Vec<BriefRow<'l>> = text_rows(selection, section)
             .into_iter()
             .filter(|row| !row.is_bare() || row.paragraph.is_none() && provision.text.is_some())
             .map(|row| {
@@ -106,6 +117,7 @@ impl<'s, 'l> Brief<'s, 'l> {
                 BriefRow { row, safeguards, critiques, positions }
             })
             .collect();
+        rows.dedup_by(|row, before| before.takes_up(row));
         for row in &rows {
             for item in row.safeguards.iter().chain(&row.critiques) {
                 let mut sources = item.sources.clone();

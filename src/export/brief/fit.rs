@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 pub const BRIEF_PAGES: usize = 4;
 
 /// Points of height that a page has for what flows, less what the ends of items lose.
-const PAGE: f32 = 690.0;
+const PAGE: f32 = 665.0;
 
 /// How much a line holds, in letters, and how high it is, in points.
 struct Measures {
