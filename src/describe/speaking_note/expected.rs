@@ -5,7 +5,7 @@ use crate::{
     describe::{answers_directly, floor::Point, sentences::first_sentence},
     linked::{Item, LinkedBriefing},
     model::{Date, Target},
-    text,
+    text::{self, speaking},
 };
 
 /// Something that is to be expected.
@@ -43,6 +43,19 @@ pub enum Answer {
     Limits(String),
     /// Nothing in the briefing.
     Nothing,
+}
+
+impl ExpectedReply {
+    /// What can be answered, as it stands after the words: `Answer: …`.
+    #[must_use]
+    pub fn answered(&self) -> String {
+        match &self.answer {
+            Answer::Said { by, words, .. } => speaking::answer(words, by),
+            Answer::Point(number) => speaking::answer_is_point(*number),
+            Answer::Limits(limits) => speaking::limits(limits),
+            Answer::Nothing => speaking::NO_ANSWER.to_string(),
+        }
+    }
 }
 
 /// What a point of the other side is answered with.

@@ -1,7 +1,7 @@
 //! Whether one page holds a speaking note. Lines are counted by letters, as nothing here knows a printer: letters are held to be a
 //! little wider than they are, so that what fits here fits on paper.
 
-use super::{Answer, ExpectedReply, SpeakingNote};
+use super::SpeakingNote;
 use crate::text::speaking;
 
 /// Width of a letter, in parts of the size of type: of what is read, and of what is bold and without serifs.
@@ -43,7 +43,10 @@ fn height_of(note: &SpeakingNote, width: f32) -> f32 {
     height += text_height(&note.closing, size, LETTER, width) + BY_HAND;
     if note.expected().next().is_some() {
         height += SMALL * LINE + 14.0;
-        height += note.expected().map(|reply| text_height(&spoken_to(reply), smaller, LETTER, width) + gap * 0.6).sum::<f32>();
+        height += note
+            .expected()
+            .map(|reply| text_height(&[&*reply.speaker, &*reply.words, &*reply.answered()].join(" "), smaller, LETTER, width) + gap * 0.6)
+            .sum::<f32>();
     }
     let foot = text_height(&note.citation, SMALL, LETTER, width) + SMALL * LINE + 18.0;
     height + foot + note.remark.as_ref().map_or(0.0, |remark| text_height(remark, SMALL, LETTER, width))
@@ -52,16 +55,6 @@ fn height_of(note: &SpeakingNote, width: f32) -> f32 {
 /// What is not spoken is smaller.
 pub(super) fn smaller(size: f32) -> f32 {
     (size * 0.75).max(12.0)
-}
-
-fn spoken_to(reply: &ExpectedReply) -> String {
-    let answer = match &reply.answer {
-        Answer::Said { by, words, .. } => speaking::answer(words, by),
-        Answer::Point(number) => speaking::answer_is_point(*number),
-        Answer::Limits(limits) => speaking::limits(limits),
-        Answer::Nothing => speaking::NO_ANSWER.to_string(),
-    };
-    format!("{} {} {answer}", reply.speaker, reply.words)
 }
 
 fn text_height(text: &str, size: f32, letter: f32, width: f32) -> f32 {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     describe::{SpeakingNote, WORDS_A_MINUTE},
-    export::{ExportError, language_tag::language_tag, link_ids::LinkIds, speaking_note::answer},
+    export::{ExportError, language_tag::language_tag, link_ids::LinkIds},
     model::{Briefing, is_from_the_right},
     text::{self, speaking},
 };
@@ -49,7 +49,7 @@ pub(in crate::export) fn speaking_note(briefing: &Briefing, note: &SpeakingNote)
         let spans = [
             Span::styled(RunStyle::Bold, text::label(&reply.speaker)),
             Span::plain(format!(" {} ", reply.words)),
-            Span::styled(RunStyle::Italic, answer(reply)),
+            Span::styled(RunStyle::Italic, reply.answered()),
         ];
         say("NotSpoken", &spans);
     }

@@ -8,7 +8,6 @@ mod page;
 use super::{ExportError, PaperForm, docx};
 use crate::{describe::SpeakingNote, linked::LinkedBriefing};
 pub use own_words::own_words;
-pub(super) use page::answer;
 use page::page;
 
 /// Makes the note.

@@ -1,7 +1,7 @@
 //! The speaking note as a page that a browser shows and prints on one sheet.
 
 use crate::{
-    describe::{Answer, ExpectedReply, SpeakingNote},
+    describe::SpeakingNote,
     export::{html::head, language_tag::language_tag},
     linked::LinkedBriefing,
     model::is_from_the_right,
@@ -70,18 +70,8 @@ fn not_spoken(note: &SpeakingNote) -> Markup {
     html! {
         section.answers {
             h2 { (speaking::IF_THEY_SAY) " " span { (speaking::NOT_SPOKEN) } }
-            @for reply in replies { p.t dir="auto" { b { (text::label(&reply.speaker)) } " " (reply.words) " " i { (answer(reply)) } } }
+            @for reply in replies { p.t dir="auto" { b { (text::label(&reply.speaker)) } " " (reply.words) " " i { (reply.answered()) } } }
         }
-    }
-}
-
-/// What can be answered, in words.
-pub(in crate::export) fn answer(reply: &ExpectedReply) -> String {
-    match &reply.answer {
-        Answer::Said { by, words, .. } => speaking::answer(words, by),
-        Answer::Point(number) => speaking::answer_is_point(*number),
-        Answer::Limits(limits) => speaking::limits(limits),
-        Answer::Nothing => speaking::NO_ANSWER.to_string(),
     }
 }
 

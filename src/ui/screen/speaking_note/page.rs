@@ -1,7 +1,7 @@
 //! The page of a speaking note as it is printed, as large as it fits.
 
 use crate::{
-    describe::{Answer, ExpectedReply, NoteType, Paper, SpeakingNote, WORDS_A_MINUTE},
+    describe::{ExpectedReply, NoteType, Paper, SpeakingNote, WORDS_A_MINUTE},
     state::NoteView,
     text::{self, speaking},
     ui::{
@@ -146,16 +146,10 @@ fn not_spoken_ui(ui: &Ui, note: &SpeakingNote, pen: &mut Pen<'_>) {
 
 fn reply_layout(ui: &Ui, reply: &ExpectedReply, pen: &Pen<'_>, size: f32) -> TextLayout {
     let ink = pen.tokens.ink;
-    let answer = match &reply.answer {
-        Answer::Said { by, words, .. } => speaking::answer(words, by),
-        Answer::Point(number) => speaking::answer_is_point(*number),
-        Answer::Limits(limits) => speaking::limits(limits),
-        Answer::Nothing => speaking::NO_ANSWER.to_string(),
-    };
     let mut request =
         TextRequest::new(text::label(&reply.speaker), Type::Name.on_paper(size * 0.9, pen.unit, ink)).in_language(pen.open_language);
     request.push(&format!(" {} ", reply.words), Type::Value.on_paper(size, pen.unit, ink));
-    request.push(&answer, Type::TieWords.on_paper(size, pen.unit, ink));
+    request.push(&reply.answered(), Type::TieWords.on_paper(size, pen.unit, ink));
     request.in_column(pen.width.max(20.0)).lay_out(ui)
 }
 
