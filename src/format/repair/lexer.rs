@@ -185,7 +185,7 @@ impl<'a> Lexer<'a> {
         self.last_mark(close).map_or(text(QuoteMarks::Sound, close + 1), |end| text(QuoteMarks::Within, end))
     }
 
-    /// As [`Self::text_at`], of a mark before which stands another.
+    /// As [`Self::text_token`], of a mark before which stands another.
     fn text_token_at_mark(&self, offset: usize) -> Token {
         let Some(close) = self.closing_mark(offset + 1) else { return Token { kind: TokenKind::Stray, offset, end: offset + 1 } };
         let sound = self.ends_text(close + 1);
