@@ -6,6 +6,7 @@
 //!
 //! - [`model`], what a briefing is
 //! - [`mod@format`], RON ⇄ model
+//! - [`import`], documents that people are handed, read by article and paragraph
 //! - [`locale`], words by id, as a language says them
 //! - [`text`], every word a person reads in the interface
 //! - [`linked`], a briefing linked, ordered, numbered and counted
@@ -32,6 +33,7 @@ pub mod command;
 pub mod describe;
 pub mod export;
 pub mod format;
+pub mod import;
 pub mod linked;
 pub mod load;
 pub mod locale;

@@ -58,6 +58,13 @@ const LAYERS: &[Layer] = &[
         why: "reading and writing turn text into data and back; bytes come from `store`",
     },
     Layer {
+        name: "import",
+        is: ("documents, by article", DATA),
+        may_use: &["model"],
+        never: &["egui", "std::fs", "std::time", "std::thread", "rfd"],
+        why: "a document is read from bytes alone, the same way wherever it came from",
+    },
+    Layer {
         name: "locale",
         is: ("words by id", DATA),
         may_use: &[],

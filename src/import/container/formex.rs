@@ -1,0 +1,11 @@
+//! Formex 4: structure taken as given.
+
+use crate::import::{Document, ImportError};
+
+/// Reads such a document.
+///
+/// # Errors
+/// Where nothing of it can be read.
+pub(super) fn read_formex(_bytes: &[u8]) -> Result<Document, ImportError> {
+    Err(ImportError::UnknownKind)
+}

@@ -1,0 +1,21 @@
+//! What people are handed: documents, read in three stages that can be tried alone.
+//!
+//! 1. A *container* (DOCX, ODT, HTML, Akoma Ntoso, Formex, PDF, text) becomes a [`Document`]: blocks, with what the document says of each.
+//! 2. *Structure*: blocks become [`OutlinedText`]s, by article, paragraph and subparagraph.
+//! 3. *Alignment* with a briefing makes a layer of it.
+//!
+//! Bytes come in and data goes out: nothing here knows of files on the disk, of windows or of time. Untrusted bytes are read within
+//! [`limits`]; what is wrong is an [`ImportError`] or a warning at its place, never a panic. Nothing of a document is dropped in silence: what no rule places is *unplaced*.
+
+pub mod container;
+mod document;
+mod error;
+pub mod limits;
+mod outline;
+pub mod structure;
+
+pub use container::read_document;
+pub use document::{Block, BlockRole, Content, Document, DocumentKind, NoteMark, ReadOptions, TrackedChanges};
+pub use error::{Excess, ImportError};
+pub use outline::{Element, ElementKind, OutlinedText, Warned};
+pub use structure::outline;

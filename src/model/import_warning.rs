@@ -1,0 +1,63 @@
+//! What is to be looked at by eye in a document that was imported. The sentences are in [`crate::text`].
+
+/// Something in an imported document that was guessed, left out or may be wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ImportWarning {
+    /// The document has tracked changes, which were accepted as nobody was asked.
+    ChangesAccepted,
+    /// Tracked changes were rejected.
+    ChangesRejected,
+    /// Comments were left out.
+    CommentsLeftOut,
+    /// Something that is no text was left out: a picture, a formula, an embedded object.
+    ObjectLeftOut,
+    /// A part of the file could not be read.
+    PartUnreadable,
+    /// Lines that are repeated on pages were left out.
+    RunningLinesLeftOut,
+    /// A word that was broken in the document was joined.
+    WordJoined,
+    /// Characters without a known meaning were read.
+    UnknownCharacters,
+    /// The encoding was guessed.
+    EncodingGuessed,
+    /// The structure was guessed here: another reading is possible.
+    Guessed,
+    /// A number is missing between this and what comes before it.
+    NumberMissing,
+    /// A number stands twice.
+    NumberTwice,
+    /// No rule could place this.
+    NotPlaced,
+    /// A mark of a footnote without a footnote, or the reverse.
+    FootnoteUnmatched,
+    /// The text is in traditional Chinese characters, which the official texts of the United Nations are not.
+    TraditionalChinese,
+    /// A page without text, as a scan has.
+    PageWithoutText,
+}
+
+impl ImportWarning {
+    /// What it is called in files and by scripts; stable.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::ChangesAccepted => "changes-accepted",
+            Self::ChangesRejected => "changes-rejected",
+            Self::CommentsLeftOut => "comments-left-out",
+            Self::ObjectLeftOut => "object-left-out",
+            Self::PartUnreadable => "part-unreadable",
+            Self::RunningLinesLeftOut => "running-lines-left-out",
+            Self::WordJoined => "word-joined",
+            Self::UnknownCharacters => "unknown-characters",
+            Self::EncodingGuessed => "encoding-guessed",
+            Self::Guessed => "guessed",
+            Self::NumberMissing => "number-missing",
+            Self::NumberTwice => "number-twice",
+            Self::NotPlaced => "not-placed",
+            Self::FootnoteUnmatched => "footnote-unmatched",
+            Self::TraditionalChinese => "traditional-chinese",
+            Self::PageWithoutText => "page-without-text",
+        }
+    }
+}
