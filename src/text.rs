@@ -21,6 +21,7 @@ mod floor;
 mod foot;
 mod gaps;
 mod home;
+pub mod importing;
 pub mod items;
 mod keys;
 pub mod licences;

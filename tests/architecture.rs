@@ -151,7 +151,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "load",
         is: ("where the disk meets the format", SYSTEM),
-        may_use: &["model", "format", "notes", "store", "text"],
+        may_use: &["model", "format", "import", "notes", "store", "text"],
         never: &["egui", "std::fs"],
         why: "the one place where the disk meets the format",
     },

@@ -9,6 +9,7 @@ mod export;
 mod find;
 mod gaps;
 mod named_value;
+mod outline;
 mod show;
 mod speaking_note;
 mod stats;
@@ -180,6 +181,13 @@ enum Verb {
         /// A briefing file
         file: PathBuf,
     },
+    /// List what is recognized in a document, by article and paragraph, before it is imported
+    Outline {
+        /// A document: DOCX, ODT, HTML, Akoma Ntoso, Formex, PDF, plain text or Markdown
+        file: PathBuf,
+        #[command(flatten)]
+        options: outline::OutlineOptions,
+    },
     /// Print the manual page, for `man -l -`
     Man,
     /// Print the licence notices of everything in Plenary
@@ -234,6 +242,7 @@ pub fn main() -> ExitCode {
         Some(Verb::Find { file, words }) => find::find_words(&file, &words),
         Some(Verb::Gaps { file, all }) => gaps::print_gap_map(&file, all),
         Some(Verb::Stats { file }) => stats::print_stats(&file),
+        Some(Verb::Outline { file, options }) => outline::print_outline(&file, &options),
         Some(Verb::Man) => about::print_manual(Args::command()),
         Some(Verb::Licences) => about::print_licences(),
         Some(Verb::Completions { shell }) => about::print_completions(Args::command(), shell),

@@ -9,13 +9,12 @@
 
 pub mod container;
 mod document;
-mod error;
 pub mod limits;
 mod outline;
 pub mod structure;
 
+pub use crate::model::{Excess, ImportError};
 pub use container::read_document;
 pub use document::{Block, BlockRole, Content, Document, DocumentKind, NoteMark, ReadOptions, TrackedChanges};
-pub use error::{Excess, ImportError};
 pub use outline::{Element, ElementKind, OutlinedText, Warned};
 pub use structure::outline;

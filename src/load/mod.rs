@@ -4,9 +4,11 @@
 //! cannot be had is a problem like any other, never a failure.
 
 mod copies;
+mod document;
 mod notes;
 mod walks;
 
+pub use document::{DocumentTrouble, load_document};
 pub use notes::{NoteStore, NotesTrouble, SaveOutcome, read_note_set};
 pub use walks::{FoundWalks, WalkStore, WalksSaveOutcome, briefing_beside, read_walks_file, walks_file};
 

@@ -34,6 +34,7 @@ english! {
     "foot"
     "gaps"
     "home"
+    "importing"
     "interface"
     "items"
     "keys"

@@ -1,0 +1,74 @@
+//! The language of a text, by its script and its words.
+
+use super::unit_heading::is_han;
+use whatlang::Lang;
+
+/// So many letters tell a language.
+const LETTERS: usize = 6000;
+/// Fewer say little.
+const LEAST: usize = 25;
+
+/// The language of a text (BCP 47); `und` where it cannot be told.
+#[must_use]
+pub fn language_of<'t>(texts: impl Iterator<Item = &'t str>) -> &'static str {
+    let mut sample = String::new();
+    for text in texts {
+        sample.push_str(text);
+        sample.push(' ');
+        if sample.len() > LETTERS {
+            break;
+        }
+    }
+    let letters = sample.chars().filter(|letter| letter.is_alphabetic()).count();
+    let han = sample.chars().filter(|letter| is_han(*letter)).count();
+    if han * 3 > letters && letters > 0 {
+        return if is_traditional(&sample) { "zh-Hant" } else { "zh" };
+    }
+    if letters < LEAST {
+        return "und";
+    }
+    match whatlang::detect_lang(&sample) {
+        Some(Lang::Eng) => "en",
+        Some(Lang::Fra) => "fr",
+        Some(Lang::Spa) => "es",
+        Some(Lang::Rus) => "ru",
+        Some(Lang::Ara) => "ar",
+        Some(Lang::Cmn) => "zh",
+        Some(Lang::Nld) => "nl",
+        Some(Lang::Deu) => "de",
+        Some(Lang::Por) => "pt",
+        Some(Lang::Ita) => "it",
+        Some(Lang::Pes) => "fa",
+        Some(Lang::Ukr) => "uk",
+        Some(Lang::Pol) => "pl",
+        Some(Lang::Tur) => "tr",
+        _ => "und",
+    }
+}
+
+/// True where characters that were simplified stand as they were.
+fn is_traditional(text: &str) -> bool {
+    let count = |letters: &str| text.chars().filter(|letter| letters.contains(*letter)).count();
+    count("國會與權發對為這應條約財產無義務當個") > 2 * count("国会与权发对为这应条约财产无义务当个")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_told_by_its_words() {
+        for (text, language) in [
+            ("The harbour master answers for the lamps of the harbour at night.", "en"),
+            ("Le capitaine du port répond des feux du port pendant la nuit.", "fr"),
+            ("El capitán del puerto responde de las luces del puerto durante la noche.", "es"),
+            ("Начальник порта отвечает за огни порта в ночное время суток.", "ru"),
+            ("يكون رئيس الميناء مسؤولا عن أضواء الميناء أثناء الليل.", "ar"),
+            ("港务长对港口夜间的灯光负责。", "zh"),
+            ("港務長對港口夜間的燈光應負責，會員國與財產權。", "zh-Hant"),
+            ("1. (a)", "und"),
+        ] {
+            assert_eq!(language_of([text].into_iter()), language, "{text}");
+        }
+    }
+}
