@@ -61,6 +61,43 @@ fn long_headings_of_the_bundled_convention_have_one() {
     }
 }
 
+/// Every safeguard, critique and position of a briefing, by the letter of its kind and its id: its name or title, and the short one.
+fn named(briefing: &Briefing) -> Vec<(String, &str, Option<&str>)> {
+    let safeguards = briefing.safeguards.iter().map(|one| (format!("s:{}", one.id), Some(&one.name), &one.short_title));
+    let critiques = briefing.critiques.iter().map(|one| (format!("c:{}", one.id), one.title.as_ref(), &one.short_title));
+    let positions = briefing.positions.iter().map(|one| (format!("p:{}", one.id), one.title.as_ref(), &one.short_title));
+    let all = safeguards.chain(critiques).chain(positions);
+    all.filter_map(|(id, name, short)| Some((id, name?.as_str(), short.as_deref()))).collect()
+}
+
+#[test]
+fn items_of_the_bundled_briefings_with_a_long_name_have_a_short_one_that_fits() {
+    for path in support::shipped() {
+        let briefing = load(&path).0;
+        let named = named(&briefing);
+        let long = named.iter().filter(|(_, name, _)| name.chars().count() > 40).count();
+        assert!(long > 10, "{}: {long} names are long", path.display());
+        for (id, name, short) in named {
+            let is_long = name.chars().count() > 40;
+            assert_eq!(short.is_some(), is_long, "{}: {id}, {name:?}", path.display());
+            assert!(short.is_none_or(|short| short.chars().count() <= 40 && short.chars().count() < name.chars().count()), "{id}: {short:?}");
+        }
+    }
+}
+
+#[test]
+fn no_two_items_of_a_kind_have_one_short_title() {
+    for path in support::shipped() {
+        let briefing = load(&path).0;
+        let mut seen = std::collections::HashMap::new();
+        for (id, _, short) in named(&briefing) {
+            let Some(short) = short else { continue };
+            let other = seen.insert((id[..2].to_owned(), short.to_owned()), id.clone());
+            assert_eq!(other, None, "{}: {id} is called {short:?} too", path.display());
+        }
+    }
+}
+
 #[cfg(feature = "window")]
 #[test]
 fn a_folded_card_shows_it_where_the_name_does_not_fit() {
