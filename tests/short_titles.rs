@@ -80,7 +80,10 @@ fn items_of_the_bundled_briefings_with_a_long_name_have_a_short_one_that_fits() 
         for (id, name, short) in named {
             let is_long = name.chars().count() > 40;
             assert_eq!(short.is_some(), is_long, "{}: {id}, {name:?}", path.display());
-            assert!(short.is_none_or(|short| short.chars().count() <= 40 && short.chars().count() < name.chars().count()), "{id}: {short:?}");
+            assert!(
+                short.is_none_or(|short| short.chars().count() <= 40 && short.chars().count() < name.chars().count()),
+                "{id}: {short:?}"
+            );
         }
     }
 }
