@@ -191,7 +191,7 @@ fn show_says_why_a_paragraph_is_not_summarized() {
     let text = out(&output);
     assert_eq!((output.status.code(), err(&output)), (Some(0), String::new()));
     assert!(text.starts_with("Article 40(23) · General principles"), "{text}");
-    assert!(text.contains("Not in this briefing. No public text of the article was found"), "{text}");
+    assert!(text.contains("Not in this briefing. No public text found"), "{text}");
     assert!(!text.contains("Summary"), "what is not there was not checked:\n{text}");
 }
 

@@ -162,7 +162,7 @@ mod in_the_window {
     use crate::support::reader::Reader;
     use egui::{Key, Modifiers};
 
-    const WHY: &str = "No public text of the article was found";
+    const WHY: &str = "No public text found";
 
     #[test]
     fn go_to_leads_to_it_and_its_row_says_that_it_is_not_in_this_briefing() {
