@@ -162,11 +162,18 @@ fn sign_is_single(after: &str) -> bool {
     letters.next().is_none_or(|next| !next.is_alphanumeric())
 }
 
-/// A numeral close to the text after it, in scripts that do not part words.
+/// A numeral close to the text after it, in scripts that do not part words: `一、`, `二之二、`.
 fn glued_number(body: &str) -> Option<(Number, usize)> {
-    let end = body.find(|letter: char| !"〇零一二三四五六七八九十百".contains(letter)).filter(|end| *end > 0)?;
-    body[end..].starts_with(['、', '．', '.', '）', ')']).then_some(())?;
-    Some((parse_number(&body[..end])?, end))
+    let numerals_end = |text: &str| text.find(|letter: char| !"〇零一二三四五六七八九十百".contains(letter)).unwrap_or(text.len());
+    let mut end = Some(numerals_end(body)).filter(|end| *end > 0)?;
+    let mut number = parse_number(&body[..end])?;
+    if let Some(more) = body[end..].strip_prefix('之') {
+        let length = numerals_end(more);
+        let count = numerals::chinese(&more[..length])?;
+        number.suffix = numerals::suffix_of_count(count)?.to_owned();
+        end += '之'.len_utf8() + length;
+    }
+    body[end..].starts_with(['、', '．', '.', '）', ')']).then_some((number, end))
 }
 
 /// A number as read so far.
@@ -223,21 +230,21 @@ fn parse_number(inner: &str) -> Option<Number> {
     Some(Number { written, suffix, readings, above: Vec::new() })
 }
 
-const SUFFIXES: [&str; 8] = ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "alt"];
-
+/// `3bis` as `3` and `bis`.
 fn suffix_of(inner: &str) -> Option<(&str, String)> {
-    let small = inner.to_lowercase();
-    let suffix = SUFFIXES.into_iter().find(|suffix| small.ends_with(suffix) && small.len() == inner.len() && small.len() > suffix.len())?;
-    let body = inner[..inner.len() - suffix.len()].trim_end();
-    Some((body, suffix.to_owned()))
+    let start =
+        inner.char_indices().skip(1).map(|(offset, _)| offset).find(|offset| numerals::suffix_in_words(&inner[*offset..]).is_some())?;
+    let suffix = numerals::suffix_in_words(&inner[start..])?;
+    Some((inner[..start].trim_end(), suffix.to_owned()))
 }
 
+/// ` bis` before what closes a number.
 fn suffix(after: &str) -> Option<(String, usize)> {
     let trimmed = after.trim_start_matches([' ', '\u{a0}']);
     let end = trimmed.find(|letter: char| !letter.is_alphabetic()).unwrap_or(trimmed.len());
-    let word = trimmed[..end].to_lowercase();
-    let ends = trimmed[end..].starts_with(['.', ')', '\t']);
-    (SUFFIXES.contains(&word.as_str()) && ends).then(|| (word, after.len() - trimmed.len() + end))
+    let ends = trimmed[end..].starts_with(['.', ')', '\t', '-', '–', '、']);
+    let suffix = numerals::suffix_in_words(&trimmed[..end]).filter(|_| ends)?;
+    Some((suffix.to_owned(), after.len() - trimmed.len() + end))
 }
 
 #[cfg(test)]
@@ -267,6 +274,9 @@ mod tests {
             ("‘1’ text", "‘1’", "1", Style::Quotes, " text"),
             ("(*b*) text", "(*b*)", "b", Style::Brackets, " text"),
             ("甲、各国", "甲、", "甲", Style::Dash, "各国"),
+            ("2 бис. Текст", "2 бис.", "2bis", Style::Stop, " Текст"),
+            ("٢ مكررا- نص", "٢ مكررا-", "2bis", Style::Dash, " نص"),
+            ("二之二、申诉", "二之二、", "2bis", Style::Dash, "申诉"),
             ("§ 2 Text", "§ 2", "2", Style::Sign, " Text"),
         ] {
             let (found, length) = enumerator(text).unwrap_or_else(|| panic!("{text}"));

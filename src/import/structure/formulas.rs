@@ -71,7 +71,8 @@ pub fn begins_closing(text: &str) -> bool {
         "ten blijke waarvan",
         "gedaan te",
     ];
-    begins_with_any(text, &BEGINNINGS)
+    // The Chinese formula ends the sentence.
+    begins_with_any(text, &BEGINNINGS) || text.trim_end().trim_end_matches('。').ends_with("以昭信守")
 }
 
 fn begins_with_any(text: &str, beginnings: &[&str]) -> bool {

@@ -1,7 +1,24 @@
 //! The language of a text, by its script and its words.
 
 use super::unit_heading::is_han;
-use whatlang::Lang;
+use whatlang::{Detector, Lang};
+
+/// The languages that are told apart.
+const LANGUAGES: [(Lang, &str); 13] = [
+    (Lang::Eng, "en"),
+    (Lang::Fra, "fr"),
+    (Lang::Spa, "es"),
+    (Lang::Rus, "ru"),
+    (Lang::Ara, "ar"),
+    (Lang::Nld, "nl"),
+    (Lang::Deu, "de"),
+    (Lang::Por, "pt"),
+    (Lang::Ita, "it"),
+    (Lang::Pes, "fa"),
+    (Lang::Ukr, "uk"),
+    (Lang::Pol, "pl"),
+    (Lang::Tur, "tr"),
+];
 
 /// So many letters tell a language.
 const LETTERS: usize = 6000;
@@ -27,23 +44,9 @@ pub fn language_of<'t>(texts: impl Iterator<Item = &'t str>) -> &'static str {
     if letters < LEAST {
         return "und";
     }
-    match whatlang::detect_lang(&sample) {
-        Some(Lang::Eng) => "en",
-        Some(Lang::Fra) => "fr",
-        Some(Lang::Spa) => "es",
-        Some(Lang::Rus) => "ru",
-        Some(Lang::Ara) => "ar",
-        Some(Lang::Cmn) => "zh",
-        Some(Lang::Nld) => "nl",
-        Some(Lang::Deu) => "de",
-        Some(Lang::Por) => "pt",
-        Some(Lang::Ita) => "it",
-        Some(Lang::Pes) => "fa",
-        Some(Lang::Ukr) => "uk",
-        Some(Lang::Pol) => "pl",
-        Some(Lang::Tur) => "tr",
-        _ => "und",
-    }
+    let known = LANGUAGES.iter().map(|(language, _)| *language).collect();
+    let detected = Detector::with_allowlist(known).detect_lang(&sample);
+    LANGUAGES.iter().find(|(language, _)| Some(*language) == detected).map_or("und", |(_, tag)| tag)
 }
 
 /// True where characters that were simplified stand as they were.

@@ -78,7 +78,11 @@ impl Line {
         }
         match enumerator::enumerator(label) {
             Some((number, _)) => self.number = Some(Enumerator { label: label.to_owned(), ..number }),
-            None => self.bullet = Some(label.to_owned()),
+            None => {
+                // A list without numbers may have them in its text.
+                self.find_number();
+                self.bullet = Some(label.to_owned()).filter(|_| self.number.is_none());
+            }
         }
     }
 

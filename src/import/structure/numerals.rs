@@ -227,6 +227,29 @@ pub fn in_words(word: &str) -> Option<u32> {
     ORDINALS.iter().position(|words| words.contains(&word)).map(|place| place as u32 + 1).or_else(|| arabic_in_words(word))
 }
 
+/// Suffixes in the order in which they are put in after a number.
+const SUFFIXES: [&str; 9] = ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"];
+
+/// What a word for a number that was put in stands for in an address: `bis` for `bis`, `бис` and `مكررا`.
+#[must_use]
+pub fn suffix_in_words(word: &str) -> Option<&'static str> {
+    const OTHERS: [(&str, usize); 8] =
+        [("бис", 0), ("тер", 1), ("кватер", 2), ("مكرر", 0), ("مكررا", 0), ("مكرراً", 0), ("مكررًا", 0), ("квинквиес", 3)];
+    let small = word.to_lowercase();
+    if small == "alt" {
+        return Some("alt");
+    }
+    let own = SUFFIXES.iter().position(|suffix| *suffix == small);
+    let place = own.or_else(|| OTHERS.iter().find(|(other, _)| *other == small).map(|(_, place)| *place))?;
+    SUFFIXES.get(place).copied()
+}
+
+/// The suffix of what is counted after a number: `第七条之二`, the second, is `bis`.
+#[must_use]
+pub fn suffix_of_count(count: u32) -> Option<&'static str> {
+    SUFFIXES.get(usize::try_from(count.checked_sub(2)?).ok()?).copied()
+}
+
 /// Arabic ordinals from eleven to ninety-nine, of either gender: `الحادية عشرة`, `الثانية والعشرون`, `الثلاثون`.
 fn arabic_in_words(words: &str) -> Option<u32> {
     const UNITS: [[&str; 2]; 9] = [

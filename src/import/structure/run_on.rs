@@ -1,33 +1,71 @@
 //! Where articles and numbered texts begin in a text without line breaks: after the end of a sentence, at the number that comes next.
 
 use super::{
-    enumerator::{Enumerator, enumerator},
+    enumerator::{Enumerator, Style, enumerator},
     formulas::ends_as_a_sentence,
     sequence::{Sequence, Setting},
-    unit_heading::{Parted, UnitClass, UnitHeading, unit_heading},
+    unit_heading::{Parted, UnitClass, UnitHeading, UnitNumber, unit_heading},
 };
 
 /// Where articles begin whose numbers follow one another.
 pub fn article_starts(text: &str) -> Vec<usize> {
-    let mut last: Option<u32> = None;
+    let mut last: Option<UnitNumber> = None;
     let mut starts = Vec::new();
     for offset in words(text) {
         let Some(rest) = text.get(offset..) else { continue };
         let Some(heading) = heading_at(rest).filter(|heading| heading.class == UnitClass::Provision) else { continue };
         let Some(value) = heading.number.value else { continue };
-        let next = last.is_none_or(|last| value == last + 1 || value == 1 && last > 1) && (last.is_some() || value == 1);
-        if next && heading.parted != Parted::GoesOn && (offset == 0 || ends_as_a_sentence(&text[..offset]) || last.is_none()) {
-            last = Some(value);
+        let next = match last.as_ref().and_then(|last| Some((last.value?, &last.suffix))) {
+            None => value == 1,
+            Some((before, suffix)) => {
+                value == before + 1 && heading.number.suffix.is_empty()
+                    || value == before && !heading.number.suffix.is_empty() && heading.number.suffix != *suffix
+                    || value == 1 && before > 1
+            }
+        };
+        if next
+            && heading.parted != Parted::GoesOn
+            && (last.is_none() || is_after_a_sentence(text, offset) || is_under_a_chapter(text, offset))
+        {
+            last = Some(heading.number);
             starts.push(offset);
         }
     }
     starts
 }
 
+/// True where nothing, or the end of a sentence, stands before.
+fn is_after_a_sentence(text: &str, offset: usize) -> bool {
+    let before = text.get(..offset).unwrap_or_default();
+    before.trim().is_empty() || ends_as_a_sentence(before)
+}
+
+/// True where the heading of a chapter, which ends with no stop, stands just before.
+fn is_under_a_chapter(text: &str, offset: usize) -> bool {
+    const LONGEST: usize = 120;
+    let before = text.get(..offset).unwrap_or_default();
+    let start = before.char_indices().rev().nth(LONGEST).map_or(0, |(start, _)| start);
+    other_starts(text).any(|place| (start..offset).contains(&place))
+}
+
+/// Where chapters and annexes begin.
+fn other_starts(text: &str) -> impl Iterator<Item = usize> {
+    words(text).filter(|offset| {
+        let heading = text.get(*offset..).and_then(heading_at).filter(|heading| heading.class != UnitClass::Provision);
+        heading.is_some_and(|heading| heading.parted != Parted::GoesOn && has_capitals(&heading)) && is_after_a_sentence(text, *offset)
+    })
+}
+
+fn has_capitals(heading: &UnitHeading) -> bool {
+    heading.label.chars().next().is_some_and(|letter| !letter.is_lowercase())
+}
+
 /// Where articles and numbered texts begin.
 pub fn starts(text: &str) -> Vec<usize> {
     let articles = article_starts(text);
-    let mut ends = articles.clone();
+    let mut ends: Vec<usize> = articles.iter().copied().chain(other_starts(text)).collect();
+    ends.sort_unstable();
+    ends.dedup();
     ends.push(text.len());
     let mut all = Vec::new();
     for pair in ends.windows(2) {
@@ -42,7 +80,8 @@ pub fn starts(text: &str) -> Vec<usize> {
 /// Where numbered texts begin in one article.
 fn numbers(article: &str) -> Vec<usize> {
     let mut found: Vec<(usize, Enumerator)> = Vec::new();
-    for offset in words(article).filter(|offset| *offset > 0) {
+    let heading = heading_at(article).map_or(0, |heading| heading.label.len());
+    for offset in words(article).filter(|offset| *offset > heading) {
         let Some(number) = article.get(offset..).and_then(enumerator).map(|(number, _)| number) else { continue };
         found.push((offset, number));
     }
@@ -51,11 +90,9 @@ fn numbers(article: &str) -> Vec<usize> {
     for (place, (offset, number)) in found.iter().enumerate() {
         let next = found.get(place + 1).map(|(_, number)| number);
         // A list begins after a sentence or its part; a number in a sentence does not.
-        if !ends_as_a_sentence(&article[..*offset])
-            && !all.is_empty()
-            && !article[..*offset].trim_end().ends_with(" and")
-            && !article[..*offset].trim_end().ends_with(" or")
-        {
+        let before = article.get(..*offset).unwrap_or_default().trim_end();
+        let first = all.is_empty() && number.style != Style::Bare;
+        if !first && !ends_as_a_sentence(before) && !before.ends_with(" and") && !before.ends_with(" or") {
             continue;
         }
         let mut tried = sequence.clone();

@@ -139,7 +139,13 @@ fn heading_of(
     let unfinished = before.is_some_and(|before| !before.set_apart && ends_open(&before.text));
     let next = kind == SectionKind::Provision && comes_next(&heading, last);
     let is_heading = match heading.parted {
-        Parted::Alone => line.set_apart || next || !unfinished,
+        // Recitals end with commas, and a chapter may follow.
+        Parted::Alone => {
+            line.set_apart
+                || next
+                || !unfinished
+                || kind != SectionKind::Provision && before.is_some_and(|before| before.text.trim_end().ends_with(','))
+        }
         Parted::Mark | Parted::Brackets => line.set_apart || next || kind != SectionKind::Provision && !unfinished || is_first(&heading),
         Parted::Space => line.set_apart || next && !unfinished || kind == SectionKind::Division && line.may_be_title() && !unfinished,
         Parted::GoesOn => false,

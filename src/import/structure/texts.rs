@@ -1,7 +1,7 @@
 //! Several texts in one document: two languages, a covenant and its protocol, a decision and its annex. Numbers that begin again tell them apart.
 
 use super::{
-    formulas::names_an_instrument,
+    formulas::{begins_preamble, names_an_instrument},
     language::language_of,
     line::Line,
     sections::{Section, SectionKind},
@@ -49,14 +49,13 @@ fn language(section: &Section) -> String {
 
 /// Takes off what stands at the end of a text and belongs to the next: its title, preamble and first divisions.
 fn take_beginning(open: &mut Vec<Section>) -> Vec<Section> {
-    let mut start = open.len();
-    while start > 0
-        && open
-            .get(start - 1)
-            .is_some_and(|section| matches!(section.kind, SectionKind::Division | SectionKind::Preamble | SectionKind::Annex))
-    {
-        start -= 1;
-    }
+    // An annex with more under it than a title is over, and belongs to the text before.
+    let begins = |section: &Section| match section.kind {
+        SectionKind::Division | SectionKind::Preamble => true,
+        SectionKind::Annex => section.lines.len() <= 1,
+        _ => false,
+    };
+    let start = open.iter().rposition(|section| !begins(section)).map_or(0, |place| place + 1);
     let mut next = open.split_off(start);
     // The divisions stand directly under the last article: what is its own is what stands before a title.
     if let Some(last) = open.last_mut()
@@ -67,20 +66,25 @@ fn take_beginning(open: &mut Vec<Section>) -> Vec<Section> {
     next
 }
 
-/// Where in a section the title of another text begins: the first line that is set apart after one that ends the section's own text.
+/// Where in a section another text begins: at its title, or with its preamble where it has none.
 fn title_after(section: &Section) -> Option<usize> {
-    let least = usize::from(section.kind == SectionKind::Provision);
-    let own = |line: &Line| line.number.is_some();
-    let last_own = section.lines.iter().rposition(own).map_or(least, |place| place + 1);
+    let lines = &section.lines;
+    let numbered = lines.iter().rposition(|line| line.number.is_some()).map_or(0, |place| place + 1);
+    let own = numbered.max(usize::from(section.kind == SectionKind::Provision));
     let rank = section.heading_line.as_ref().and_then(|line| line.rank);
     let is_title = |line: &Line| {
-        let heading = unit_heading(&line.text).is_none_or(|heading| heading.class != UnitClass::Provision);
-        heading
-            && line.may_be_title()
-            && (line.rank.is_some() && (section.kind == SectionKind::Closing || line.rank <= rank || names_an_instrument(&line.text)))
-            || heading && line.may_be_title() && names_an_instrument(&line.text)
+        let ranked = line.rank.is_some() && (section.kind == SectionKind::Closing || line.rank <= rank);
+        let article = unit_heading(&line.text).is_some_and(|heading| heading.class == UnitClass::Provision);
+        !article && line.may_be_title() && (ranked || names_an_instrument(&line.text))
     };
-    (last_own.max(least)..section.lines.len()).find(|place| section.lines.get(*place).is_some_and(is_title))
+    let title = (own..lines.len()).find(|place| lines.get(*place).is_some_and(is_title));
+    // The title may be all that stands between the last article and a preamble.
+    let preamble = (numbered..lines.len()).find(|place| lines.get(*place).is_some_and(|line| begins_preamble(&line.text)));
+    let before = preamble.map(|place| if place > 0 && lines.get(place - 1).is_some_and(is_title) { place - 1 } else { place });
+    match (title, before) {
+        (Some(title), Some(before)) => Some(title.min(before)),
+        (title, before) => title.or(before),
+    }
 }
 
 /// A table of contents is no text: articles without anything under them, before those with it.

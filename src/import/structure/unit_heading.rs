@@ -165,8 +165,6 @@ const PREAMBLES: [&str; 14] = [
     "considérants",
 ];
 
-const SUFFIXES: [&str; 10] = ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies", "alt"];
-
 /// The beginning of a unit at the beginning of a text; none where there is no word and number for one.
 #[must_use]
 pub fn unit_heading(text: &str) -> Option<UnitHeading> {
@@ -215,12 +213,12 @@ fn chinese_heading(text: &str) -> Option<UnitHeading> {
         let (suffix, rest) = match rest.strip_prefix('之') {
             Some(more) => {
                 let written: String = more.chars().take_while(numeral).collect();
-                (value_of(written.trim()).map(|number| format!("-{number}")), &more[written.len()..])
+                (value_of(written.trim()).and_then(numerals::suffix_of_count), &more[written.len()..])
             }
             None => (None, rest),
         };
         let label = text[..text.len() - rest.len()].trim().to_owned();
-        let suffix = suffix.unwrap_or_default();
+        let suffix = suffix.unwrap_or_default().to_owned();
         let number = UnitNumber { value: Some(value), written: format!("{value}{suffix}"), suffix };
         let (parted, rest) = part_rest(rest);
         return Some(UnitHeading { class, word, number, label, rest, parted });
@@ -314,8 +312,9 @@ fn number_at_start(text: &str, parted: bool) -> Option<(UnitNumber, &str)> {
         let written = words.get(..count)?.join(" ");
         let bare = written.trim_end_matches(['.', ':', '،', ',', '-', '–', '—']);
         if let Some(value) = numerals::in_words(&bare.to_lowercase()) {
-            let number = UnitNumber { value: Some(value), suffix: String::new(), written: value.to_string() };
-            return Some((number, &text[bare.len()..]));
+            let (suffix, rest) = suffix_at_start(&text[bare.len()..]);
+            let number = UnitNumber { value: Some(value), written: format!("{value}{suffix}"), suffix };
+            return Some((number, rest));
         }
     }
     let letters = text.find(|letter: char| !letter.is_ascii_alphabetic()).unwrap_or(text.len());
@@ -351,14 +350,13 @@ fn suffix_at_start(text: &str) -> (String, &str) {
     let bracketed = inside.strip_prefix('(');
     let from = bracketed.unwrap_or(inside);
     let length = from.find(|letter: char| !letter.is_alphabetic()).unwrap_or(from.len());
-    let word = from[..length].to_lowercase();
-    if SUFFIXES.contains(&word.as_str()) {
+    if let Some(word) = numerals::suffix_in_words(&from[..length]) {
         let after = &from[length..];
         match bracketed {
-            None => return (word, after),
+            None => return (word.to_owned(), after),
             Some(_) => {
                 if let Some(after) = after.strip_prefix(')') {
-                    return (word, after);
+                    return (word.to_owned(), after);
                 }
             }
         }
@@ -444,6 +442,10 @@ mod tests {
             ("المادة ٢٤", Provision, "24"),
             ("المادة الأولى", Provision, "1"),
             ("المادة الحادية عشرة", Provision, "11"),
+            ("المادة ٧ مكررا", Provision, "7bis"),
+            ("المادة السابعة مكرراً", Provision, "7bis"),
+            ("Статья 7 бис", Provision, "7bis"),
+            ("第七条之二", Provision, "7bis"),
             ("Rule 3", Provision, "3"),
             ("CHAPTER  I", Division, "I"),
             ("PART ONE", Division, "1"),

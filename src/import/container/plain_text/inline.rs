@@ -1,5 +1,7 @@
 //! Marks inside a line of Markdown: emphasis, links, code, tags. What is left is what a reader sees.
 
+use crate::import::NoteMark;
+
 /// A line without marks, and whether all of it was bold or italic.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Plain {
@@ -9,6 +11,8 @@ pub(super) struct Plain {
     pub bold: bool,
     /// All of it is italic.
     pub italic: bool,
+    /// Marks of footnotes.
+    pub notes: Vec<NoteMark>,
 }
 
 /// Takes the marks out of a line.
@@ -23,7 +27,22 @@ pub(super) fn plain(line: &str) -> Plain {
     };
     let bold = whole("**") || whole("__");
     let italic = !bold && (whole("*") || whole("_"));
-    Plain { text: without_emphasis(&text), bold, italic }
+    let (text, notes) = part_notes(without_emphasis(&text).trim());
+    Plain { text, bold, italic, notes }
+}
+
+/// Takes `[^1]` out, and says where it stood.
+fn part_notes(text: &str) -> (String, Vec<NoteMark>) {
+    let (mut plain, mut notes) = (String::with_capacity(text.len()), Vec::new());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("[^") {
+        let Some((mark, after)) = after.split_once(']').filter(|(mark, _)| !mark.is_empty() && !mark.contains([' ', '['])) else { break };
+        plain.push_str(before);
+        notes.push(NoteMark { offset: plain.len(), mark: mark.to_owned() });
+        rest = after;
+    }
+    plain.push_str(rest);
+    (plain, notes)
 }
 
 /// `<br>` breaks a line; other tags are left out. What only looks like one (`<` before a space) is kept.

@@ -60,10 +60,10 @@ fn block_of(line: &str, place: DocumentPlace, fenced: bool) -> Option<Block> {
     }
     let quoted = trimmed.trim_start_matches('>').trim_start();
     let (role, words) = heading(quoted).unwrap_or((BlockRole::Text, quoted));
+    let (role, words) = footnote(words).unwrap_or((role, words));
     let (label, words) = bullet(words);
-    let inline::Plain { text, bold, italic } = inline::plain(words);
-    let text = text.trim().to_owned();
-    (!text.is_empty()).then(|| Block { label: label.map(str::to_owned), role, indent, bold, italic, ..Block::text(text, place) })
+    let inline::Plain { text, bold, italic, notes } = inline::plain(words);
+    (!text.is_empty()).then(|| Block { label: label.map(str::to_owned), role, indent, bold, italic, notes, ..Block::text(text, place) })
 }
 
 /// `### Title`, `####Title`, `## Title ##`. Number signs that stand for words to come (`### every`) are text.
@@ -73,6 +73,12 @@ fn heading(line: &str) -> Option<(BlockRole, &str)> {
     let words = text.trim_end_matches('#').trim();
     let begins = words.trim_start_matches(['*', '_', '[', '(', '“', '"']).chars().next()?;
     ((1..=6).contains(&rank) && !begins.is_lowercase()).then_some((BlockRole::Heading(rank as u8), words))
+}
+
+/// `[^1]: words`.
+fn footnote(line: &str) -> Option<(BlockRole, &str)> {
+    let (mark, words) = line.strip_prefix("[^")?.split_once("]:")?;
+    Some((BlockRole::Footnote(mark.to_owned()), words.trim()))
 }
 
 /// `- item`; a number is left where it is.
@@ -99,7 +105,7 @@ fn underline(line: &str) -> Option<u8> {
 
 /// What tells a program something and a reader nothing: targets of links, marks of generators, tags alone on a line.
 fn is_aside(line: &str) -> bool {
-    let target = line.starts_with('[') && line.contains("]: ");
+    let target = line.starts_with('[') && !line.starts_with("[^") && line.contains("]: ");
     let tag =
         line.starts_with('<') && line.ends_with('>') && line.matches('<').count() == 1 && !line.starts_with("<p") && !line.contains("> ");
     target || tag || line.starts_with("{:") || line == "* TOC" || line == "[TOC]"

@@ -13,7 +13,7 @@ pub(super) const SPACE: f32 = 6.0;
 /// The paragraphs of a text.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
     let lines: Vec<&str> = text.lines().collect();
-    let broken = is_broken(&lines);
+    let width = width(&lines);
     let mut blocks: Vec<Block> = Vec::new();
     let mut open = false;
     for (place, line) in lines.iter().enumerate() {
@@ -23,7 +23,8 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
             continue;
         }
         let indent = indent_of(line);
-        if broken
+        let full = width.is_some_and(|width| is_full(lines.get(place.wrapping_sub(1)), words, width));
+        if full
             && open
             && !structure::begins_something(words)
             && let Some(before) = blocks.last_mut()
@@ -54,12 +55,12 @@ fn join(text: &mut String, more: &str) {
     text.push_str(more);
 }
 
-/// True where most lines that are followed by another are about as long as the longest, and none is longer than a page is wide.
-fn is_broken(lines: &[&str]) -> bool {
-    let length = |line: &str| line.trim_end().chars().count();
+/// The width at which lines were broken: where most lines that are followed by another are about as long as the longest, and none is
+/// longer than a page is wide.
+fn width(lines: &[&str]) -> Option<usize> {
     let longest = lines.iter().map(|line| length(line)).max().unwrap_or(0);
     if !(40..=WIDEST).contains(&longest) {
-        return false;
+        return None;
     }
     let followed: Vec<usize> = lines
         .windows(2)
@@ -69,7 +70,17 @@ fn is_broken(lines: &[&str]) -> bool {
         })
         .collect();
     let full = followed.iter().filter(|length| **length * 4 >= longest * 3).count();
-    followed.len() >= 3 && full * 2 > followed.len()
+    (followed.len() >= 3 && full * 2 > followed.len()).then_some(longest)
+}
+
+/// True for a line to which the next word could not be added: it was broken for its width, and not because something ended.
+fn is_full(line: Option<&&str>, next: &str, width: usize) -> bool {
+    let word = next.split_whitespace().next().map_or(0, |word| word.chars().count());
+    line.is_some_and(|line| length(line) + 1 + word > width)
+}
+
+fn length(line: &str) -> usize {
+    line.trim_end().chars().count()
 }
 
 #[cfg(test)]
