@@ -9,11 +9,13 @@ mod docx;
 mod formex;
 mod html;
 mod odt;
+mod office;
 mod pdf;
 mod plain_text;
 mod xml;
 
 pub use detect::detect_kind;
+pub use docx::read_docx_parts;
 
 use super::{Document, DocumentKind, Excess, ImportError, ReadOptions, limits};
 
