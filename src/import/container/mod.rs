@@ -16,6 +16,7 @@ mod xml;
 
 pub use detect::detect_kind;
 pub use docx::read_docx_parts;
+pub use odt::read_odt_parts;
 
 use super::{Document, DocumentKind, Excess, ImportError, ReadOptions, limits};
 

@@ -5,13 +5,14 @@
 use super::super::office::{
     paragraph::{Look, Paragraph},
     record::Record,
+    style_names::StyleUse,
     xml_reader::{Tag, XmlReader},
 };
 use super::fields::Fields;
 use super::notes::{NoteKind, Notes};
 use super::numbering::{ListCounters, Numbering};
 use super::properties::{ParagraphEnd, ParagraphProps, RunProps, is_removed, read_paragraph_props, read_section};
-use super::styles::{ResolvedStyle, StyleUse, Styles};
+use super::styles::{ResolvedStyle, Styles};
 use crate::{
     import::{Block, BlockRole, Excess, ImportError},
     model::{DocumentPlace, ImportWarning},

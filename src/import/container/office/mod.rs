@@ -9,5 +9,6 @@ pub(super) mod numbers;
 pub(super) mod package;
 pub(super) mod paragraph;
 pub(super) mod record;
+pub(super) mod style_names;
 pub(super) mod table;
 pub(super) mod xml_reader;

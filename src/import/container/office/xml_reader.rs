@@ -28,31 +28,16 @@ pub(in crate::import::container) struct Tag<'a>(BytesStart<'a>);
 impl Tag<'_> {
     /// Its name without prefix.
     pub(in crate::import::container) fn name(&self) -> &str {
-        let whole = self.whole_name();
-        whole.rsplit(':').next().unwrap_or(whole)
-    }
-
-    /// Its name as it stands.
-    pub(in crate::import::container) fn whole_name(&self) -> &str {
         let name = self.0.name().into_inner();
-        std::str::from_utf8(name).unwrap_or_default()
+        std::str::from_utf8(name).ok().and_then(|name| name.rsplit(':').next()).unwrap_or_default()
     }
 
     /// The value of an attribute, by its name without prefix.
     pub(in crate::import::container) fn attribute(&self, name: &str) -> Option<String> {
-        self.find(|key| key.rsplit(|byte| *byte == b':').next() == Some(name.as_bytes()))
-    }
-
-    /// The value of an attribute by its whole name, where two differ in the prefix alone.
-    pub(in crate::import::container) fn attribute_as_written(&self, name: &str) -> Option<String> {
-        self.find(|key| key == name.as_bytes())
-    }
-
-    fn find(&self, is_it: impl Fn(&[u8]) -> bool) -> Option<String> {
         let mut attributes = self.0.attributes();
         // The check for attributes that stand twice would take the square of their number.
         attributes.with_checks(false);
-        let found = attributes.flatten().find(|attribute| is_it(attribute.key.as_ref()))?;
+        let found = attributes.flatten().find(|attribute| attribute.key.local_name().as_ref() == name.as_bytes())?;
         Some(match found.normalized_value(XmlVersion::Implicit1_0) {
             Ok(value) => value.into_owned(),
             // A reference that nobody knows is left as it stands.
@@ -71,6 +56,8 @@ pub(in crate::import::container) struct XmlReader<'a> {
     reader: Reader<&'a [u8]>,
     part: &'a str,
     depth: usize,
+    /// The depth at which this reader began.
+    base: usize,
     elements: usize,
     /// An element was empty: its end comes next.
     ends: bool,
@@ -79,9 +66,19 @@ pub(in crate::import::container) struct XmlReader<'a> {
 impl<'a> XmlReader<'a> {
     /// Of a part with this name.
     pub(in crate::import::container) fn new(part: &'a str, xml: &'a str) -> Self {
+        Self::at_depth(part, xml, 0)
+    }
+
+    /// Of a piece of a part, which counts as if it stood so deep.
+    pub(in crate::import::container) fn at_depth(part: &'a str, xml: &'a str, depth: usize) -> Self {
         let mut reader = Reader::from_str(xml);
         reader.config_mut().allow_dangling_amp = true;
-        Self { reader, part, depth: 0, elements: 0, ends: false }
+        Self { reader, part, depth, base: depth, elements: 0, ends: false }
+    }
+
+    /// How many elements are open.
+    pub(in crate::import::container) const fn depth(&self) -> usize {
+        self.depth
     }
 
     /// The next piece, none at the end.
@@ -123,7 +120,7 @@ impl<'a> XmlReader<'a> {
                     }
                 }
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => continue,
-                Event::Eof if self.depth > 0 => return Err(self.damaged()),
+                Event::Eof if self.depth > self.base => return Err(self.damaged()),
                 Event::Eof => return Ok(None),
             }));
         }

@@ -20,8 +20,8 @@ pub(in crate::import::container) const GREEK_CAPITAL: &str = "ΑΒΓΔΕΖΗΘΙ
 pub(in crate::import::container) const ARABIC_ALPHABET: &str = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي";
 /// Arabic in the older order, that of lists in treaties.
 pub(in crate::import::container) const ARABIC_ABJAD: &str = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
-/// Persian.
-pub(in crate::import::container) const PERSIAN: &str = "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی";
+/// As [`ARABIC_ABJAD`], the first letter without its sign.
+pub(in crate::import::container) const ARABIC_ABJAD_BARE: &str = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ";
 /// Hebrew.
 pub(in crate::import::container) const HEBREW_ALPHABET: &str = "אבגדהוזחטיכלמנסעפצקרשת";
 /// Korean syllables.
