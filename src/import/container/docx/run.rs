@@ -162,6 +162,7 @@ impl Story<'_, '_> {
             }
             return Ok(());
         }
+        current.in_contents |= self.fields.is_contents();
         self.look.look.language = language_of(text, &self.look.props);
         current.paragraph.push(text, &self.look.look);
         // One paragraph alone may not pass what all may have.

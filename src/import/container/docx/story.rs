@@ -76,6 +76,8 @@ pub(super) struct Current {
     pub(super) footnotes: Vec<Block>,
     /// Words that are not shown.
     pub(super) hidden: String,
+    /// Some of its words are in a table of contents.
+    pub(super) in_contents: bool,
 }
 
 /// How the run that is read looks.
@@ -276,7 +278,7 @@ impl<'x, 's> Story<'x, 's> {
 
     /// Makes a block of a paragraph, numbers it, and puts what hangs on it after it.
     fn finish(&mut self, current: Current, mark_is_hidden: bool) -> Result<(), ImportError> {
-        let Current { paragraph, place, props, style, boxes, footnotes, hidden } = current;
+        let Current { paragraph, place, props, style, boxes, footnotes, hidden, in_contents } = current;
         if !hidden.is_empty() {
             self.shared.record.warn(ImportWarning::ObjectLeftOut, place, &hidden);
         }
@@ -305,7 +307,7 @@ impl<'x, 's> Story<'x, 's> {
         all.overlay(&props);
         block.centred = all.centred == Some(true);
         block.indent += (all.left.unwrap_or(0) + all.first.unwrap_or(0)) as f32 / 20.0;
-        block.role = self.role(&all, style.is_for);
+        block.role = if in_contents || self.in_contents { BlockRole::Contents } else { role(&all, style.is_for) };
         let mut kept: Vec<Block> = boxes;
         if !block.text.is_empty() || block.label.is_some() || !block.notes.is_empty() {
             self.shared.record.count(&block)?;
@@ -317,18 +319,6 @@ impl<'x, 's> Story<'x, 's> {
             self.release_held();
         }
         Ok(())
-    }
-
-    fn role(&self, props: &ParagraphProps, is_for: StyleUse) -> BlockRole {
-        if self.fields.is_contents() || self.in_contents || is_for == StyleUse::Contents {
-            return BlockRole::Contents;
-        }
-        match (props.outline, is_for) {
-            (_, StyleUse::Title) => BlockRole::Title,
-            (Some(level @ 0..=8), _) => BlockRole::Heading(level + 1),
-            (None, StyleUse::Heading(level)) => BlockRole::Heading(level),
-            _ => BlockRole::Text,
-        }
     }
 
     /// Ends the innermost flow. A paragraph that waits for a next one in it waits in vain.
@@ -405,6 +395,18 @@ impl Current {
             boxes: Vec::new(),
             footnotes: Vec::new(),
             hidden: String::new(),
+            in_contents: false,
         }
+    }
+}
+
+/// What a paragraph is by its outline and by what its style is for.
+const fn role(props: &ParagraphProps, is_for: StyleUse) -> BlockRole {
+    match (props.outline, is_for) {
+        (_, StyleUse::Contents) => BlockRole::Contents,
+        (_, StyleUse::Title) => BlockRole::Title,
+        (Some(level @ 0..=8), _) => BlockRole::Heading(level + 1),
+        (None, StyleUse::Heading(level)) => BlockRole::Heading(level),
+        _ => BlockRole::Text,
     }
 }

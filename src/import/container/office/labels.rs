@@ -2,6 +2,8 @@
 //!
 //! Must not know which number follows which.
 
+use super::numbers::is_roman;
+
 /// True for the number of a point or a bullet that stands alone.
 pub(in crate::import::container) fn is_label(text: &str) -> bool {
     let text = text.trim();
@@ -32,11 +34,9 @@ fn is_number(part: &str) -> bool {
     }
     let letters = rest.chars().count();
     let first = rest.chars().next();
-    let is_roman = |row: &str| rest.chars().all(|letter| row.contains(letter));
     letters == 1 && first.is_some_and(char::is_alphabetic)
         || (2..=3).contains(&letters) && rest.chars().all(|letter| Some(letter) == first && letter.is_alphabetic())
-        || is_roman("ivxlcdm")
-        || is_roman("IVXLCDM")
+        || is_roman(&rest)
         || rest.chars().all(is_chinese_number)
         || letters == 2 && first.is_some_and(|letter| "أابجدهوزحطي".contains(letter)) && rest.ends_with('ـ')
 }
@@ -78,7 +78,8 @@ mod tests {
         ] {
             assert!(is_label(label), "{label}");
         }
-        for words in ["", "Yes.", "Name", "1999", "12 000", "Norway:", "(see below)", "a b c", "No.", "2 lamps", "«or»"] {
+        for words in ["", "Yes.", "Name", "1999", "12 000", "Norway:", "(see below)", "a b c", "No.", "2 lamps", "«or»", "civil.", "mild"]
+        {
             assert!(!is_label(words), "{words}");
         }
     }

@@ -116,6 +116,28 @@ fn roman(number: u64) -> Option<String> {
     Some(written)
 }
 
+/// True for a Roman number as it is properly written, all of it small or all of it capital.
+pub(in crate::import::container) fn is_roman(text: &str) -> bool {
+    let value = |letter: char| match letter.to_ascii_lowercase() {
+        'i' => Some(1),
+        'v' => Some(5),
+        'x' => Some(10),
+        'l' => Some(50),
+        'c' => Some(100),
+        'd' => Some(500),
+        'm' => Some(1000),
+        _ => None,
+    };
+    let Some(values) = text.chars().take(20).map(value).collect::<Option<Vec<u64>>>() else { return false };
+    let mut sum = 0_i64;
+    for (at, value) in values.iter().enumerate() {
+        let value = *value as i64;
+        sum += if values.get(at + 1).is_some_and(|next| *next as i64 > value) { -value } else { value };
+    }
+    let written = u64::try_from(sum).ok().filter(|number| *number > 0).and_then(roman);
+    written.is_some_and(|written| written == text || written.to_uppercase() == text)
+}
+
 fn letters(number: u64, row: &str, after: After) -> Option<String> {
     let length = row.chars().count() as u64;
     let letter = |at: u64| row.chars().nth(usize::try_from(at).ok()?);
