@@ -290,6 +290,26 @@ fn a_part_that_is_damaged_is_a_warning_and_the_text_is_read() {
     assert_eq!(read_document(&Made::of("<w:p/>").packed(), &ReadOptions::default()), Err(ImportError::NoText { pages: 0 }));
 }
 
+/// Runs in the little memory that a thread has for what is called within each other.
+#[test]
+fn what_is_just_not_too_deep_is_read() {
+    for (open, close) in [
+        ("<w:p>", "</w:p>"),
+        ("<w:r>", "</w:r>"),
+        ("<w:sdt>", "</w:sdt>"),
+        ("<w:unknown>", "</w:unknown>"),
+        ("<w:ins>", "</w:ins>"),
+        ("<mc:AlternateContent><mc:Choice>", "</mc:Choice></mc:AlternateContent>"),
+        ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"),
+        ("<w:p><w:r><w:drawing><w:txbxContent>", "</w:txbxContent></w:drawing></w:r></w:p>"),
+    ] {
+        let times = 194 / open.matches('<').count();
+        let body = format!("{}{}{}", open.repeat(times), paragraph(&run("lamps")), close.repeat(times));
+        let document = read(&Made::of(&body), TrackedChanges::Accept);
+        assert_eq!(shown(&document), ["lamps"], "{open}");
+    }
+}
+
 #[test]
 fn what_is_meant_to_do_harm_is_refused() {
     let refused = |body: &str| read_document(&Made::of(body).packed(), &ReadOptions::default()).unwrap_err();

@@ -12,13 +12,16 @@ use super::super::office::{
 use super::changes::{Change, Changes};
 use super::styles::{Family, Props, ResolvedStyle, Styles};
 use crate::{
-    import::{Block, BlockRole, ImportError},
+    import::{Block, BlockRole, Excess, ImportError},
     model::{DocumentPlace, ImportWarning},
 };
 use std::{
     collections::{HashMap, HashSet},
     rc::Rc,
 };
+
+/// Deletions within deletions that are put back.
+const PUT_BACK: usize = 4;
 
 /// What all texts of a document share.
 pub(super) struct Shared {
@@ -63,6 +66,7 @@ pub(super) struct Story<'x, 's> {
     splice: bool,
     /// Likewise: its last paragraph stays open, for what comes after it.
     putting_back: bool,
+    put_back_depth: usize,
     /// Likewise: style and counters of the list that it stood in.
     host_list: Option<(Option<String>, usize)>,
 }
@@ -135,6 +139,7 @@ impl<'x, 's> Story<'x, 's> {
             in_contents: false,
             splice: false,
             putting_back: false,
+            put_back_depth: 0,
             host_list: None,
         }
     }
@@ -239,6 +244,10 @@ impl<'x, 's> Story<'x, 's> {
         if !self.shared.reject || self.is_rejected() {
             return Ok(());
         }
+        // Nothing was deleted out of what was deleted out of what was deleted.
+        if self.put_back_depth >= PUT_BACK {
+            return Err(ImportError::TooLarge(Excess::Depth));
+        }
         let Some(xml) = self.changes.take_deleted(id) else { return Ok(()) };
         let fragment = XmlReader::at_depth(self.part, xml, self.reader.depth());
         let outer = std::mem::replace(&mut self.reader, fragment);
@@ -246,7 +255,9 @@ impl<'x, 's> Story<'x, 's> {
         let host = self.current.as_ref().map(|current| (current.style.clone(), current.heading));
         self.host_list = lists.first().map(|list| (list.style.clone(), list.counters));
         (self.splice, self.putting_back) = (host.is_some(), host.is_some());
+        self.put_back_depth += 1;
         self.children()?;
+        self.put_back_depth -= 1;
         (self.splice, self.putting_back, self.host_list) = (false, false, None);
         (self.reader, self.lists) = (outer, lists);
         // What was put back ended with a table: the rest of the paragraph comes after it.
