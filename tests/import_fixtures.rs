@@ -125,3 +125,13 @@ fn check(kind: &str) {
 fn plain_text_and_markdown() {
     check("txt/");
 }
+
+#[test]
+fn word_documents() {
+    check("docx/");
+}
+
+#[test]
+fn open_documents() {
+    check("odt/");
+}

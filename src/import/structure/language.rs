@@ -49,6 +49,17 @@ pub fn language_of<'t>(texts: impl Iterator<Item = &'t str>) -> &'static str {
     LANGUAGES.iter().find(|(language, _)| Some(*language) == detected).map_or("und", |(_, tag)| tag)
 }
 
+/// A declared language without its region, which says where a program was set up rather than what the text is.
+#[must_use]
+pub fn without_region(tag: &str) -> String {
+    let small = tag.replace('_', "-").to_ascii_lowercase();
+    match small.as_str() {
+        "zh-tw" | "zh-hk" | "zh-mo" => "zh-Hant".to_owned(),
+        _ if small.starts_with("zh-hant") => "zh-Hant".to_owned(),
+        _ => small.split('-').next().unwrap_or_default().to_owned(),
+    }
+}
+
 /// True where characters that were simplified stand as they were.
 fn is_traditional(text: &str) -> bool {
     let count = |letters: &str| text.chars().filter(|letter| letters.contains(*letter)).count();

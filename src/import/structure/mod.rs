@@ -98,7 +98,7 @@ fn declared_language(sections: &[Section]) -> Option<String> {
         }
     }
     let (language, _) = counts.into_iter().max_by_key(|(_, count)| *count)?;
-    (!language.is_empty()).then(|| language.to_owned())
+    (!language.is_empty()).then(|| language::without_region(language))
 }
 
 /// The cells of a row as one block, parted by tabs.

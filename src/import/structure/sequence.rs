@@ -85,11 +85,12 @@ impl Sequence {
         self.lists.first().is_some_and(|list| list.system == System::Decimal || list.system == System::Chinese)
     }
 
-    /// How many lists are open whose items a line may go on with, set as it is: the items of all lists inside are over.
+    /// How many lists are open whose items a line may go on with, set as it is: the items of all lists inside are over. Numbers that are typed
+    /// may share a level of the document: the outermost counts.
     #[must_use]
     pub fn depth_of_setting(&self, setting: Setting) -> Option<usize> {
         let level = setting.list_level?;
-        self.lists.iter().rposition(|list| list.setting.list_level == Some(level)).map(|place| place + 1)
+        self.lists.iter().position(|list| list.setting.list_level == Some(level)).map(|place| place + 1)
     }
 
     /// Takes a number into the list it belongs to; none where it fits nowhere. `next` is the number that follows, wherever it belongs.

@@ -307,9 +307,9 @@ fn number_at_start(text: &str, parted: bool) -> Option<(UnitNumber, &str)> {
         return None;
     }
     // Arabic ordinals may have two words.
-    let words: Vec<&str> = text.split(' ').take(2).collect();
-    for count in (1..=words.len()).rev() {
-        let written = words.get(..count)?.join(" ");
+    let ends = text.match_indices(char::is_whitespace).map(|(end, _)| end).chain([text.len()]).take(2).collect::<Vec<_>>();
+    for end in ends.into_iter().rev() {
+        let written = text.get(..end)?;
         let bare = written.trim_end_matches(['.', ':', '،', ',', '-', '–', '—']);
         if let Some(value) = numerals::in_words(&bare.to_lowercase()) {
             let (suffix, rest) = suffix_at_start(&text[bare.len()..]);
@@ -443,6 +443,7 @@ mod tests {
             ("المادة الأولى", Provision, "1"),
             ("المادة الحادية عشرة", Provision, "11"),
             ("المادة ٧ مكررا", Provision, "7bis"),
+            ("الفصل\u{a0}الثاني", Division, "2"),
             ("المادة السابعة مكرراً", Provision, "7bis"),
             ("Статья 7 бис", Provision, "7bis"),
             ("第七条之二", Provision, "7bis"),
@@ -473,6 +474,7 @@ mod tests {
             ("المادة 1: عنوان", "عنوان", Parted::Mark),
             ("Article 3\nLamps", "Lamps", Parted::Mark),
             ("Article 3 Lamps", "Lamps", Parted::Space),
+            ("الفصل الأول\tالواجبات", "الواجبات", Parted::Space),
             ("Article 3, paragraph 7, of the Agreement", ", paragraph 7, of the Agreement", Parted::GoesOn),
             ("Article 3 of the Agreement", "of the Agreement", Parted::GoesOn),
             ("المادة 3 من الاتفاقية", "من الاتفاقية", Parted::GoesOn),
