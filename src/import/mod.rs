@@ -11,10 +11,12 @@ pub mod container;
 mod document;
 pub mod limits;
 mod outline;
+pub mod outline_builder;
 pub mod structure;
 
 pub use crate::model::{Excess, ImportError};
 pub use container::read_document;
 pub use document::{Block, BlockRole, Content, Document, DocumentKind, NoteMark, ReadOptions, TrackedChanges};
 pub use outline::{Element, ElementKind, OutlinedText, Warned};
+pub use outline_builder::{OutlineBuilder, Words, clean_number};
 pub use structure::outline;

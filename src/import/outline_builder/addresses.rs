@@ -1,0 +1,125 @@
+//! The addresses of what hangs on one provision, once all of it is there.
+
+use super::{
+    Open, Piece,
+    numbers::{Step, begins, step},
+};
+use crate::{
+    import::{Element, ElementKind},
+    model::{DocumentPlace, ImportWarning},
+};
+use std::collections::HashSet;
+
+/// A warning, its place, and the words it is about.
+type Found = (ImportWarning, DocumentPlace, String);
+
+/// What hangs beside each other on the same paragraph, or on the provision.
+#[derive(Default)]
+struct Family {
+    numbered: bool,
+    /// How many texts without a number there are.
+    without: usize,
+    /// How many of these came already.
+    counted: usize,
+    /// True once something of it was seen.
+    begun: bool,
+    previous: Option<String>,
+    known: HashSet<String>,
+}
+
+/// All elements of what was open, each with its address, and what is to be looked at.
+pub(super) fn settle(open: Open) -> (Vec<Element>, Vec<Found>) {
+    let Open { kind, address: root, mut pieces, .. } = open;
+    let mut warnings = Vec::new();
+    // The first family is that of the provision, then those of its pieces.
+    let mut families: Vec<Family> = (0..=pieces.len()).map(|_| Family::default()).collect();
+    for piece in pieces.iter().filter(|piece| is_counted(piece)) {
+        if let Some(family) = families.get_mut(of(piece.parent)) {
+            family.numbered |= !piece.number.is_empty();
+            family.without += usize::from(piece.number.is_empty());
+        }
+    }
+    let groups = if kind == ElementKind::Preamble { groups_of(&pieces, &families) } else { Vec::new() };
+
+    let mut addresses: Vec<Vec<String>> = Vec::with_capacity(pieces.len());
+    for (index, piece) in pieces.iter_mut().enumerate() {
+        let mut address = match piece.parent {
+            None => root.clone(),
+            Some(parent) => addresses.get(parent).cloned().unwrap_or_default(),
+        };
+        if piece.element.kind == ElementKind::Unplaced {
+            address.clear();
+        } else if is_counted(piece) {
+            let in_preamble = kind == ElementKind::Preamble && piece.parent.is_none();
+            if let Some(family) = families.get_mut(of(piece.parent)) {
+                if in_preamble && piece.number.is_empty() {
+                    // What hangs on such a line is addressed by the preamble, and by its group where there are several.
+                    let group = groups.get(index).copied().flatten();
+                    address.extend(group.map(|group| group.to_string()));
+                } else {
+                    family.place(piece, &mut address, &mut warnings);
+                }
+            }
+            addresses.push(address.clone());
+            if in_preamble && piece.number.is_empty() {
+                address.clear();
+            }
+            piece.element.address = address;
+            continue;
+        } else if kind == ElementKind::Preamble && address.len() == 1 {
+            address.clear();
+        }
+        addresses.push(address.clone());
+        piece.element.address = address;
+    }
+    (pieces.into_iter().map(|piece| piece.element).collect(), warnings)
+}
+
+fn of(parent: Option<usize>) -> usize {
+    parent.map_or(0, |parent| parent + 1)
+}
+
+fn is_counted(piece: &Piece) -> bool {
+    piece.element.kind == ElementKind::Paragraph && !piece.element.flush
+}
+
+/// For each line of a preamble that numbered ones hang on: which it is of these, where there are several.
+fn groups_of(pieces: &[Piece], families: &[Family]) -> Vec<Option<usize>> {
+    let mut last = 0;
+    let mut groups: Vec<Option<usize>> = Vec::with_capacity(pieces.len());
+    for (index, piece) in pieces.iter().enumerate() {
+        let heads = piece.parent.is_none() && piece.number.is_empty() && families.get(index + 1).is_some_and(|family| family.numbered);
+        last += usize::from(heads);
+        groups.push(heads.then_some(last));
+    }
+    if last > 1 { groups } else { vec![None; pieces.len()] }
+}
+
+impl Family {
+    /// Adds to the address of the parent what is the piece's own.
+    fn place(&mut self, piece: &mut Piece, address: &mut Vec<String>, warnings: &mut Vec<Found>) {
+        if piece.number.is_empty() {
+            let alone = piece.parent.is_none() && self.without == 1;
+            if self.numbered {
+                // Text beside numbered ones is of what they hang on. It goes on where something of that stands before it.
+                piece.element.flush = self.begun || piece.parent.is_some();
+            } else if !alone {
+                self.counted += 1;
+                address.push(self.counted.to_string());
+            }
+            self.begun = true;
+            return;
+        }
+        self.begun = true;
+        let found = match self.previous.as_deref().map_or_else(|| begins(&piece.number), |previous| step(previous, &piece.number)) {
+            _ if !self.known.insert(piece.number.clone()) => Some(ImportWarning::NumberTwice),
+            Step::Gap => Some(ImportWarning::NumberMissing),
+            Step::Next | Step::Same | Step::Unknown => None,
+        };
+        if let Some(found) = found {
+            warnings.push((found, piece.element.place, format!("{} {}", piece.element.label, piece.element.text)));
+        }
+        address.push(piece.number.clone());
+        self.previous = Some(piece.number.clone());
+    }
+}
