@@ -8,6 +8,7 @@ mod detect;
 mod docx;
 mod formex;
 mod html;
+mod markup;
 mod odt;
 mod office;
 mod pdf;
