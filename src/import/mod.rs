@@ -9,6 +9,7 @@
 
 pub mod container;
 mod document;
+pub mod language;
 pub mod limits;
 mod outline;
 pub mod outline_builder;
@@ -18,5 +19,5 @@ pub use crate::model::{Excess, ImportError};
 pub use container::read_document;
 pub use document::{Block, BlockRole, Content, Document, DocumentKind, NoteMark, ReadOptions, TrackedChanges};
 pub use outline::{Element, ElementKind, OutlinedText, Warned};
-pub use outline_builder::{OutlineBuilder, Words, clean_number};
+pub use outline_builder::{OutlineBuilder, Words, clean_number, follows};
 pub use structure::outline;

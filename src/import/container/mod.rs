@@ -13,6 +13,7 @@ mod odt;
 mod office;
 mod pdf;
 mod plain_text;
+mod structured;
 mod xml;
 
 pub use detect::detect_kind;

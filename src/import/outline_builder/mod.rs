@@ -29,13 +29,15 @@
 mod addresses;
 mod numbers;
 
-pub use numbers::clean_number;
+pub use numbers::{clean_number, follows};
 
 use super::{Block, Element, ElementKind, NoteMark, OutlinedText, Warned};
 use crate::model::{DocumentPlace, ImportWarning};
 use numbers::{Step, step};
 use std::collections::HashSet;
 
+/// Paragraphs hang on each other so deep at most.
+const DEPTH: usize = 16;
 /// So many letters of a text stand in a warning about it.
 const WORDS_OF_WARNING: usize = 80;
 
@@ -225,7 +227,7 @@ impl OutlineBuilder {
             self.add_unplaced(Words { text: join(label, &words.text), ..words });
             return;
         };
-        open.path.truncate(depth);
+        open.path.truncate(depth.min(DEPTH));
         let parent = open.path.last().copied();
         open.path.push(open.pieces.len());
         let element = element(ElementKind::Paragraph, Vec::new(), label.to_owned(), words);

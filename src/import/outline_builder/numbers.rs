@@ -1,5 +1,7 @@
 //! Numbers as labels print them: cleaned of what stands around them, and whether one follows another.
 
+/// So many bytes a label may have.
+const LONGEST: usize = 200;
 /// What may follow a number and belongs to it.
 const SUFFIXES: [&str; 10] = ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "nonies", "decies"];
 
@@ -41,6 +43,10 @@ const ORDINALS: [(&str, u32); 31] = [
 /// The number in a label: `Article 2 bis` is `2bis`, `Chapter II` `II`, `(a)` `a`, `第十九条` `19`, `المادة ٢٤` `24`; empty where there is none, as in a dash.
 #[must_use]
 pub fn clean_number(label: &str) -> String {
+    // Nobody prints a number as long as that.
+    if label.len() > LONGEST {
+        return String::new();
+    }
     let label: String = label.chars().filter(|letter| *letter != '\u{ad}').map(plain_digit).collect();
     if let Some(number) = chinese_label(&label) {
         return number.to_string();
@@ -171,6 +177,12 @@ pub(super) fn begins(number: &str) -> Step {
         (None, _) if letter(number).is_some() => Step::Gap,
         _ => Step::Unknown,
     }
+}
+
+/// True where a number, cleaned, is the next after another.
+#[must_use]
+pub fn follows(before: &str, number: &str) -> bool {
+    !before.is_empty() && step(before, number) == Step::Next
 }
 
 /// How a number stands to the one before it.

@@ -5,12 +5,14 @@
 mod decode;
 mod html_tree;
 mod line;
+mod numbering;
 mod tree;
 mod xml_tree;
 
 pub(super) use decode::{Decoded, decode_html, decode_xml};
 pub(super) use html_tree::parse_html;
 pub(super) use line::{Line, Style};
+pub(super) use numbering::{Counter, property};
 pub(super) use tree::{NodeId, Tree};
 pub(super) use xml_tree::{XmlTree, parse_xml};
 

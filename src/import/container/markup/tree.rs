@@ -117,6 +117,12 @@ impl Tree {
         self.link(self.node(node)?.next)
     }
 
+    /// The element beside it that comes before.
+    pub(in super::super) fn previous_element(&self, node: NodeId) -> Option<NodeId> {
+        let before = |node: NodeId| self.link(self.node(node)?.previous);
+        std::iter::successors(before(node), |node| before(*node)).find(|node| !self.name(*node).is_empty())
+    }
+
     /// What stands in an element, in order.
     pub(in super::super) fn children(&self, node: NodeId) -> impl Iterator<Item = NodeId> + '_ {
         let mut next = self.node(node).and_then(|node| self.link(node.first));
