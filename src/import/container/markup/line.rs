@@ -90,6 +90,11 @@ impl Line {
         self.letters == 0
     }
 
+    /// True where a mark was added.
+    pub(in super::super) fn has_notes(&self) -> bool {
+        !self.notes.is_empty()
+    }
+
     /// The text as it is, its white space at the ends not yet taken off.
     pub(in super::super) fn as_str(&self) -> &str {
         &self.text
