@@ -251,3 +251,44 @@ proptest! {
         }
     }
 }
+
+/// Texts that make a careless reader look at everything again and again, of about a size.
+fn hostile(size: usize) -> Vec<(&'static str, String)> {
+    let repeat = |piece: &str| piece.repeat(size / piece.len());
+    let articles: String = (1..size / 40).map(|number| format!("Article {number} The lamps are lit. ")).collect();
+    vec![
+        ("first articles", repeat("Article 1\nThe lamps.\n")),
+        ("articles on one line", articles),
+        ("numbers on one line", repeat("1. 1) ")),
+        ("numbers inside numbers", (0..size / 60).map(|depth| format!("{}1. W\n", " ".repeat(depth % 50))).collect()),
+        ("brackets", repeat("(")),
+        ("square brackets", repeat("[")),
+        ("tags", repeat("<a")),
+        ("lines without a number", format!("Article 1\n{}", repeat("some words here\n"))),
+        ("one word", repeat("a")),
+        ("white space", format!("Article 1{}x", repeat(" "))),
+        ("footnotes", format!("# Article 1\n{}", repeat("[^1]: words\n"))),
+        ("divisions", format!("Article 1\nx\n{}", repeat("CHAPTER 1\n"))),
+    ]
+}
+
+#[test]
+fn time_grows_with_the_text_and_not_with_its_square() {
+    let time = |text: &str, name: &str| {
+        let run = || {
+            let start = std::time::Instant::now();
+            let options = ReadOptions { file_name: name.to_owned(), ..ReadOptions::default() };
+            let _ = read_document(text.as_bytes(), &options).map(outline);
+            start.elapsed().as_secs_f64()
+        };
+        (0..3).map(|_| run()).fold(f64::MAX, f64::min)
+    };
+    const SIZE: usize = 40_000;
+    for ((what, small), (_, large)) in hostile(SIZE).into_iter().zip(hostile(8 * SIZE)) {
+        for name in ["a.txt", "a.md"] {
+            let (before, after) = (time(&small, name), time(&large, name));
+            // Eight times as much would take sixty-four times as long.
+            assert!(after < 24.0 * before + 0.05, "{what} in {name}: {before:.3} s and {after:.3} s");
+        }
+    }
+}

@@ -6,6 +6,8 @@ use crate::{
     model::{DocumentPlace, ImportWarning},
 };
 
+use std::collections::{HashMap, HashSet, VecDeque};
+
 /// So many letters of a text say which is meant.
 const WORDS: usize = 80;
 
@@ -13,6 +15,9 @@ const WORDS: usize = 80;
 #[derive(Debug, Default)]
 pub struct Assembly {
     text: OutlinedText,
+    /// The elements that bear each mark of a footnote, those that no footnote was found for yet.
+    marks: HashMap<String, VecDeque<usize>>,
+    provisions: HashSet<String>,
 }
 
 impl Assembly {
@@ -25,6 +30,10 @@ impl Assembly {
     /// Adds an element with the text of a line.
     pub fn add(&mut self, kind: ElementKind, address: Vec<String>, label: &str, line: &Line) {
         let (text, notes) = trimmed(&line.text, &line.notes);
+        self.mark(self.len(), &notes);
+        if let (ElementKind::Provision, Some(id)) = (kind, address.first()) {
+            self.provisions.insert(id.clone());
+        }
         self.text.elements.push(Element {
             kind,
             address,
@@ -35,6 +44,12 @@ impl Assembly {
             place: line.place,
             guessed: false,
         });
+    }
+
+    fn mark(&mut self, element: usize, notes: &[NoteMark]) {
+        for note in notes {
+            self.marks.entry(note.mark.clone()).or_default().push_back(element);
+        }
     }
 
     /// Says that the last element was guessed.
@@ -84,8 +99,9 @@ impl Assembly {
 
     /// Gives the last element, which has none, the text of a line.
     pub fn fill_last(&mut self, line: &Line) {
+        let (text, notes) = trimmed(&line.text, &line.notes);
+        self.mark(self.len().saturating_sub(1), &notes);
         if let Some(last) = self.text.elements.last_mut() {
-            let (text, notes) = trimmed(&line.text, &line.notes);
             last.text = text;
             last.notes = notes;
         }
@@ -93,8 +109,9 @@ impl Assembly {
 
     /// Goes on with the text of the last element.
     pub fn join_last(&mut self, line: &Line) {
+        let (text, notes) = trimmed(&line.text, &line.notes);
+        self.mark(self.len().saturating_sub(1), &notes);
         if let Some(last) = self.text.elements.last_mut() {
-            let (text, notes) = trimmed(&line.text, &line.notes);
             last.text.push(' ');
             let start = last.text.len();
             last.notes.extend(notes.into_iter().map(|note| NoteMark { offset: note.offset + start, mark: note.mark }));
@@ -102,32 +119,27 @@ impl Assembly {
         }
     }
 
-    /// Adds a footnote where its mark stands.
-    pub fn add_footnote(&mut self, mark: &str, line: &Line, taken: &mut usize) {
-        let marked = |element: &Element| element.notes.iter().any(|note| note.mark == mark);
-        let found = self.text.elements.iter().skip(*taken).position(marked).map(|place| place + *taken);
-        let found = found.or_else(|| self.text.elements.iter().position(marked));
-        let address = found.and_then(|place| self.text.elements.get(place)).map(|element| element.address.clone()).unwrap_or_default();
-        *taken = found.unwrap_or(*taken);
-        self.add(ElementKind::Footnote, address, mark, line);
-        if found.is_none() {
+    /// Adds a footnote where its mark stands; of several places with one mark, at the first that has none yet.
+    pub fn add_footnote(&mut self, mark: &str, line: &Line) {
+        let place = self.marks.get_mut(mark).and_then(VecDeque::pop_front);
+        let address = place.and_then(|place| self.text.elements.get(place)).map(|element| element.address.clone());
+        let found = address.is_some();
+        self.add(ElementKind::Footnote, address.unwrap_or_default(), mark, line);
+        if !found {
             self.warn_last(ImportWarning::FootnoteUnmatched);
         }
     }
 
-    /// True where an element bears the mark of a footnote.
+    /// True where an element bears the mark of a footnote that was not found yet.
     #[must_use]
     pub fn has_mark(&self, mark: &str) -> bool {
-        self.text.elements.iter().any(|element| element.notes.iter().any(|note| note.mark == mark))
+        self.marks.get(mark).is_some_and(|places| !places.is_empty())
     }
 
     /// True where a provision of this address is there.
     #[must_use]
     pub fn has_provision(&self, id: &str) -> bool {
-        self.text
-            .elements
-            .iter()
-            .any(|element| element.kind == ElementKind::Provision && element.address.first().is_some_and(|first| first == id))
+        self.provisions.contains(id)
     }
 
     /// The title of the text.

@@ -14,13 +14,40 @@ pub fn read_body(provision: &str, lines: Vec<Line>, assembly: &mut Assembly) {
     let numbered = lines.iter().any(|line| line.number.as_ref().is_some_and(begins_list));
     let mut body = Body { provision, numbered, unnumbered: 0, sequence: Sequence::default(), assembly, first: None };
     let count_texts = !numbered && lines.iter().filter(|line| !is_heading(line)).count() > 1;
-    for place in 0..lines.len() {
-        let Some(line) = lines.get(place) else { break };
-        let after = lines.get(place + 1..).unwrap_or_default();
-        let next = after.iter().find_map(|line| line.number.as_ref());
-        body.add(line, next, count_texts, !after.is_empty());
+    let next = next_numbers(&lines);
+    for (place, line) in lines.iter().enumerate() {
+        let next = next.get(place).copied().flatten().and_then(|next| lines.get(next)?.number.as_ref());
+        body.add(line, next, Reading { count_texts, more: place + 1 < lines.len(), inside: 0 });
     }
 }
+
+/// For each line, which is the next after it that begins with a number.
+pub fn next_numbers(lines: &[Line]) -> Vec<Option<usize>> {
+    let mut next = None;
+    let mut all: Vec<Option<usize>> = Vec::with_capacity(lines.len());
+    for (place, line) in lines.iter().enumerate().rev() {
+        all.push(next);
+        if line.number.is_some() {
+            next = Some(place);
+        }
+    }
+    all.reverse();
+    all
+}
+
+/// What is known of a line besides itself.
+#[derive(Clone, Copy, Debug)]
+struct Reading {
+    /// Texts without a number are counted.
+    count_texts: bool,
+    /// Another line follows.
+    more: bool,
+    /// How many numbers stood before it on its line.
+    inside: usize,
+}
+
+/// So many numbers may stand on one line, as in `1. (a) (i)`.
+const NUMBERS_ON_A_LINE: usize = 4;
 
 /// True for a number with which a list can begin.
 fn begins_list(number: &Enumerator) -> bool {
@@ -50,20 +77,20 @@ impl Body<'_> {
         std::iter::once(self.provision.to_owned()).chain(path.iter().cloned()).collect()
     }
 
-    fn add(&mut self, line: &Line, next: Option<&Enumerator>, count_texts: bool, more: bool) {
+    fn add(&mut self, line: &Line, next: Option<&Enumerator>, reading: Reading) {
         let first = *self.first.get_or_insert(self.assembly.len());
         let number = line.number.as_ref().map(|number| self.without_provision(number));
         if let Some(number) = number {
             if let Some(placed) = self.sequence.place(&number, line.setting, next) {
-                return self.add_numbered(line, &number, placed, next);
+                return self.add_numbered(line, &number, placed, next, reading);
             }
-            return self.add_unnumbered(&line.without_number(), count_texts, first);
+            return self.add_unnumbered(&line.without_number(), reading.count_texts, first);
         }
-        if is_heading(line) && more {
+        if is_heading(line) && reading.more {
             let address = vec![self.provision.to_owned()];
             return self.assembly.add(ElementKind::Heading, address, "", line);
         }
-        self.add_unnumbered(line, count_texts, first);
+        self.add_unnumbered(line, reading.count_texts, first);
     }
 
     /// `4.1` under Article 4 is its first paragraph.
@@ -74,10 +101,11 @@ impl Body<'_> {
         }
     }
 
-    fn add_numbered(&mut self, line: &Line, number: &Enumerator, placed: Placed, next: Option<&Enumerator>) {
+    fn add_numbered(&mut self, line: &Line, number: &Enumerator, placed: Placed, next: Option<&Enumerator>, reading: Reading) {
         let rest = line.after_number();
         // `1. (a) …`: a list begins with the paragraph it is in.
-        let inner = rest.number.clone().filter(|inner| inner.style != number.style && inner.readings.iter().any(|(_, value)| *value == 1));
+        let begins = |inner: &Enumerator| inner.style != number.style && inner.readings.iter().any(|(_, value)| *value == 1);
+        let inner = rest.number.clone().filter(|inner| reading.inside < NUMBERS_ON_A_LINE && begins(inner));
         let address = self.address(&placed.path);
         let mut own =
             if inner.is_some() { Line { text: String::new(), notes: Vec::new(), ..rest.clone() } } else { line.from(line.text_start) };
@@ -88,7 +116,7 @@ impl Body<'_> {
         self.assembly.add(ElementKind::Paragraph, address, &number.label, &own);
         self.say(&placed);
         if inner.is_some() {
-            self.add(&rest, next, false, true);
+            self.add(&rest, next, Reading { inside: reading.inside + 1, count_texts: false, more: true });
         }
     }
 

@@ -42,6 +42,9 @@ pub enum Style {
     Sign,
 }
 
+/// So many letters are looked at.
+const LONGEST: usize = 48;
+
 /// What a text begins with, and where the text after it begins.
 #[must_use]
 pub fn enumerator(text: &str) -> Option<(Enumerator, usize)> {
@@ -52,7 +55,9 @@ pub fn enumerator(text: &str) -> Option<(Enumerator, usize)> {
         Some(inside) => (true, inside.trim_start()),
         None => (false, body),
     };
-    let (mut found, length) = bracketed(inside).or_else(|| quoted(inside)).or_else(|| open(inside))?;
+    // A number is short: what stands further on is not looked at.
+    let head = inside.char_indices().nth(LONGEST).map_or(inside, |(end, _)| &inside[..end]);
+    let (mut found, length) = bracketed(head).or_else(|| quoted(head)).or_else(|| open(head))?;
     found.bracket = bracket;
     Some((found, text.len() - inside.len() + length))
 }

@@ -70,12 +70,13 @@ pub fn outline_numbered(sections: Vec<Section>, footnotes: Vec<(String, Line)>) 
     // Which lines are paragraphs: the numbers that follow one another from 1.
     let mut sequence = Sequence::default();
     let mut starts = Vec::new();
+    let following = body::next_numbers(&lines);
     for (place, line) in lines.iter().enumerate() {
         let Some(number) = line.number.as_ref().filter(|number| number.readings.iter().any(|(system, _)| *system == System::Decimal))
         else {
             continue;
         };
-        let next = lines.get(place + 1..).unwrap_or_default().iter().find_map(|line| line.number.as_ref());
+        let next = following.get(place).copied().flatten().and_then(|next| lines.get(next)?.number.as_ref());
         let Some(placed) = sequence.place(number, line.setting, next) else { continue };
         if let ([id], false) = (placed.path.as_slice(), placed.gap && starts.is_empty()) {
             starts.push((place, id.clone()));
@@ -97,8 +98,7 @@ pub fn outline_numbered(sections: Vec<Section>, footnotes: Vec<(String, Line)>) 
         let under = lines.get(place + 1..end).unwrap_or_default().iter().cloned();
         body::read_body(id, std::iter::once(own).chain(under).collect(), &mut assembly);
     }
-    let mut taken = 0;
-    footnotes.iter().for_each(|(mark, line)| assembly.add_footnote(mark, line, &mut taken));
+    footnotes.iter().for_each(|(mark, line)| assembly.add_footnote(mark, line));
     let language = language_of(assembly.texts()).to_owned();
     Some(assembly.finish(language))
 }

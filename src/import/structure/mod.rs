@@ -25,6 +25,7 @@ use crate::model::ImportWarning;
 use assembly::Assembly;
 use line::Line;
 use sections::{Section, SectionKind};
+use std::collections::BTreeMap;
 
 /// The texts of a document with their structure; none where nothing was recognized.
 #[must_use]
@@ -67,12 +68,11 @@ fn outline_blocks(blocks: Vec<Block>) -> Vec<OutlinedText> {
         }
         let language = declared_language(&sections);
         assemble(sections, &mut assembly);
-        let mut taken = 0;
         // A footnote belongs to the first text that bears its mark; those without one to the last.
         footnotes.retain(|(mark, line)| {
             let here = assembly.has_mark(mark) || place + 1 == count;
             if here {
-                assembly.add_footnote(mark, line, &mut taken);
+                assembly.add_footnote(mark, line);
             }
             !here
         });
@@ -88,14 +88,9 @@ fn outline_blocks(blocks: Vec<Block>) -> Vec<OutlinedText> {
 
 /// The language that most lines are declared to be in.
 fn declared_language(sections: &[Section]) -> Option<String> {
-    let mut counts: Vec<(&str, usize)> = Vec::new();
-    let lines = sections.iter().flat_map(|section| section.heading_line.iter().chain(&section.lines));
-    for line in lines {
-        let language = line.language.as_deref().unwrap_or_default();
-        match counts.iter_mut().find(|(known, _)| *known == language) {
-            Some((_, count)) => *count += line.text.len(),
-            None => counts.push((language, line.text.len())),
-        }
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for line in sections.iter().flat_map(|section| section.heading_line.iter().chain(&section.lines)) {
+        *counts.entry(line.language.as_deref().unwrap_or_default()).or_default() += line.text.len();
     }
     let (language, _) = counts.into_iter().max_by_key(|(_, count)| *count)?;
     (!language.is_empty()).then(|| language::without_region(language))

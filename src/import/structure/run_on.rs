@@ -9,6 +9,7 @@ use super::{
 
 /// Where articles begin whose numbers follow one another.
 pub fn article_starts(text: &str) -> Vec<usize> {
+    let chapters: Vec<usize> = other_starts(text).collect();
     let mut last: Option<UnitNumber> = None;
     let mut starts = Vec::new();
     for offset in words(text) {
@@ -25,7 +26,7 @@ pub fn article_starts(text: &str) -> Vec<usize> {
         };
         if next
             && heading.parted != Parted::GoesOn
-            && (last.is_none() || is_after_a_sentence(text, offset) || is_under_a_chapter(text, offset))
+            && (last.is_none() || is_after_a_sentence(text, offset) || is_under_a_chapter(&chapters, offset))
         {
             last = Some(heading.number);
             starts.push(offset);
@@ -41,11 +42,10 @@ fn is_after_a_sentence(text: &str, offset: usize) -> bool {
 }
 
 /// True where the heading of a chapter, which ends with no stop, stands just before.
-fn is_under_a_chapter(text: &str, offset: usize) -> bool {
-    const LONGEST: usize = 120;
-    let before = text.get(..offset).unwrap_or_default();
-    let start = before.char_indices().rev().nth(LONGEST).map_or(0, |(start, _)| start);
-    other_starts(text).any(|place| (start..offset).contains(&place))
+fn is_under_a_chapter(chapters: &[usize], offset: usize) -> bool {
+    const LONGEST: usize = 200;
+    let before = chapters.partition_point(|chapter| *chapter < offset);
+    before.checked_sub(1).and_then(|place| chapters.get(place)).is_some_and(|chapter| offset - chapter <= LONGEST)
 }
 
 /// Where chapters and annexes begin.

@@ -61,6 +61,8 @@ struct Candidate {
     unsure: bool,
 }
 
+/// Lists inside each other are no deeper in any treaty; what would be is text.
+const DEEPEST: usize = 8;
 /// Weights below this are no number.
 const LEAST: i32 = 12;
 /// As sure as a number has to be that could as well begin a sentence.
@@ -153,6 +155,9 @@ impl Sequence {
         setting: Setting,
         next: Option<&Enumerator>,
     ) -> Option<Candidate> {
+        if self.lists.len() >= DEEPEST {
+            return None;
+        }
         let alike = self.lists.iter().any(|list| list.system == system && list.style == number.style);
         let inside = self.lists.last().is_none_or(|list| is_inside(list.setting, setting));
         let list = self.lists.len();
@@ -211,6 +216,9 @@ impl Sequence {
     /// `1.2`: in the list inside the number above.
     fn place_dotted(&mut self, number: &Enumerator, setting: Setting) -> Option<Placed> {
         let depth = number.above.len();
+        if depth >= DEEPEST {
+            return None;
+        }
         let open = self.lists.get(..depth)?;
         if !open.iter().zip(&number.above).all(|(list, above)| list.system == System::Decimal && list.last == *above) {
             return None;
@@ -320,6 +328,15 @@ mod tests {
     #[test]
     fn dotted_numbers_stand_inside() {
         assert_eq!(placed(&["1. W", "1.1 W", "1.2 W", "2. W", "2.1 W"]), ["1", "1/1", "1/2", "2", "2/1"]);
+    }
+
+    #[test]
+    fn lists_inside_each_other_have_an_end() {
+        let mut sequence = Sequence::default();
+        for indent in 0..1000 {
+            sequence.place(&enumerator("1. W").unwrap().0, Setting { list_level: None, indent: indent as f32 * 10.0 }, None);
+        }
+        assert!(sequence.path().len() <= DEEPEST);
     }
 
     #[test]

@@ -165,6 +165,9 @@ const PREAMBLES: [&str; 14] = [
     "considérants",
 ];
 
+/// Bytes of the longest heading of a preamble.
+const LONGEST_WORD: usize = 60;
+
 /// The beginning of a unit at the beginning of a text; none where there is no word and number for one.
 #[must_use]
 pub fn unit_heading(text: &str) -> Option<UnitHeading> {
@@ -181,6 +184,9 @@ pub fn unit_heading(text: &str) -> Option<UnitHeading> {
 
 fn preamble_heading(text: &str) -> Option<UnitHeading> {
     let (first, after) = text.split_once('\n').unwrap_or((text, ""));
+    if first.len() > LONGEST_WORD {
+        return preamble_with_text(text);
+    }
     let bare = first.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
     let Some(word) = PREAMBLES.into_iter().find(|word| *word == bare) else { return preamble_with_text(text) };
     let rest = after.trim().to_owned();
@@ -190,7 +196,7 @@ fn preamble_heading(text: &str) -> Option<UnitHeading> {
 
 /// `Preamble The States Parties to this Convention, …`, all on one line.
 fn preamble_with_text(text: &str) -> Option<UnitHeading> {
-    let small = text.to_lowercase();
+    let small: String = text.chars().take(LONGEST_WORD).flat_map(char::to_lowercase).collect();
     let word = PREAMBLES.into_iter().find(|word| small.starts_with(word))?;
     let length = text.char_indices().nth(word.chars().count()).map_or(text.len(), |(offset, _)| offset);
     let (label, rest) = (text.get(..length)?, text.get(length..)?.trim_start_matches([' ', '\u{a0}', '.', ':', '-', '–', '—']));

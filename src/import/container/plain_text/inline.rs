@@ -52,7 +52,7 @@ fn without_tags(line: &str) -> String {
     while let Some(start) = rest.find('<') {
         let after = &rest[start + 1..];
         let tag = after.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '/' || letter == '!');
-        let Some(end) = after.find('>').filter(|_| tag) else {
+        let Some(end) = near(after, '>').filter(|_| tag) else {
             text.push_str(&rest[..=start]);
             rest = after;
             continue;
@@ -67,7 +67,13 @@ fn without_tags(line: &str) -> String {
     text
 }
 
-/// `[words](target)` and `[words][name]` as their words. Brackets of a draft, which nothing follows, are kept.
+/// Where a sign stands, if it is near: a tag or a link is short.
+fn near(text: &str, sign: char) -> Option<usize> {
+    const LONGEST: usize = 2000;
+    text.char_indices().take(LONGEST).find(|(_, letter)| *letter == sign).map(|(offset, _)| offset)
+}
+
+/// `[words](target)` as its words. Brackets of a draft, which nothing follows, are kept.
 fn without_links(line: &str) -> String {
     let mut text = String::with_capacity(line.len());
     let mut rest = line;
@@ -90,11 +96,11 @@ fn without_links(line: &str) -> String {
 }
 
 fn link_at(text: &str) -> Option<(&str, usize)> {
-    let close = text.find(']')?;
+    let close = near(text, ']')?;
     let words = &text[1..close];
     let after = &text[close + 1..];
     let target = after.strip_prefix('(')?;
-    let end = target.find(')')?;
+    let end = near(target, ')')?;
     // A draft may have brackets side by side; a target has no white space in it but before a title.
     let place = &target[..end];
     let is_target = place.contains(['/', '#', '.', ':']) && !place.split(' ').next().unwrap_or_default().is_empty() && !words.contains('[');
