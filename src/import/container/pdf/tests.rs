@@ -1,0 +1,1 @@
+//! Layout on runs made by hand, without a library.
