@@ -153,7 +153,7 @@ const LAYERS: &[Layer] = &[
         is: ("where the disk meets the format", SYSTEM),
         may_use: &["model", "format", "import", "notes", "store", "text"],
         never: &["egui", "std::fs"],
-        why: "the one place where the disk meets the format",
+        why: "the one place where the disk meets the format, and where a document is read in a process of its own",
     },
 ];
 

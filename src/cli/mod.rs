@@ -17,7 +17,13 @@ mod usage_error;
 #[cfg_attr(not(feature = "window"), path = "no_window.rs")]
 mod window;
 
-use crate::{export::Handout, linked::LinkedBriefing, load::load, state::Theme, text};
+use crate::{
+    export::Handout,
+    linked::LinkedBriefing,
+    load::{load, serve_pdf},
+    state::Theme,
+    text,
+};
 use clap::{CommandFactory as _, Parser, Subcommand};
 use std::{
     ffi::OsString,
@@ -188,6 +194,9 @@ enum Verb {
         #[command(flatten)]
         options: outline::OutlineOptions,
     },
+    /// Read a PDF from the standard input for another run of this program, which limits what this one may take
+    #[command(hide = true)]
+    ReadPdf,
     /// Print the manual page, for `man -l -`
     Man,
     /// Print the licence notices of everything in Plenary
@@ -243,6 +252,7 @@ pub fn main() -> ExitCode {
         Some(Verb::Gaps { file, all }) => gaps::print_gap_map(&file, all),
         Some(Verb::Stats { file }) => stats::print_stats(&file),
         Some(Verb::Outline { file, options }) => outline::print_outline(&file, &options),
+        Some(Verb::ReadPdf) => serve_pdf().map_or(ExitCode::from(COULD_NOT), |()| ExitCode::from(DONE)),
         Some(Verb::Man) => about::print_manual(Args::command()),
         Some(Verb::Licences) => about::print_licences(),
         Some(Verb::Completions { shell }) => about::print_completions(Args::command(), shell),

@@ -16,7 +16,7 @@ pub mod outline_builder;
 pub mod structure;
 
 pub use crate::model::{Excess, ImportError};
-pub use container::read_document;
+pub use container::{read_document, read_pdf};
 pub use document::{Block, BlockRole, Content, Document, DocumentKind, NoteMark, ReadOptions, TrackedChanges};
 pub use outline::{Element, ElementKind, OutlinedText, Warned};
 pub use outline_builder::{OutlineBuilder, Words, clean_number, follows};

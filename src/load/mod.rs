@@ -6,10 +6,12 @@
 mod copies;
 mod document;
 mod notes;
+mod separate_process;
 mod walks;
 
 pub use document::{DocumentTrouble, load_document};
 pub use notes::{NoteStore, NotesTrouble, SaveOutcome, read_note_set};
+pub use separate_process::{READ_PDF_VERB, SecondRun, read_document_apart, serve_pdf};
 pub use walks::{FoundWalks, WalkStore, WalksSaveOutcome, briefing_beside, read_walks_file, walks_file};
 
 use crate::{

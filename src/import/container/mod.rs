@@ -19,10 +19,12 @@ mod xml;
 pub use detect::detect_kind;
 pub use docx::read_docx_parts;
 pub use odt::read_odt_parts;
+pub use pdf::read_pdf;
 
 use super::{Document, DocumentKind, Excess, ImportError, ReadOptions, limits};
 
-/// Reads a document of any kind that is known, by what its bytes are and, for text, by its name.
+/// Reads a document of any kind that is known, by what its bytes are and, for text, by its name. A PDF from elsewhere is not to be read in the process
+/// of the window: `load::read_document_apart` reads it in another.
 ///
 /// # Errors
 /// Where nothing of it can be read: [`ImportError`].

@@ -19,10 +19,12 @@ const COLUMN_LINES: usize = 6;
 /// The runs of a page by line, in the order of reading.
 pub(super) fn lines_in_order(page: &PageSpans) -> Vec<Vec<&Span>> {
     let drawn = gather(page.spans.iter(), true);
-    let (text, aside): (Vec<Vec<&Span>>, Vec<Vec<&Span>>) = drawn.into_iter().partition(|line| !line.iter().all(|span| span.artifact || span.is_blank()));
+    let (text, aside): (Vec<Vec<&Span>>, Vec<Vec<&Span>>) =
+        drawn.into_iter().partition(|line| !line.iter().all(|span| span.artifact || span.is_blank()));
     let rows = rows_of(text.iter().flatten().copied());
     let gutters = gutters_of(&rows, page.width);
-    let mut lines = if leads_upward(&text) || leads_across(&text, &gutters) { by_column(&rows, &gutters) } else { text };
+    let mut lines =
+        if leads_upward(&text) || leads_across(&text, &gutters) || has_labels_apart(&text) { by_column(&rows, &gutters) } else { text };
     // What is no part of the text stands where it is seen: above what is below it.
     let (above, below): (Vec<_>, Vec<_>) = aside.into_iter().partition(|line| line.first().is_some_and(|span| span.y > page.height / 2.0));
     lines.splice(0..0, above);
@@ -51,11 +53,43 @@ fn leads_upward(lines: &[Vec<&Span>]) -> bool {
 fn leads_across(lines: &[Vec<&Span>], gutters: &[Gutter]) -> bool {
     let crosses = |line: &[&Span], gutter: &Gutter| {
         let near = |span: &&&Span| !span.is_blank();
-        let (left, right) = (line.iter().filter(near).any(|span| span.end_x <= gutter.left + 1.0), line.iter().filter(near).any(|span| span.x >= gutter.right - 1.0));
+        let (left, right) = (
+            line.iter().filter(near).any(|span| span.end_x <= gutter.left + 1.0),
+            line.iter().filter(near).any(|span| span.x >= gutter.right - 1.0),
+        );
         left && right && !line.iter().filter(near).any(|span| span.x < gutter.left && span.end_x > gutter.right)
     };
+    let is_beyond = |pair: &[Vec<&Span>], gutter: &Gutter| {
+        let [before, after] = pair else { return false };
+        let ((left, right), (next_left, next_right)) = (bounds(before), bounds(after));
+        are_level(before, after)
+            && (right <= gutter.left + 1.0 && next_left >= gutter.right - 1.0
+                || next_right <= gutter.left + 1.0 && left >= gutter.right - 1.0)
+    };
     let across = lines.iter().filter(|line| gutters.iter().any(|gutter| crosses(line, gutter))).count();
-    across > 2 && across * 10 > lines.len()
+    let beyond = lines.windows(2).filter(|pair| gutters.iter().any(|gutter| is_beyond(pair, gutter))).count();
+    across + beyond > 2 && (across + beyond) * 10 > lines.len()
+}
+
+fn are_level(a: &[&Span], b: &[&Span]) -> bool {
+    matches!((a.first(), b.first()), (Some(a), Some(b)) if (a.y - b.y).abs() < 0.3 * a.size.max(b.size))
+}
+
+/// True where numbers that stand before lines are drawn apart from them.
+fn has_labels_apart(lines: &[Vec<&Span>]) -> bool {
+    let mut heights: Vec<(f32, f32)> = lines.iter().filter_map(|line| Some((line.first()?.y, bounds(line).0))).collect();
+    heights.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let is_apart = |(index, line): (usize, &Vec<&Span>)| {
+        let letters: usize = line.iter().map(|span| span.text.trim().chars().count()).sum();
+        let Some(first) = line.first().filter(|_| letters <= 5) else { return false };
+        if lines.get(index + 1).is_some_and(|next| are_level(line, next)) {
+            return false;
+        }
+        let (right, near) = (bounds(line).1, 0.3 * first.size);
+        let start = heights.partition_point(|(y, _)| *y < first.y - near);
+        heights.iter().skip(start).take(4).any(|(y, left)| (y - first.y).abs() < near && *left > right && *left < right + 8.0 * first.size)
+    };
+    lines.iter().enumerate().filter(|line| is_apart(*line)).count() > 1
 }
 
 /// What stands on one height, in parts between gaps.
@@ -125,7 +159,8 @@ fn gutters_of(rows: &[Row<'_>], width: f32) -> Vec<Gutter> {
 
 /// True where lines of running text stand on both sides: most of them fill most of their side.
 fn parts_text(rows: &[Row<'_>], gutter: Gutter) -> bool {
-    let (left_edge, right_edge) = rows.iter().flat_map(|row| &row.parts).fold((f32::MAX, f32::MIN), |(left, right), part| (left.min(part.0), right.max(part.1)));
+    let (left_edge, right_edge) =
+        rows.iter().flat_map(|row| &row.parts).fold((f32::MAX, f32::MIN), |(left, right), part| (left.min(part.0), right.max(part.1)));
     // Numbers in the margin are no column.
     let least = (right_edge - left_edge) / 6.0;
     if gutter.left - left_edge < least || right_edge - gutter.right < least {

@@ -90,7 +90,8 @@ pub(super) fn to_reading_order<T>(signs: &mut [T], right_to_left: bool, text: im
 /// In signs that were turned whole, turns words and numbers back that run from left to right.
 fn turn_back<T>(signs: &mut [T], text: &impl Fn(&T) -> &str) {
     let flows: Vec<Flow> = signs.iter().map(|sign| flow_of_sign(text(sign))).collect();
-    let is_separator = |index: usize| signs.get(index).is_some_and(|sign| matches!(text(sign), "." | "," | ":" | "/" | "-" | "\u{2013}" | "%"));
+    let is_separator =
+        |index: usize| signs.get(index).is_some_and(|sign| matches!(text(sign), "." | "," | ":" | "/" | "-" | "\u{2013}" | "%"));
     let mut runs = Vec::new();
     let mut index = 0;
     while let Some(flow) = flows.get(index) {
@@ -170,7 +171,9 @@ pub(super) fn right_brackets(text: &mut String) {
 /// Adds a letter as it is written: forms that only say how letters join on paper are the letters that were meant.
 pub(super) fn push_letter(text: &mut String, letter: char) {
     match letter {
-        '\u{FB00}'..='\u{FB06}' | '\u{FB13}'..='\u{FB17}' | '\u{FB1D}'..='\u{FDFB}' | '\u{FE70}'..='\u{FEFC}' => text.extend(std::iter::once(letter).nfkc()),
+        '\u{FB00}'..='\u{FB06}' | '\u{FB13}'..='\u{FB17}' | '\u{FB1D}'..='\u{FDFB}' | '\u{FE70}'..='\u{FEFC}' => {
+            text.extend(std::iter::once(letter).nfkc())
+        }
         // On paper it is a hyphen like any other.
         '\u{AD}' => text.push('-'),
         // Kinds of spaces are spaces; a point of a list in a font of signs.
@@ -193,7 +196,12 @@ mod tests {
 
     /// As it stands on paper from left to right.
     fn on_paper(words: &[&str]) -> String {
-        words.iter().rev().map(|word| if has_right_to_left(word) { word.chars().rev().collect() } else { (*word).to_owned() }).collect::<Vec<String>>().join(" ")
+        words
+            .iter()
+            .rev()
+            .map(|word| if has_right_to_left(word) { word.chars().rev().collect() } else { (*word).to_owned() })
+            .collect::<Vec<String>>()
+            .join(" ")
     }
 
     #[test]

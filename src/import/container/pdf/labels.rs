@@ -16,10 +16,50 @@ pub(super) enum Label {
 
 /// Words that name a provision or a division, in the languages of the United Nations.
 const WORDS: &[&str] = &[
-    "article", "art.", "articles", "chapter", "section", "part", "title", "annex", "rule", "principle", "appendix", "schedule", "protocol",
-    "option", "chapitre", "annexe", "titre", "partie", "règle", "principe", "artículo", "capítulo", "sección", "título", "parte", "anexo", "regla",
-    "principio", "статья", "глава", "раздел", "часть", "приложение", "правило", "принцип", "المادة", "مادة", "الفصل", "القسم", "الباب", "الجزء",
-    "المرفق", "القاعدة", "المبدأ",
+    "article",
+    "art.",
+    "articles",
+    "chapter",
+    "section",
+    "part",
+    "title",
+    "annex",
+    "rule",
+    "principle",
+    "appendix",
+    "schedule",
+    "protocol",
+    "option",
+    "chapitre",
+    "annexe",
+    "titre",
+    "partie",
+    "règle",
+    "principe",
+    "artículo",
+    "capítulo",
+    "sección",
+    "título",
+    "parte",
+    "anexo",
+    "regla",
+    "principio",
+    "статья",
+    "глава",
+    "раздел",
+    "часть",
+    "приложение",
+    "правило",
+    "принцип",
+    "المادة",
+    "مادة",
+    "الفصل",
+    "القسم",
+    "الباب",
+    "الجزء",
+    "المرفق",
+    "القاعدة",
+    "المبدأ",
 ];
 
 /// The label that a line begins with.
@@ -32,8 +72,10 @@ pub(super) fn label_of(text: &str) -> Option<Label> {
 fn is_count(body: &str) -> bool {
     let letters = body.chars().count();
     let all = |test: fn(char) -> bool| body.chars().all(test);
-    let is_number = letters <= 3 && all(char::is_numeric) || letters <= 8 && body.contains('.') && body.split('.').all(|part| part.parse::<u16>().is_ok());
-    let is_roman = letters <= 6 && (all(|letter| matches!(letter, 'i' | 'v' | 'x' | 'l')) || all(|letter| matches!(letter, 'I' | 'V' | 'X' | 'L')));
+    let is_number = letters <= 3 && all(char::is_numeric)
+        || letters <= 8 && body.contains('.') && body.split('.').all(|part| part.parse::<u16>().is_ok());
+    let is_roman =
+        letters <= 6 && (all(|letter| matches!(letter, 'i' | 'v' | 'x' | 'l')) || all(|letter| matches!(letter, 'I' | 'V' | 'X' | 'L')));
     let is_numbered_letter = letters <= 6 && body.starts_with(|first: char| first.is_ascii_digit()) && {
         let rest = body.trim_start_matches(|letter: char| letter.is_ascii_digit()).trim_start();
         rest.chars().count() == 1 || ["bis", "ter", "quater"].contains(&rest)
@@ -42,7 +84,9 @@ fn is_count(body: &str) -> bool {
 }
 
 fn is_chinese_number(text: &str) -> bool {
-    !text.is_empty() && text.chars().count() <= 6 && text.chars().all(|letter| "〇零一二三四五六七八九十百甲乙丙丁戊己庚辛".contains(letter) || letter.is_ascii_digit())
+    !text.is_empty()
+        && text.chars().count() <= 6
+        && text.chars().all(|letter| "〇零一二三四五六七八九十百甲乙丙丁戊己庚辛".contains(letter) || letter.is_ascii_digit())
 }
 
 /// The bytes of a number or letter with the sign that makes it a label.
@@ -52,14 +96,21 @@ fn count_of(text: &str) -> Option<usize> {
         let closed = text.len() - inner.len() + end + inner.get(end..)?.chars().next()?.len_utf8();
         return is_count(inner.get(..end)?).then_some(closed);
     }
-    let (end, sign) = text.char_indices().take(12).find(|(_, letter)| matches!(letter, '.' | ')' | '\u{FF09}' | '、' | '．') || letter.is_whitespace())?;
+    let (end, sign) = text
+        .char_indices()
+        .take(12)
+        .find(|(_, letter)| matches!(letter, '.' | ')' | '\u{FF09}' | '、' | '．') || letter.is_whitespace())?;
     let body = text.get(..end)?;
     let after = text.get(end + sign.len_utf8()..).unwrap_or_default();
     match sign {
         ')' | '\u{FF09}' | '、' | '．' => is_count(body).then_some(end + sign.len_utf8()),
         '.' => {
             // `3.1` and `3.1.` are numbers of one paragraph; `3.5 million` is not, and is not told from it here.
-            let more = after.char_indices().take(8).find(|(_, letter)| !letter.is_ascii_digit() && *letter != '.').map_or(after.len().min(8), |(offset, _)| offset);
+            let more = after
+                .char_indices()
+                .take(8)
+                .find(|(_, letter)| !letter.is_ascii_digit() && *letter != '.')
+                .map_or(after.len().min(8), |(offset, _)| offset);
             let whole = text.get(..end + 1 + more)?;
             let rest = text.get(whole.len()..).unwrap_or_default();
             let bare = whole.trim_end_matches('.');
@@ -72,7 +123,10 @@ fn count_of(text: &str) -> Option<usize> {
 
 fn begins_with_word(text: &str) -> bool {
     if let Some(inner) = text.strip_prefix('第') {
-        return inner.char_indices().take(8).any(|(offset, letter)| matches!(letter, '条' | '條' | '章' | '节' | '節' | '编' | '部') && is_chinese_number(inner.get(..offset).unwrap_or_default().trim()));
+        return inner.char_indices().take(8).any(|(offset, letter)| {
+            matches!(letter, '条' | '條' | '章' | '节' | '節' | '编' | '部')
+                && is_chinese_number(inner.get(..offset).unwrap_or_default().trim())
+        });
     }
     let mut words = text.split_whitespace();
     let (Some(first), second) = (words.next(), words.next().unwrap_or_default()) else { return false };
@@ -81,7 +135,9 @@ fn begins_with_word(text: &str) -> bool {
         return false;
     }
     let number = second.trim_matches(|letter: char| !letter.is_alphanumeric());
-    number.starts_with(char::is_numeric) || is_count(number) || ["premier", "première", "unique", "primero", "الأولى", "الثانية", "الأول", "الثاني"].contains(&number)
+    number.starts_with(char::is_numeric)
+        || is_count(number)
+        || ["premier", "première", "unique", "primero", "الأولى", "الثانية", "الأول", "الثاني"].contains(&number)
 }
 
 #[cfg(test)]
@@ -90,13 +146,37 @@ mod tests {
 
     #[test]
     fn labels_of_many_scripts_are_known() {
-        for text in ["1. Words", "(a) words", "a) words", "(iv) words", "12.", "3bis. Words", "（一）看守人", "一、看守人", "(أ) نص", "3.1 Words", "[2. Words", "B. DRAFT"] {
+        for text in [
+            "1. Words",
+            "(a) words",
+            "a) words",
+            "(iv) words",
+            "12.",
+            "3bis. Words",
+            "（一）看守人",
+            "一、看守人",
+            "(أ) نص",
+            "3.1 Words",
+            "[2. Words",
+            "B. DRAFT",
+        ] {
             assert!(matches!(label_of(text), Some(Label::Count { .. })), "{text}: {:?}", label_of(text));
         }
-        for text in ["Article 3", "ARTICLE XX.", "Article premier", "[Article 3 ter]", "Статья 1", "第三条 目的", "المادة 3", "Chapter II", "Artículo 1"] {
+        for text in [
+            "Article 3",
+            "ARTICLE XX.",
+            "Article premier",
+            "[Article 3 ter]",
+            "Статья 1",
+            "第三条 目的",
+            "المادة 3",
+            "Chapter II",
+            "Artículo 1",
+        ] {
             assert_eq!(label_of(text), Some(Label::Word), "{text}");
         }
-        for text in ["2030 and after", "article 3 of", "(see Article 3)", "A lamp", "Part of the quay", "e.g. lamps", "第 and", "in port"] {
+        for text in ["2030 and after", "article 3 of", "(see Article 3)", "A lamp", "Part of the quay", "e.g. lamps", "第 and", "in port"]
+        {
             assert_eq!(label_of(text), None, "{text}");
         }
     }

@@ -5,6 +5,9 @@ use crate::import::ImportError;
 use pdfboss_core::{Document, Error};
 use pdfboss_text::{FontCache, ReadingOrder, SkippedTextKind, TextSpan, extract_spans_reporting_cached};
 
+/// No page is so large, in points; what is no number is farther than anything.
+const FARTHEST: f32 = 100_000.0;
+
 /// A PDF that the library has opened.
 pub(super) struct Opened {
     document: Document,
@@ -51,7 +54,8 @@ impl SpanSource for Opened {
             }
         }
         for span in spans {
-            if span.vertical || span.rotate.rem_euclid(360) != turn {
+            let is_on_paper = [span.x, span.y, span.end_x, span.end_y, span.size].iter().all(|place| place.abs() < FARTHEST);
+            if !is_on_paper || span.vertical || span.rotate.rem_euclid(360) != turn {
                 read.turned.push(span.text);
             } else {
                 read.spans.push(upright(span, turn, (left, bottom, right, top)));

@@ -61,18 +61,28 @@ const LINE_GAP: f32 = 4.0;
 /// Even a space that is drawn parts no words where the next run is set back over it.
 const LEAST_GAP: f32 = 0.06;
 
+/// Fewer letters than this say nothing of how a file parts words.
+const TELLING_LETTERS: usize = 200;
+
+impl Default for WordGap {
+    fn default() -> Self {
+        Self(0.12)
+    }
+}
+
 impl WordGap {
-    /// Most files draw a space between words: there a narrow gap is only how letters are fitted ("framew ork"). Others draw none.
-    pub(super) fn of<'a>(spans: impl Iterator<Item = &'a Span>) -> Self {
+    /// Most files draw a space between words: there a narrow gap is only how letters are fitted ("framew ork"). Others draw none. None where a page
+    /// has too few letters to tell.
+    pub(super) fn of(spans: &[Span]) -> Option<Self> {
         let (mut spaces, mut letters) = (0_usize, 0_usize);
-        for letter in spans.flat_map(|span| span.text.chars()) {
+        for letter in spans.iter().flat_map(|span| span.text.chars()) {
             if letter.is_whitespace() {
                 spaces += 1;
             } else {
                 letters += 1;
             }
         }
-        Self(if spaces * 14 > letters { 0.25 } else { 0.12 })
+        (letters >= TELLING_LETTERS).then_some(if spaces * 14 > letters { Self(0.25) } else { Self::default() })
     }
 }
 
@@ -414,7 +424,16 @@ fn with_spaces(signs: Vec<Sign>, gap: WordGap) -> Vec<Sign> {
     for sign in signs {
         if let Some(last) = spaced.last().filter(|last| sign.left - last.right > gap.0 * sign.size) {
             let (left, right, y) = (last.right, sign.left, sign.y);
-            spaced.push(Sign { text: " ".to_owned(), left, right, y, size: sign.size, bold: sign.bold, italic: sign.italic, spaced: false });
+            spaced.push(Sign {
+                text: " ".to_owned(),
+                left,
+                right,
+                y,
+                size: sign.size,
+                bold: sign.bold,
+                italic: sign.italic,
+                spaced: false,
+            });
         }
         spaced.push(sign);
     }

@@ -5,7 +5,7 @@
 //! [`notes`] what is a footnote, [`tables`] what is a cell, [`paragraphs`] where one ends, with [`labels`] and [`hyphens`].
 //!
 //! The library can be made to take memory or time without limit, or to end the program: the caller reads a PDF in a process of its own
-//! (`load::read_document_apart`). What is here is pure.
+//! (`load::read_document_apart`), with limits on both. What is here is pure.
 
 mod columns;
 mod direction;
@@ -33,7 +33,7 @@ use tables::Part;
 
 /// More pages than this are not read.
 const PAGES: usize = 10_000;
-/// More runs of letters than this are not read: ten times a document of 500 pages.
+/// More runs of letters than this are not read: ten times those of a document of 500 pages.
 const SPANS: usize = 12_000_000;
 /// So many letters of what a warning is about.
 const WORDS_SHOWN: usize = 100;
@@ -55,7 +55,7 @@ struct PageLines {
 ///
 /// # Errors
 /// Where nothing of it can be read: it is damaged, asks for a password, or holds no text, as a scan.
-pub(super) fn read_pdf(bytes: &[u8]) -> Result<Document, ImportError> {
+pub fn read_pdf(bytes: &[u8]) -> Result<Document, ImportError> {
     read_pages(&library::open(bytes)?)
 }
 
@@ -65,34 +65,37 @@ fn read_pages(source: &impl SpanSource) -> Result<Document, ImportError> {
     if count > PAGES {
         return Err(ImportError::TooLarge(Excess::Work));
     }
-    let mut pages = Vec::with_capacity(count);
-    let (mut spans, mut letters) = (0, 0);
+    let mut pages = Vec::new();
+    let mut warnings = Vec::new();
+    let (mut spans, mut has_text, mut gap, mut unreadable) = (0, false, None, None);
     for index in 0..count {
+        // Runs take far more memory than lines: those of one page at a time.
         let mut page = source.page(index);
         lines::join_marks(&mut page.spans);
         spans += page.spans.len();
-        letters += page.spans.iter().map(|span| span.text.len()).sum::<usize>();
-        if spans > SPANS || letters > limits::TEXT_BYTES {
+        if spans > SPANS {
             return Err(ImportError::TooLarge(Excess::Work));
         }
-        pages.push(page);
+        let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
+        warnings.extend(warnings_of_page(number, &page));
+        has_text |= page.spans.iter().any(|span| !span.is_blank());
+        unreadable = unreadable.or_else(|| page.left_out.first().cloned());
+        let known = WordGap::of(&page.spans).or(gap).unwrap_or_default();
+        gap = Some(known);
+        pages.push(lines_of_page(number, &page, known));
     }
-    let has_text = |page: &PageSpans| page.spans.iter().any(|span| !span.is_blank());
-    let shown = u32::try_from(count).unwrap_or(u32::MAX);
-    if !pages.iter().any(has_text) {
+    if !has_text {
         // A page that could not be read is no scan.
-        return Err(match pages.iter().find_map(|page| page.left_out.first()) {
-            Some(part) => ImportError::Damaged { part: part.clone(), offset: None },
-            None => ImportError::NoText { pages: shown },
+        return Err(match unreadable {
+            Some(part) => ImportError::Damaged { part, offset: None },
+            None => ImportError::NoText { pages: u32::try_from(count).unwrap_or(u32::MAX) },
         });
     }
-    let mut warnings = warnings_of_pages(&pages);
-    let gap = WordGap::of(pages.iter().flat_map(|page| &page.spans));
-    let mut pages: Vec<PageLines> = (1..).zip(&pages).map(|(number, page)| lines_of_page(number, page, gap)).collect();
     let running = running_lines::take_off(&mut pages);
     let body = notes::body_size(&pages);
     let notes = notes::take_off(&mut pages, body);
-    let texts: Vec<String> = pages.iter().flat_map(|page| &page.lines).chain(notes.iter().flat_map(|note| &note.lines)).map(Line::text).collect();
+    let texts: Vec<String> =
+        pages.iter().flat_map(|page| &page.lines).chain(notes.iter().flat_map(|note| &note.lines)).map(Line::text).collect();
     let vocabulary = Vocabulary::of(texts.iter().map(String::as_str));
     let marks: HashSet<&str> = notes.iter().map(|note| note.mark.as_str()).collect();
     let mut made = Made { vocabulary: &vocabulary, marks: &marks, joined: Vec::new(), doubtful: Vec::new(), used: HashSet::new() };
@@ -119,19 +122,17 @@ fn warned(warning: ImportWarning, page: u32, words: &str) -> Warned {
     Warned { warning, place: DocumentPlace::Page(page), words: words.chars().take(WORDS_SHOWN).collect() }
 }
 
-fn warnings_of_pages(pages: &[PageSpans]) -> Vec<Warned> {
+fn warnings_of_page(number: u32, page: &PageSpans) -> Vec<Warned> {
     let mut warnings = Vec::new();
-    for (number, page) in (1..).zip(pages) {
-        if let Some(part) = page.left_out.first() {
-            warnings.push(warned(ImportWarning::PartUnreadable, number, part));
-        }
-        let turned = page.turned.concat();
-        if !turned.trim().is_empty() {
-            warnings.push(warned(ImportWarning::NotPlaced, number, turned.trim()));
-        }
-        if page.left_out.is_empty() && page.spans.iter().all(spans::Span::is_blank) {
-            warnings.push(warned(ImportWarning::PageWithoutText, number, ""));
-        }
+    if let Some(part) = page.left_out.first() {
+        warnings.push(warned(ImportWarning::PartUnreadable, number, part));
+    }
+    let turned = page.turned.concat();
+    if !turned.trim().is_empty() {
+        warnings.push(warned(ImportWarning::NotPlaced, number, turned.trim()));
+    }
+    if page.left_out.is_empty() && page.spans.iter().all(spans::Span::is_blank) {
+        warnings.push(warned(ImportWarning::PageWithoutText, number, ""));
     }
     warnings
 }
@@ -242,13 +243,19 @@ impl Made<'_> {
 
     fn note(&mut self, note: &notes::Note) -> Block {
         let words = self.words(note.page, note.lines.iter());
-        Block { role: BlockRole::Footnote(note.mark.clone()), notes: words.notes, ..Block::text(words.text, DocumentPlace::Page(note.page)) }
+        Block {
+            role: BlockRole::Footnote(note.mark.clone()),
+            notes: words.notes,
+            ..Block::text(words.text, DocumentPlace::Page(note.page))
+        }
     }
 
     /// What is to be looked at, after all blocks were made.
     fn warnings(&self, notes: &[notes::Note], blocks: &[Block]) -> Vec<Warned> {
         let mut warnings = Vec::new();
-        let list = |words: &[(u32, String)]| format!("{}: {}", words.len(), words.iter().take(8).map(|(_, word)| word.as_str()).collect::<Vec<&str>>().join(", "));
+        let list = |words: &[(u32, String)]| {
+            format!("{}: {}", words.len(), words.iter().take(8).map(|(_, word)| word.as_str()).collect::<Vec<&str>>().join(", "))
+        };
         if let Some((page, _)) = self.joined.first() {
             warnings.push(warned(ImportWarning::WordJoined, *page, &list(&self.joined)));
         }

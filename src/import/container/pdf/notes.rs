@@ -97,7 +97,8 @@ fn split_mark(line: &Line, last: Option<&str>) -> Option<(String, Line)> {
     run.text = run.text.get(offset..)?.trim_start_matches([' ', '.', ')']).to_owned();
     runs.retain(|run| !run.text.is_empty());
     rest.pieces.retain(|piece| !piece.runs.is_empty());
-    let is_next = last.and_then(|last| last.parse::<u32>().ok()).is_none_or(|last| mark.parse() == Ok(last + 1) || mark == "1" || is_signs(&mark));
+    let is_next =
+        last.and_then(|last| last.parse::<u32>().ok()).is_none_or(|last| mark.parse() == Ok(last + 1) || mark == "1" || is_signs(&mark));
     // A number that is not raised may be one of the sentence.
     let text = rest.text();
     (raised || is_next && !text.starts_with(char::is_lowercase) && !text.is_empty()).then_some((mark, rest))
@@ -110,11 +111,18 @@ fn is_signs(mark: &str) -> bool {
 /// True for what marks a footnote: a number, a letter, or signs.
 pub(super) fn is_mark(text: &str) -> bool {
     let letters = text.chars().count();
-    (1..=3).contains(&letters) && (text.chars().all(char::is_numeric) || is_signs(text) || letters == 1 && text.chars().all(char::is_alphabetic))
+    (1..=3).contains(&letters)
+        && (text.chars().all(char::is_numeric) || is_signs(text) || letters == 1 && text.chars().all(char::is_alphabetic))
 }
 
 /// The marks in a raised run, of which there may be several: `1, 2`.
 pub(super) fn marks_of(run: &Run) -> Vec<String> {
-    let marks: Vec<String> = run.text.split([',', ' ', ';']).map(|mark| mark.trim_matches(['(', ')', '[', ']', '.'])).filter(|mark| !mark.is_empty()).map(str::to_owned).collect();
+    let marks: Vec<String> = run
+        .text
+        .split([',', ' ', ';'])
+        .map(|mark| mark.trim_matches(['(', ')', '[', ']', '.']))
+        .filter(|mark| !mark.is_empty())
+        .map(str::to_owned)
+        .collect();
     if run.raised && marks.iter().all(|mark| is_mark(mark)) { marks } else { Vec::new() }
 }

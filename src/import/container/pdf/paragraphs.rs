@@ -49,7 +49,12 @@ pub(super) fn usual_leading(lines: &[SetLine]) -> f32 {
             *count += 1;
         }
     }
-    counts.iter().enumerate().max_by_key(|(_, count)| **count).filter(|(_, count)| **count > 0).map_or(1.2, |(index, _)| index as f32 / 20.0)
+    counts
+        .iter()
+        .enumerate()
+        .max_by_key(|(_, count)| **count)
+        .filter(|(_, count)| **count > 0)
+        .map_or(1.2, |(index, _)| index as f32 / 20.0)
 }
 
 /// Puts lines together to paragraphs.
@@ -72,7 +77,9 @@ fn begins(paragraph: &Paragraph, next: &SetLine, centred: bool, leading: f32) ->
     let size = last.line.size.max(1.0);
     let near = 0.7 * size;
     let follows = last.column == next.column;
-    if (next.line.size - size).abs() > 0.08 * size || last.line.right_to_left != next.line.right_to_left && !last.text.is_empty() && is_worded(&next.text) {
+    if (next.line.size - size).abs() > 0.08 * size
+        || last.line.right_to_left != next.line.right_to_left && !last.text.is_empty() && is_worded(&next.text)
+    {
         return true;
     }
     let gap = last.line.y - next.line.y;
@@ -83,7 +90,8 @@ fn begins(paragraph: &Paragraph, next: &SetLine, centred: bool, leading: f32) ->
     if paragraph.centred || centred {
         // A heading of two lines: the first is as wide as it may be.
         let wide = last.line.right - last.line.left > 0.6 * last.column_width();
-        let alike = paragraph.centred && centred && follows && wide && first.line.is_all(|run| run.bold) == next.line.is_all(|run| run.bold);
+        let alike =
+            paragraph.centred && centred && follows && wide && first.line.is_all(|run| run.bold) == next.line.is_all(|run| run.bold);
         return !alike || label_of(&next.text).is_some();
     }
     let short = last.room > next.first_word() + 0.35 * size && !has_same_edge(last, paragraph, next);
@@ -102,7 +110,8 @@ fn begins(paragraph: &Paragraph, next: &SetLine, centred: bool, leading: f32) ->
     }
     if !follows {
         // Over the edge of a page a sentence goes on; one that ended, only where paragraphs are known by their first line.
-        let goes_on = indent_of_text(paragraph).is_some_and(|indent| (next.indent - indent).abs() < near && (first.indent - indent).abs() > near);
+        let goes_on =
+            indent_of_text(paragraph).is_some_and(|indent| (next.indent - indent).abs() < near && (first.indent - indent).abs() > near);
         return ends && !goes_on || next.indent > first.indent.max(last.indent) + near && ends;
     }
     if paragraph.lines.len() > 1 {
@@ -157,7 +166,10 @@ fn begins_with_label(before: &str, next: &SetLine, short: bool, is_hanging: bool
         Some(Label::Count { length }) => {
             let before = before.trim_end();
             let is_apart = next.line.pieces.len() > 1 && next.line.pieces.first().is_some_and(|piece| piece.text().len() <= length);
-            let ends = ends_sentence(before) || before.ends_with([',', '\u{2014}', '\u{2013}', ']', '，', '،']) || before.ends_with(" and") || before.ends_with(" or");
+            let ends = ends_sentence(before)
+                || before.ends_with([',', '\u{2014}', '\u{2013}', ']', '，', '،'])
+                || before.ends_with(" and")
+                || before.ends_with(" or");
             short || is_hanging || is_apart || ends
         }
     }

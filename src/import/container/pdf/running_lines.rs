@@ -55,7 +55,8 @@ pub(super) fn take_off(pages: &mut [PageLines]) -> Vec<(u32, Line)> {
 /// True for a line as near to a line of text as lines of one text are: the end of a footnote may be the same on many pages.
 fn touches(line: &Line, others: &[(f32, f32)]) -> bool {
     let index = others.partition_point(|(y, _)| *y < line.y);
-    let near = |other: Option<&(f32, f32)>| other.is_some_and(|(y, size)| (y - line.y).abs() < 1.6 * line.size && (size - line.size).abs() < 0.5);
+    let near =
+        |other: Option<&(f32, f32)>| other.is_some_and(|(y, size)| (y - line.y).abs() < 1.6 * line.size && (size - line.size).abs() < 0.5);
     near(others.get(index)) || index.checked_sub(1).is_some_and(|before| near(others.get(before)))
 }
 
@@ -82,8 +83,11 @@ fn keys(line: &Line, page: u32) -> Vec<(i64, String)> {
     let mut texts = vec![text.clone()];
     let mut offset = 0;
     let mut numbers = 0;
-    while let Some(start) = text.get(offset..).and_then(|rest| rest.find(|letter: char| letter.is_ascii_digit())).map(|found| found + offset) {
-        let end = text.get(start..).and_then(|rest| rest.find(|letter: char| !letter.is_ascii_digit())).map_or(text.len(), |found| found + start);
+    while let Some(start) =
+        text.get(offset..).and_then(|rest| rest.find(|letter: char| letter.is_ascii_digit())).map(|found| found + offset)
+    {
+        let end =
+            text.get(start..).and_then(|rest| rest.find(|letter: char| !letter.is_ascii_digit())).map_or(text.len(), |found| found + start);
         if let (Some(before), Some(digits), Some(after)) = (text.get(..start), text.get(start..end), text.get(end..))
             && let Ok(number) = digits.parse::<i64>()
         {
@@ -94,7 +98,7 @@ fn keys(line: &Line, page: u32) -> Vec<(i64, String)> {
             break;
         }
     }
-    let grid = (line.y / 4.0) as f64;
+    let grid = f64::from(line.y.clamp(-1e6, 1e6)) / 4.0;
     let heights = [grid.floor() as i64 * 2, (grid + 0.5).floor() as i64 * 2 + 1];
     texts.into_iter().flat_map(|text| heights.map(|height| (height, text.clone()))).collect()
 }

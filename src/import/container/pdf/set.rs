@@ -35,7 +35,12 @@ impl Setting {
                 }
             }
         }
-        let texts = pages.iter().flat_map(|page| &page.lines).flat_map(|line| &line.pieces).flat_map(|piece| &piece.runs).map(|run| run.text.as_str());
+        let texts = pages
+            .iter()
+            .flat_map(|page| &page.lines)
+            .flat_map(|line| &line.pieces)
+            .flat_map(|piece| &piece.runs)
+            .map(|run| run.text.as_str());
         Self { frames, lines: Vec::new(), column: 0, right_to_left: is_right_to_left(texts) }
     }
 
@@ -93,7 +98,8 @@ fn find_centred(lines: &mut [SetLine]) {
 
 /// True where a line cannot stand under the one before: it is higher, or beside it.
 fn is_another_column(before: &Line, after: &Line) -> bool {
-    after.y > before.y + 0.5 * before.size || after.left > before.right && after.y < before.y - 0.5 * before.size && after.right - after.left > 8.0 * after.size
+    after.y > before.y + 0.5 * before.size
+        || after.left > before.right && after.y < before.y - 0.5 * before.size && after.right - after.left > 8.0 * after.size
 }
 
 /// The edges of lines, but for one in twenty that sticks out.

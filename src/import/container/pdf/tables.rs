@@ -26,7 +26,8 @@ struct Row {
 
 impl Row {
     fn pieces(&self) -> Vec<(&Line, &Piece)> {
-        let mut pieces: Vec<(&Line, &Piece)> = self.lines.iter().flat_map(|line| line.pieces.iter().map(move |piece| (line, piece))).collect();
+        let mut pieces: Vec<(&Line, &Piece)> =
+            self.lines.iter().flat_map(|line| line.pieces.iter().map(move |piece| (line, piece))).collect();
         pieces.sort_by(|a, b| a.1.left.total_cmp(&b.1.left));
         pieces
     }
@@ -39,7 +40,9 @@ pub(super) fn find_tables(lines: Vec<Line>, known: &mut Vec<(f32, f32)>) -> Vec<
     let mut rows: Vec<Row> = Vec::new();
     for line in lines {
         match rows.last_mut() {
-            Some(row) if row.lines.last().is_some_and(|last| (last.y - line.y).abs() < 0.35 * last.size.max(line.size)) => row.lines.push(line),
+            Some(row) if row.lines.last().is_some_and(|last| (last.y - line.y).abs() < 0.35 * last.size.max(line.size)) => {
+                row.lines.push(line)
+            }
             _ => rows.push(Row { lines: vec![line] }),
         }
     }
@@ -59,7 +62,10 @@ pub(super) fn find_tables(lines: Vec<Line>, known: &mut Vec<(f32, f32)>) -> Vec<
             table.extend(rows.next());
         }
         let whole = table.iter().filter(|row| row.pieces().len() > 1).count();
-        let goes_on = parts.is_empty() && known.len() > 2 && columns.len() == known.len() && columns.iter().zip(known.iter()).all(|(a, b)| (a.0 - b.0).abs() < SAME_EDGE);
+        let goes_on = parts.is_empty()
+            && known.len() > 2
+            && columns.len() == known.len()
+            && columns.iter().zip(known.iter()).all(|(a, b)| (a.0 - b.0).abs() < SAME_EDGE);
         if (whole >= LEAST_ROWS || goes_on) && !are_labels(&table) && !is_running_text(&table) {
             parts.push(Part::Table(cells_of(table, &columns)));
             *known = columns;
@@ -78,7 +84,9 @@ fn columns_of(row: &Row) -> Vec<(f32, f32)> {
 /// The column that a piece stands in.
 fn column_of(piece: &Piece, columns: &[(f32, f32)]) -> Option<usize> {
     let near = |a: f32, b: f32| (a - b).abs() < SAME_EDGE;
-    columns.iter().position(|(left, right)| near(piece.left, *left) || near(piece.right, *right) || near(piece.left + piece.right, *left + *right))
+    columns
+        .iter()
+        .position(|(left, right)| near(piece.left, *left) || near(piece.right, *right) || near(piece.left + piece.right, *left + *right))
 }
 
 /// The columns with this row's widths, where each of its parts stands in another of them. A row of few parts goes on with the row above.
@@ -98,14 +106,17 @@ fn fits(row: &Row, columns: &[(f32, f32)], table: &[Row]) -> Option<Vec<(f32, f3
         (*left, *right) = (left.min(piece.left), right.max(piece.right));
     }
     // One part under the first column alone may be the text that goes on below.
-    let goes_on = pieces.len() > 1 || before != Some(0) || pieces.first().is_some_and(|(_, piece)| columns.get(1).is_some_and(|second| piece.right < second.0));
+    let goes_on = pieces.len() > 1
+        || before != Some(0)
+        || pieces.first().is_some_and(|(_, piece)| columns.get(1).is_some_and(|second| piece.right < second.0));
     goes_on.then_some(wider)
 }
 
 /// True where the first parts are the numbers of paragraphs.
 fn are_labels(table: &[Row]) -> bool {
     let rows = table.iter().filter(|row| row.pieces().len() > 1);
-    rows.filter_map(|row| row.pieces().first().map(|(_, piece)| piece.text())).all(|text| matches!(label_of(&text), Some(Label::Count { length }) if length >= text.trim_end().len()))
+    rows.filter_map(|row| row.pieces().first().map(|(_, piece)| piece.text()))
+        .all(|text| matches!(label_of(&text), Some(Label::Count { length }) if length >= text.trim_end().len()))
 }
 
 /// True where most rows are full from edge to edge, as lines of words set wide apart are.
@@ -148,7 +159,8 @@ fn lines_of(row: Row) -> Vec<Part> {
     for line in row.lines {
         let is_label = |last: &Line| {
             let text = last.text();
-            matches!(label_of(&text), Some(Label::Count { length }) if length >= text.len()) || last.pieces.iter().all(|piece| piece.text().chars().count() <= 4)
+            matches!(label_of(&text), Some(Label::Count { length }) if length >= text.len())
+                || last.pieces.iter().all(|piece| piece.text().chars().count() <= 4)
         };
         match lines.last_mut() {
             Some(last) if is_label(last) => {
