@@ -22,7 +22,10 @@ pub(super) fn report(error: &Error, program: &Command, words: &[OsString]) -> Ex
 fn no_verb(program: &Command, words: &[OsString]) -> Option<String> {
     let [_, first, _, ..] = words else { return None };
     let first = first.to_str()?;
-    let verbs: Vec<&str> = program.get_subcommands().map(Command::get_name).chain(["help"]).collect();
+    let verbs: Vec<&str> = program.get_subcommands().filter(|verb| !verb.is_hide_set()).map(Command::get_name).chain(["help"]).collect();
+    if program.get_subcommands().any(|verb| verb.get_name() == first) {
+        return None;
+    }
     let is_file = first.starts_with('-') || first.contains(['.', '/', '\\']) || Path::new(first).exists();
     if is_file || verbs.contains(&first) {
         return None;
