@@ -234,7 +234,7 @@ fn notes_follow_what_their_marks_are_in() {
          <table:table-cell><text:p>wicks{}</text:p><text:p>more{}</text:p></table:table-cell></table:table-row></table:table><text:p>End</text:p>",
         note("footnote", plain, "Dear."),
         note("endnote", plain, "Late."),
-        note("footnote", "<text:note-citation text:label='*'>*</text:note-citation>", "Own mark."),
+        note("footnote", "<text:note-citation text:label='*'>*</text:note-citation>", "* Own mark."),
         note("footnote", plain, "Short.")
     );
     let document = read_as("", &text, TrackedChanges::Accept);
@@ -293,7 +293,7 @@ fn what_is_just_not_too_deep_is_read() {
         ("<text:p><text:note><text:note-body>", "</text:note-body></text:note></text:p>"),
         ("<text:p><draw:frame><draw:text-box>", "</draw:text-box></draw:frame></text:p>"),
     ] {
-        let times = 195 / open.matches('<').count();
+        let times = if open.contains("table:table") { 16 } else { 195 / open.matches('<').count() };
         let text = format!("{}<text:p>lamps</text:p>{}", open.repeat(times), close.repeat(times));
         let document = read_as("", &text, TrackedChanges::Reject);
         assert_eq!(blocks(&document).iter().filter(|block| block.text == "lamps").count(), 1, "{open}");

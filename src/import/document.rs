@@ -51,7 +51,7 @@ pub enum Content {
 /// A run of text that the document keeps together: a paragraph, a heading, a cell.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Block {
-    /// Its text. `\n` is a line break within it; there are no other control characters. A number that the document writes stands in it,
+    /// Its text. `\n` is a line break within it, `\t` a tab; there are no other control characters. A number that the document writes stands in it,
     /// one that the document computes does not.
     pub text: String,
     /// The number that the document computes for it, as it is shown: `1.`, `(a)`, `Article 3`.

@@ -2,11 +2,15 @@
 
 /// Letters of an instruction that are kept.
 const KEPT: usize = 200;
+/// Fields within fields that are told apart.
+const OPEN: usize = 200;
 
 /// The fields that are open, outermost first.
 #[derive(Debug, Default)]
 pub(super) struct Fields {
     open: Vec<Field>,
+    /// Those beyond what is told apart.
+    more: usize,
     /// How many of them have not come to their result.
     instructing: usize,
     /// How many of them are tables of contents that have.
@@ -32,13 +36,17 @@ impl Field {
 impl Fields {
     /// A field begins.
     pub(super) fn begin(&mut self) {
+        if self.open.len() >= OPEN {
+            self.more += 1;
+            return;
+        }
         self.open.push(Field { instruction: String::new(), has_result: false });
         self.instructing += 1;
     }
 
     /// Its result begins.
     pub(super) fn separate(&mut self) {
-        if let Some(field) = self.open.last_mut().filter(|field| !field.has_result) {
+        if let Some(field) = self.open.last_mut().filter(|field| self.more == 0 && !field.has_result) {
             field.has_result = true;
             self.instructing -= 1;
             self.contents += usize::from(field.is_contents());
@@ -47,6 +55,10 @@ impl Fields {
 
     /// A field ends. What it should have shown and does not is returned.
     pub(super) fn end(&mut self) -> Option<String> {
+        if self.more > 0 {
+            self.more -= 1;
+            return None;
+        }
         let field = self.open.pop()?;
         if field.has_result {
             self.contents -= usize::from(field.is_contents());
@@ -81,7 +93,7 @@ impl Fields {
         let unfinished = self.instructing > 0;
         if unfinished {
             self.open.retain(|field| field.has_result);
-            self.instructing = 0;
+            (self.instructing, self.more) = (0, 0);
         }
         unfinished
     }

@@ -4,6 +4,7 @@
 
 use super::super::office::{
     numbers::{NumberFormat, write_number},
+    paragraph::strip_mark,
     xml_reader::XmlReader,
 };
 use super::number_formats::number_format;
@@ -11,7 +12,7 @@ use crate::{
     import::{Block, BlockRole, ImportError},
     model::DocumentPlace,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Foot or end of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,8 +35,8 @@ struct NoteRule {
 #[derive(Debug)]
 pub(super) struct Notes {
     texts: HashMap<String, Vec<Block>>,
-    /// Those that stand in no text, such as the line above them, and those that were shown.
-    done: Vec<String>,
+    /// Those that were shown.
+    done: HashSet<String>,
     /// Of the document, then of each section that has its own.
     document: NoteRule,
     sections: Vec<Option<NoteRule>>,
@@ -48,7 +49,7 @@ impl Notes {
     pub(super) fn new(kind: NoteKind) -> Self {
         let format = if kind == NoteKind::Foot { NumberFormat::Decimal } else { NumberFormat::Roman(true) };
         let document = NoteRule { format, start: 1, restarts: false };
-        Self { texts: HashMap::new(), done: Vec::new(), document, sections: Vec::new(), count: 0, section: 0 }
+        Self { texts: HashMap::new(), done: HashSet::new(), document, sections: Vec::new(), count: 0, section: 0 }
     }
 
     /// Keeps the text of a note.
@@ -71,19 +72,11 @@ impl Notes {
     /// The text of a note, once; none where there is none, and empty where it was shown before.
     pub(super) fn take(&mut self, id: &str, mark: &str, place: DocumentPlace) -> Option<Vec<Block>> {
         let Some(mut blocks) = self.texts.remove(id) else {
-            return self.done.iter().any(|done| done == id).then(Vec::new);
+            return self.done.contains(id).then(Vec::new);
         };
-        if self.done.len() < 10_000 {
-            self.done.push(id.to_owned());
-        }
-        // A mark of its own stands before the text of the note too.
-        if let Some(first) = blocks.first_mut()
-            && let Some(rest) = first.text.strip_prefix(mark)
-            && !mark.chars().all(char::is_alphanumeric)
-        {
-            let gone = first.text.len() - rest.trim_start().len();
-            first.text = rest.trim_start().to_owned();
-            first.notes.iter_mut().for_each(|note| note.offset = note.offset.saturating_sub(gone));
+        self.done.insert(id.to_owned());
+        if let Some(first) = blocks.first_mut() {
+            strip_mark(first, mark);
         }
         for block in &mut blocks {
             block.place = place;

@@ -9,11 +9,13 @@ use super::number_formats::number_format;
 use super::properties::{ParagraphProps, is_on, read_paragraph_props, read_run_props};
 use super::styles::Styles;
 use super::symbols::SymbolFont;
-use crate::import::ImportError;
+use crate::import::{Excess, ImportError};
 use std::collections::{HashMap, HashSet};
 
+/// Lists of a document; Word allows 2047 looks.
+const LISTS: usize = 50_000;
 /// Letters of the pattern of a number; Word allows fewer.
-const PATTERN: usize = 120;
+const PATTERN: usize = 60;
 /// Starting numbers beyond this are no numbers of paragraphs.
 const LARGEST: i64 = 1_000_000;
 
@@ -29,7 +31,7 @@ pub(super) struct Numbering {
 /// What a list looks like (`abstractNum`).
 #[derive(Debug, Default)]
 struct ListLook {
-    levels: [Level; LEVELS],
+    levels: Vec<(usize, Level)>,
     /// The style of lists that says it instead.
     by_style: Option<String>,
 }
@@ -104,6 +106,9 @@ impl Numbering {
                 }
                 _ => reader.skip()?,
             }
+            if all.looks.len() + all.lists.len() > LISTS {
+                return Err(ImportError::TooLarge(Excess::Work));
+            }
         }
         Ok(all)
     }
@@ -122,7 +127,7 @@ impl Numbering {
 
     fn level_of_style(&self, list: i64, chain: &[String]) -> Option<usize> {
         let look = self.looks.get(&self.lists.get(&list)?.look)?;
-        chain.iter().find_map(|style| look.levels.iter().position(|level| level.style.as_ref() == Some(style)))
+        chain.iter().find_map(|style| look.levels.iter().find(|(_, level)| level.style.as_ref() == Some(style)).map(|(at, _)| *at))
     }
 
     /// A level as a list has it.
@@ -130,7 +135,9 @@ impl Numbering {
         let list = self.lists.get(&place.list)?;
         match list.levels.iter().find(|(level, _)| *level == place.level) {
             Some((_, level)) => Some(level),
-            None => self.looks.get(&self.look(list, styles))?.levels.get(place.level),
+            None => {
+                self.looks.get(&self.look(list, styles))?.levels.iter().find(|(level, _)| *level == place.level).map(|(_, level)| level)
+            }
         }
     }
 
@@ -197,8 +204,8 @@ impl ListLook {
                 "lvl" => {
                     let at = level_number(&tag);
                     let level = Level::read(reader)?;
-                    if let Some(place) = look.levels.get_mut(at) {
-                        *place = level;
+                    if at < LEVELS && !look.levels.iter().any(|(known, _)| *known == at) {
+                        look.levels.push((at, level));
                     }
                 }
                 "numStyleLink" => {

@@ -205,9 +205,9 @@ pub(super) fn read_paragraph_props(reader: &mut XmlReader<'_>, reject: bool) -> 
             "outlineLvl" => props.outline = tag.number("val").and_then(|level| u8::try_from(level).ok()),
             "jc" => props.centred = Some(tag.attribute("val").as_deref() == Some("center")),
             "ind" => {
-                let measure = |names: [&str; 2]| names.iter().find_map(|name| twips(&tag.attribute(name)?));
-                props.left = measure(["left", "start"]);
-                props.first = measure(["hanging", "hanging"]).map(|hanging| -hanging).or_else(|| measure(["firstLine", "firstLine"]));
+                let measure = |name: &str| twips(&tag.attribute(name)?);
+                props.left = measure("left").or_else(|| measure("start"));
+                props.first = measure("hanging").map(|hanging| -hanging).or_else(|| measure("firstLine"));
             }
             "rPr" => {
                 let (_, mark) = read_run_props(reader, reject)?;

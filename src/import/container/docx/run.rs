@@ -171,6 +171,7 @@ impl Story<'_, '_> {
 
     /// The mark of a footnote or endnote.
     fn note(&mut self, tag: &Tag<'_>, kind: NoteKind) -> Result<(), ImportError> {
+        self.shared.record.count_note()?;
         let id = tag.attribute("id").unwrap_or_default();
         if tag.attribute("customMarkFollows").is_some_and(|value| !matches!(value.as_str(), "0" | "false" | "off")) {
             self.finish_own_mark();

@@ -5,11 +5,13 @@ use super::super::office::{
     xml_reader::XmlReader,
 };
 use super::properties::{ParagraphProps, RunProps, read_paragraph_props, read_run_props};
-use crate::import::ImportError;
+use crate::import::{Excess, ImportError};
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
 /// A style is based on another at most so often; what goes on longer is a circle or meant to do harm.
-const LONGEST: usize = 40;
+const LONGEST: usize = 20;
+/// Styles of a document; Word allows 4079.
+const STYLES: usize = 20_000;
 
 /// The styles of a document.
 #[derive(Debug, Default)]
@@ -66,6 +68,9 @@ impl Styles {
                         all.default = Some(id.clone());
                     }
                     all.styles.insert(id, style);
+                    if all.styles.len() > STYLES {
+                        return Err(ImportError::TooLarge(Excess::Work));
+                    }
                 }
                 _ => reader.skip()?,
             }

@@ -3,10 +3,12 @@
 use super::super::office::table::{TableCell, blocks_of_table};
 use super::properties::is_removed;
 use super::story::{Flow, Story};
-use crate::import::ImportError;
+use crate::import::{Excess, ImportError};
 
 /// Columns of a table, as far as they are counted; Word allows 63.
 const COLUMNS: u32 = 1000;
+/// Tables within tables; what is nested deeper is laid out by no person.
+const NESTED: usize = 16;
 
 #[derive(Default)]
 struct Row {
@@ -18,6 +20,10 @@ struct Row {
 impl Story<'_, '_> {
     /// Reads a table, whose element has just begun.
     pub(super) fn table(&mut self) -> Result<(), ImportError> {
+        // Each table hands its blocks to the one around it.
+        if self.tables_open >= NESTED {
+            return Err(ImportError::TooLarge(Excess::Depth));
+        }
         self.end_carried()?;
         let number = self.shared.tables;
         self.shared.tables = number.saturating_add(1);

@@ -14,7 +14,8 @@ const AROUND: usize = 120;
 /// What the levels of a list look like.
 #[derive(Debug, Default)]
 pub(super) struct ListStyle {
-    levels: [Level; LEVELS],
+    /// As many as the last that is described.
+    levels: Vec<Level>,
 }
 
 #[derive(Clone, Debug)]
@@ -57,7 +58,11 @@ impl ListStyle {
         while let Some(tag) = reader.element()? {
             let at = tag.number("level").and_then(|level| usize::try_from(level - 1).ok());
             let level = Level::read(&tag, reader)?;
-            if let Some(place) = at.and_then(|at| style.levels.get_mut(at)) {
+            let Some(at) = at.filter(|at| *at < LEVELS) else { continue };
+            if style.levels.len() <= at {
+                style.levels.resize(at + 1, Level::default());
+            }
+            if let Some(place) = style.levels.get_mut(at) {
                 *place = level;
             }
         }
@@ -97,10 +102,16 @@ impl ListStyle {
                 let mut label = parts.next().unwrap_or_default().to_owned();
                 while let (Some(of), Some(text)) = (parts.next(), parts.next()) {
                     match of.parse::<usize>() {
-                        Ok(of @ 1..=LEVELS) => label.push_str(&number(of - 1)),
-                        _ => label.push_str(of),
+                        Ok(of @ 1..=LEVELS) => {
+                            let number = number(of - 1);
+                            // What stands after a number that is not shown goes with it, but after the last.
+                            if !number.is_empty() || of > level {
+                                label.push_str(&number);
+                                label.push_str(text);
+                            }
+                        }
+                        _ => label.extend([of, text]),
                     }
-                    label.push_str(text);
                 }
                 label
             }
@@ -288,7 +299,7 @@ mod tests {
             "<text:list-level-style-number text:level='1' style:num-format='I' style:num-prefix='Part '/>
              <text:list-level-style-number text:level='2' style:num-format='' style:num-suffix='x'/>
              <text:list-level-style-number text:level='3' style:num-format='a' style:num-suffix=')' text:display-levels='9'/>
-             <text:list-level-style-number text:level='4' style:num-format='1' loext:num-list-format='[%1%/%3%] %4%'/>
+             <text:list-level-style-number text:level='4' style:num-format='1' loext:num-list-format='[%1%/%2%.%3%] %4%'/>
              <text:list-level-style-bullet text:level='5' text:bullet-char='&#xf0b7;'/>",
         );
         let labels: Vec<_> = (0..6).map(|level| style.label(level, &numbers, None).unwrap_or_default()).collect();

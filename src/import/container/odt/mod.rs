@@ -5,6 +5,7 @@
 
 mod changes;
 mod lists;
+mod open_lists;
 mod story;
 mod styles;
 mod tables;

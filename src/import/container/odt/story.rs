@@ -3,13 +3,13 @@
 //! Words within paragraphs are in `words`, tables in `tables`. Each element that holds others is one step of recursion, and the reader refuses what is too deep.
 
 use super::super::office::{
-    counters::{Counters, LEVELS},
     paragraph::Paragraph,
     record::Record,
     style_names::StyleUse,
     xml_reader::{Piece, Tag, XmlReader},
 };
 use super::changes::{Change, Changes};
+use super::open_lists::{Lists, Numbered};
 use super::styles::{Family, Props, ResolvedStyle, Styles};
 use crate::{
     import::{Block, BlockRole, Excess, ImportError},
@@ -53,11 +53,7 @@ pub(super) struct Story<'x, 's> {
     pub(super) changes: Changes<'x>,
     /// Insertions that are rejected and have begun.
     inserting: HashSet<String>,
-    counters: Vec<Counters>,
-    /// Which counters a list has by its id, and the last list of a style.
-    by_id: HashMap<String, usize>,
-    by_style: HashMap<String, usize>,
-    pub(super) lists: Vec<ListLevel>,
+    pub(super) lists: Lists,
     /// Footnotes of a table wait until it ends.
     pub(super) held: Vec<Block>,
     pub(super) tables_open: usize,
@@ -67,8 +63,6 @@ pub(super) struct Story<'x, 's> {
     /// Likewise: its last paragraph stays open, for what comes after it.
     putting_back: bool,
     put_back_depth: usize,
-    /// Likewise: style and counters of the list that it stood in.
-    host_list: Option<(Option<String>, usize)>,
 }
 
 /// Paragraphs that follow each other: the text, a cell, a box.
@@ -77,29 +71,6 @@ pub(super) struct Flow {
     pub(super) blocks: Vec<Block>,
     /// A paragraph whose end was not there before the change: the next one goes on in it.
     carried: Option<Current>,
-}
-
-/// A level of the lists that are open.
-#[derive(Clone, Debug)]
-pub(super) struct ListLevel {
-    counters: usize,
-    style: Option<String>,
-    /// The item that is open: whether it has a number to give, the one it begins with, and the style it has instead.
-    pending: bool,
-    start: Option<i64>,
-    item_style: Option<String>,
-}
-
-/// The number that a paragraph is to have.
-#[derive(Clone, Debug)]
-struct Numbered {
-    counters: usize,
-    /// None for headings that are in no list.
-    style: Option<String>,
-    level: usize,
-    start: Option<i64>,
-    /// It belongs to the item, and shows no number.
-    silent: bool,
 }
 
 /// A paragraph that is being read.
@@ -129,24 +100,23 @@ impl<'x, 's> Story<'x, 's> {
             look: Props::default(),
             changes: Changes::default(),
             inserting: HashSet::new(),
-            // The first are those of headings that are in no list.
-            counters: vec![Counters::default()],
-            by_id: HashMap::new(),
-            by_style: HashMap::new(),
-            lists: Vec::new(),
+            lists: Lists::default(),
             held: Vec::new(),
             tables_open: 0,
             in_contents: false,
             splice: false,
             putting_back: false,
             put_back_depth: 0,
-            host_list: None,
         }
     }
 
     /// Reads the text: what stands in elements of this name, and nothing else.
     pub(super) fn read(mut self, names: &[&str]) -> Result<Vec<Block>, ImportError> {
         self.find(names)?;
+        // An insertion that nothing ends has hidden all that came after it.
+        if self.is_rejected() {
+            self.leave_out(ImportWarning::PartUnreadable, "");
+        }
         let blocks = self.close_flow()?;
         self.flows.push(Flow { blocks, carried: None });
         self.release_held();
@@ -251,78 +221,21 @@ impl<'x, 's> Story<'x, 's> {
         let Some(xml) = self.changes.take_deleted(id) else { return Ok(()) };
         let fragment = XmlReader::at_depth(self.part, xml, self.reader.depth());
         let outer = std::mem::replace(&mut self.reader, fragment);
-        let lists = std::mem::take(&mut self.lists);
+        self.lists.host = self.lists.outermost();
+        let lists = std::mem::take(&mut self.lists.open);
         let host = self.current.as_ref().map(|current| (current.style.clone(), current.heading));
-        self.host_list = lists.first().map(|list| (list.style.clone(), list.counters));
+
         (self.splice, self.putting_back) = (host.is_some(), host.is_some());
         self.put_back_depth += 1;
         self.children()?;
         self.put_back_depth -= 1;
-        (self.splice, self.putting_back, self.host_list) = (false, false, None);
-        (self.reader, self.lists) = (outer, lists);
+        (self.splice, self.putting_back, self.lists.host) = (false, false, None);
+        (self.reader, self.lists.open) = (outer, lists);
         // What was put back ended with a table: the rest of the paragraph comes after it.
         if let Some((style, heading)) = host.filter(|_| self.current.is_none()) {
             self.current = Some(Current { style, heading, ..Current::new(self.place()) });
         }
         Ok(())
-    }
-
-    fn list(&mut self, tag: &Tag<'_>) -> Result<(), ImportError> {
-        let own_style = tag.attribute("style-name");
-        let level = if let Some(above) = self.lists.last() {
-            let style = own_style.or_else(|| above.item_style.clone()).or_else(|| above.style.clone());
-            ListLevel { counters: above.counters, style, pending: false, start: None, item_style: None }
-        } else {
-            let style = own_style.unwrap_or_default();
-            let goes_on = tag.attribute("continue-numbering").is_some_and(|value| value == "true");
-            // What was deleted out of a list goes back into it.
-            let host = self.host_list.as_ref().filter(|(of, _)| of.as_deref().unwrap_or_default() == style).map(|(_, counters)| *counters);
-            let continued = host.or_else(|| tag.attribute("continue-list").and_then(|id| self.by_id.get(&id)).copied());
-            let counters = continued.or_else(|| self.by_style.get(&style).filter(|_| goes_on).copied()).unwrap_or_else(|| {
-                self.counters.push(Counters::default());
-                self.counters.len() - 1
-            });
-            self.by_style.insert(style.clone(), counters);
-            if let Some(id) = tag.attribute("id") {
-                self.by_id.insert(id, counters);
-            }
-            ListLevel { counters, style: Some(style).filter(|style| !style.is_empty()), pending: false, start: None, item_style: None }
-        };
-        self.lists.push(level);
-        self.children()?;
-        self.lists.pop();
-        Ok(())
-    }
-
-    fn list_item(&mut self, tag: &Tag<'_>, has_number: bool) -> Result<(), ImportError> {
-        if let Some(level) = self.lists.last_mut() {
-            level.pending = has_number;
-            level.start = tag.number("start-value").map(|start| start.clamp(0, 1_000_000));
-            level.item_style = tag.attribute("style-override");
-        }
-        self.children()?;
-        if let Some(level) = self.lists.last_mut() {
-            (level.pending, level.start, level.item_style) = (false, None, None);
-        }
-        Ok(())
-    }
-
-    /// Which number a paragraph that begins here is to have.
-    fn numbered(&mut self, tag: &Tag<'_>, heading: Option<u8>, style: &ResolvedStyle) -> Option<Numbered> {
-        let depth = self.lists.len();
-        if let Some(open) = self.lists.last_mut() {
-            let silent = !std::mem::take(&mut open.pending);
-            let style = open.item_style.clone().or_else(|| open.style.clone()).or_else(|| style.list.clone());
-            return Some(Numbered { counters: open.counters, style, level: (depth - 1).min(LEVELS - 1), start: open.start.take(), silent });
-        }
-        // A style that is in no list on purpose is not in that of headings.
-        let level = usize::from(heading?.saturating_sub(1)).min(LEVELS - 1);
-        if style.list.as_deref() == Some("") || tag.attribute("is-list-header").is_some_and(|value| value == "true") {
-            return None;
-        }
-        let restarts = tag.attribute("restart-numbering").is_some_and(|value| value == "true");
-        let start = restarts.then(|| tag.number("start-value").unwrap_or(1).clamp(0, 1_000_000));
-        self.shared.styles.outline().shows(level).then_some(Numbered { counters: 0, style: None, level, start, silent: false })
     }
 
     fn paragraph(&mut self, tag: &Tag<'_>, is_heading: bool) -> Result<(), ImportError> {
@@ -392,7 +305,7 @@ impl<'x, 's> Story<'x, 's> {
                 if style.props.left.is_none() && style.props.first.is_none() {
                     indent = list.indent(numbered.level).unwrap_or(indent);
                 }
-                if let Some(counters) = self.counters.get_mut(numbered.counters).filter(|_| !numbered.silent) {
+                if let Some(counters) = self.lists.counters.get_mut(numbered.counters).filter(|_| !numbered.silent) {
                     let numbers = counters.count(numbered.level, numbered.start, |level| list.rule(level));
                     block.label = list.label(numbered.level, &numbers, block.language.as_deref());
                 }
@@ -457,14 +370,14 @@ impl<'x, 's> Story<'x, 's> {
     /// Reads a text inside the text: a cell, a box, a note. Lists do not go on in it.
     pub(super) fn inner_flow(&mut self, read: impl FnOnce(&mut Self) -> Result<(), ImportError>) -> Result<Vec<Block>, ImportError> {
         let host = self.current.take();
-        let lists = std::mem::take(&mut self.lists);
+        let lists = std::mem::take(&mut self.lists.open);
         let look = std::mem::take(&mut self.look);
-        let splice = (std::mem::take(&mut self.splice), std::mem::take(&mut self.putting_back), self.host_list.take());
+        let splice = (std::mem::take(&mut self.splice), std::mem::take(&mut self.putting_back), self.lists.host.take());
         self.flows.push(Flow::default());
         read(self)?;
         let blocks = self.close_flow()?;
-        (self.current, self.lists, self.look) = (host, lists, look);
-        (self.splice, self.putting_back, self.host_list) = splice;
+        (self.current, self.lists.open, self.look) = (host, lists, look);
+        (self.splice, self.putting_back, self.lists.host) = splice;
         Ok(blocks)
     }
 

@@ -5,11 +5,13 @@ use super::super::office::{
     xml_reader::{Tag, XmlReader},
 };
 use super::lists::ListStyle;
-use crate::import::ImportError;
+use crate::import::{Excess, ImportError};
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
 /// A style has at most so many parents; what goes on longer is a circle or meant to do harm.
 const LONGEST: usize = 40;
+/// Styles of a document; programs that make one for each paragraph make tens of thousands.
+const STYLES: usize = 100_000;
 
 /// What a style is for: the same name may be that of one of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -223,6 +225,9 @@ impl Styles {
                     reader.skip()?;
                 }
                 _ => reader.skip()?,
+            }
+            if self.styles.len() + self.lists.len() > STYLES {
+                return Err(ImportError::TooLarge(Excess::Work));
             }
         }
         Ok(())

@@ -2,14 +2,20 @@
 
 use super::super::office::table::{TableCell, blocks_of_table};
 use super::story::Story;
-use crate::import::ImportError;
+use crate::import::{Excess, ImportError};
 
 /// Columns of a table, as far as they are counted.
 const COLUMNS: u32 = 1000;
+/// Tables within tables; what is nested deeper is laid out by no person.
+const NESTED: usize = 16;
 
 impl Story<'_, '_> {
     /// Reads a table, whose element has just begun.
     pub(super) fn table(&mut self) -> Result<(), ImportError> {
+        // Each table hands its blocks to the one around it.
+        if self.tables_open >= NESTED {
+            return Err(ImportError::TooLarge(Excess::Depth));
+        }
         self.end_current()?;
         // An insertion that is rejected may begin before a table and end after it.
         if !self.is_rejected() {

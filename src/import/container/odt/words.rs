@@ -2,7 +2,7 @@
 
 use super::super::office::{
     numbers::write_number,
-    paragraph::Look,
+    paragraph::{Look, strip_mark},
     xml_reader::{Piece, Tag},
 };
 use super::lists::number_format;
@@ -109,6 +109,7 @@ impl Story<'_, '_> {
         if self.is_rejected() {
             return self.reader.skip();
         }
+        self.shared.record.count_note()?;
         let class = tag.attribute("note-class").unwrap_or_else(|| "footnote".to_owned());
         let (mut shown, mut own, mut blocks) = (String::new(), None, Vec::new());
         while let Some(piece) = self.reader.inside()? {
@@ -124,6 +125,9 @@ impl Story<'_, '_> {
         }
         let mark = own.unwrap_or_else(|| self.next_mark(&class, shown));
         let place = self.place();
+        if let Some(first) = blocks.first_mut() {
+            strip_mark(first, &mark);
+        }
         for block in &mut blocks {
             block.role = BlockRole::Footnote(mark.clone());
             block.place = place;

@@ -6,7 +6,8 @@ pub(in crate::import::container) const LEVELS: usize = 10;
 /// Where one list has come to.
 #[derive(Clone, Debug, Default)]
 pub(in crate::import::container) struct Counters {
-    values: [Option<i64>; LEVELS],
+    /// As many levels as were needed so far.
+    values: Vec<Option<i64>>,
 }
 
 /// What a list says of a level.
@@ -31,6 +32,9 @@ impl Counters {
     ) -> [i64; LEVELS] {
         let level = level.min(LEVELS - 1);
         let mut numbers = [0; LEVELS];
+        if self.values.len() <= level {
+            self.values.resize(level + 1, None);
+        }
         for (at, (value, number)) in self.values.iter_mut().zip(&mut numbers).enumerate() {
             if at < level {
                 *number = *value.get_or_insert_with(|| rule(at).start);

@@ -68,8 +68,8 @@ impl<'a> Package<'a> {
             Parts::Packed(archive, places) => {
                 let Some(place) = places.get(&name.to_lowercase()) else { return Ok(None) };
                 let file = archive.by_index(*place).map_err(|error| of_part(name, &error))?;
-                let mut bytes = Vec::new();
-                // What a part says of its size is not believed.
+                // What a part says of its size is a hint, and not believed.
+                let mut bytes = Vec::with_capacity(usize::try_from(file.size()).unwrap_or(0).min(self.left) + 1);
                 let read = file.take(self.left as u64 + 1).read_to_end(&mut bytes);
                 if bytes.len() <= self.left {
                     read.map_err(|_| ImportError::Damaged { part: name.to_owned(), offset: Some(bytes.len() as u64) })?;

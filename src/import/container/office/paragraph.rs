@@ -103,6 +103,20 @@ impl Paragraph {
     }
 }
 
+/// Takes the mark of a footnote from the beginning of its text, where a document that gives it a mark of its own writes it too.
+pub(in crate::import::container) fn strip_mark(block: &mut Block, mark: &str) {
+    // A number may be the first word of the text.
+    if mark.is_empty() || mark.chars().all(char::is_alphanumeric) {
+        return;
+    }
+    let Some(rest) = block.text.strip_prefix(mark).map(str::trim_start) else { return };
+    let gone = block.text.len() - rest.len();
+    block.text = rest.to_owned();
+    for note in &mut block.notes {
+        note.offset = note.offset.saturating_sub(gone);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

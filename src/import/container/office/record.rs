@@ -15,7 +15,10 @@ pub(in crate::import::container) struct Record {
     pub(in crate::import::container) paragraphs: u32,
     /// Warnings in order.
     pub(in crate::import::container) warnings: Vec<Warned>,
+    /// What was warned of once for the document.
+    once: Vec<ImportWarning>,
     blocks: usize,
+    notes: usize,
     bytes: usize,
 }
 
@@ -38,23 +41,31 @@ impl Record {
         if self.bytes > limits::TEXT_BYTES { Err(ImportError::TooLarge(Excess::Unpacked)) } else { Ok(()) }
     }
 
+    /// Counts the mark of a footnote.
+    ///
+    /// # Errors
+    /// Where there are more than blocks may be.
+    pub(in crate::import::container) const fn count_note(&mut self) -> Result<(), ImportError> {
+        self.notes += 1;
+        if self.notes > limits::BLOCKS { Err(ImportError::TooLarge(Excess::Blocks)) } else { Ok(()) }
+    }
+
     /// Warns of something, once for each place.
     pub(in crate::import::container) fn warn(&mut self, warning: ImportWarning, place: DocumentPlace, words: &str) {
-        let known = self
-            .warnings
-            .iter()
-            .rev()
-            .take(4)
-            .any(|warned| warned.warning == warning && warned.place == place && warned.words == cut(words));
         // As many as blocks are more than anybody looks at.
-        if !known && self.warnings.len() < limits::BLOCKS {
-            self.warnings.push(Warned { warning, place, words: cut(words) });
+        if self.warnings.len() >= limits::BLOCKS {
+            return;
+        }
+        let warned = Warned { warning, place, words: cut(words) };
+        if !self.warnings.iter().rev().take(4).any(|known| *known == warned) {
+            self.warnings.push(warned);
         }
     }
 
     /// Warns of something, once for the document.
     pub(in crate::import::container) fn warn_once(&mut self, warning: ImportWarning, place: DocumentPlace, words: &str) {
-        if !self.warnings.iter().any(|warned| warned.warning == warning) {
+        if !self.once.contains(&warning) {
+            self.once.push(warning);
             self.warn(warning, place, words);
         }
     }
