@@ -59,14 +59,12 @@ fn detect_text(bytes: &[u8]) -> Option<DocumentKind> {
     if holds("formex") || holds("<act ") && holds("bib.instance") || holds("<act>") {
         return Some(DocumentKind::Formex);
     }
-    if holds("<!doctype html")
-        || holds("<html")
-        || holds("<body")
-        || holds("<div")
-        || holds("<p>")
-        || holds("<section")
-        || holds("<article")
-    {
+    if holds("<!doctype html") || holds("<html") {
+        return Some(DocumentKind::Html);
+    }
+    // XML has sections and articles too: it says that it is XML.
+    let parts = ["<body", "<div", "<p>", "<section", "<article"];
+    if !text.starts_with("<?xml") && parts.iter().any(|part| holds(part)) {
         return Some(DocumentKind::Html);
     }
     // Markdown may begin with a tag of HTML.
@@ -97,6 +95,8 @@ mod tests {
             (b"<!DOCTYPE html><html><p>x", "a", Ok(DocumentKind::Html)),
             (b"<div class=\"x\"><p>a fragment", "a", Ok(DocumentKind::Html)),
             (b"<?xml version=\"1.0\"?><words/>", "a", Ok(DocumentKind::Xml)),
+            (b"<?xml version=\"1.0\"?><words><article number=\"1\"><p>x</p></article></words>", "a", Ok(DocumentKind::Xml)),
+            (b"<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"\"><html><p>x", "a", Ok(DocumentKind::Html)),
             (b"<meta http-equiv='a' />\n\n### Article 1\n", "a.md", Ok(DocumentKind::Markdown)),
             (b"Article 1\nWords.", "a.txt", Ok(DocumentKind::Text)),
             (b"# Article 1\nWords.", "a.MD", Ok(DocumentKind::Markdown)),

@@ -128,6 +128,9 @@ impl Look {
                 "oj-italic" | "italic" => look.style.italic = true,
                 "whitespace-pre-wrap" | "whitespace-pre-line" | "whitespace-pre" | "pre-wrap" => look.style.preserved = true,
                 class => {
+                    if let Some(language) = language_of_class(class) {
+                        look.language = Some(Rc::from(language));
+                    }
                     if let Some(role) = role_of_class(class, seen_article) {
                         look.role = role;
                     }
@@ -201,6 +204,12 @@ fn role_of_class(class: &str, seen_article: bool) -> Option<BlockRole> {
         "hd-ti" | "hd-lg" | "hd-coll" | "hd-uniq" | "hd-date" | "hd-oj" | "modref" | "reference" | "disclaimer" => BlockRole::Running,
         _ => return None,
     })
+}
+
+/// The language in a class such as `en-content`, which pages of two languages have.
+fn language_of_class(class: &str) -> Option<&str> {
+    let (language, rest) = class.split_once('-')?;
+    (["en", "fr", "es", "ru", "zh", "ar"].contains(&language) && matches!(rest, "content" | "text" | "version")).then_some(language)
 }
 
 /// True for the class of an article's title in the Official Journal.

@@ -82,7 +82,7 @@ impl Line {
     /// The mark of a footnote.
     pub(in super::super) fn note(&mut self, mark: &str) {
         self.notes.push(NoteMark { offset: self.text.len(), mark: mark.to_owned() });
-        self.after_note = self.space;
+        self.after_note = true;
     }
 
     /// True where no letter was added.
@@ -103,8 +103,9 @@ impl Line {
     /// The text, and an empty line in its place.
     pub(in super::super) fn take(&mut self) -> Finished {
         let Self { text, mut notes, letters, bold, italic, .. } = std::mem::take(self);
-        let begins = text.len() - text.trim_start_matches([' ', '\n', '\t']).len();
-        let text = text.trim_matches([' ', '\n', '\t']).to_owned();
+        let ends = [' ', '\n', '\t', '\u{a0}'];
+        let begins = text.len() - text.trim_start_matches(ends).len();
+        let text = text.trim_matches(ends).to_owned();
         for note in &mut notes {
             note.offset = note.offset.saturating_sub(begins).min(text.len());
         }
@@ -113,8 +114,17 @@ impl Line {
 
     /// Adds the white space that was met, where it stands between words.
     fn flush_space(&mut self, next: char) {
-        // Before a comma it stood between a word and the mark of its note.
-        let beside_note = std::mem::take(&mut self.after_note) && matches!(next, ',' | '.' | ';' | ':' | ')');
+        let mut beside_note = false;
+        if std::mem::take(&mut self.after_note) {
+            // White space between a word and the mark of its note is of no use without the mark.
+            while self.text.ends_with(['\u{a0}', '\u{202f}']) {
+                self.text.pop();
+                self.space = true;
+            }
+            let end = self.text.len();
+            self.notes.iter_mut().for_each(|note| note.offset = note.offset.min(end));
+            beside_note = matches!(next, ',' | '.' | ';' | ':' | ')' | '!' | '?');
+        }
         if std::mem::take(&mut self.space) && !beside_note && !self.text.is_empty() && !self.text.ends_with([' ', '\n', '\t']) {
             self.text.push(' ');
         }
@@ -139,7 +149,7 @@ mod tests {
     #[test]
     fn a_mark_of_a_note_takes_no_room() {
         let mut line = Line::default();
-        line.push(" the Committee ", Style { bold: true, ..Style::default() });
+        line.push(" the Committee\u{a0} ", Style { bold: true, ..Style::default() });
         line.note("1");
         line.push(", and", Style::default());
         let finished = line.take();
