@@ -62,6 +62,9 @@ const WORDS: &[&str] = &[
     "المبدأ",
 ];
 
+/// What stands after the number of a paragraph that was put in later.
+const AGAIN: &[&str] = &["bis", "ter", "quater", "бис", "тер", "مكررا", "مكرر", "مكررا\u{64B}"];
+
 /// The label that a line begins with.
 pub(super) fn label_of(text: &str) -> Option<Label> {
     let bare = text.trim_start_matches(['[', '\u{201C}', '"', '\u{AB}']);
@@ -76,9 +79,9 @@ fn is_count(body: &str) -> bool {
         || letters <= 8 && body.contains('.') && body.split('.').all(|part| part.parse::<u16>().is_ok());
     let is_roman =
         letters <= 6 && (all(|letter| matches!(letter, 'i' | 'v' | 'x' | 'l')) || all(|letter| matches!(letter, 'I' | 'V' | 'X' | 'L')));
-    let is_numbered_letter = letters <= 6 && body.starts_with(|first: char| first.is_ascii_digit()) && {
-        let rest = body.trim_start_matches(|letter: char| letter.is_ascii_digit()).trim_start();
-        rest.chars().count() == 1 || ["bis", "ter", "quater"].contains(&rest)
+    let is_numbered_letter = letters <= 12 && body.starts_with(char::is_numeric) && {
+        let rest = body.trim_start_matches(char::is_numeric).trim_start();
+        rest.chars().count() == 1 || AGAIN.contains(&rest)
     };
     letters > 0 && (is_number || letters == 1 && all(char::is_alphanumeric) || is_roman || is_chinese_number(body) || is_numbered_letter)
 }
@@ -117,8 +120,24 @@ fn count_of(text: &str) -> Option<usize> {
             let ends = rest.is_empty() || rest.starts_with(char::is_whitespace) || rest.starts_with(['[', '\u{201C}', '"']);
             (ends && is_count(bare) && (more == 0 || whole.ends_with('.') || bare.matches('.').count() <= 3)).then_some(whole.len())
         }
-        _ => None,
+        // `1 - ` and `\u{661}- `.
+        _ => {
+            let (number, dash) = body.strip_suffix(['-', '\u{2013}']).map_or((body, after.trim_start()), |number| (number, "-"));
+            let is_dash = dash.starts_with(['-', '\u{2013}']) && number.chars().all(char::is_numeric) && is_count(number);
+            let length = if number == body { text.len() - after.trim_start().len() + 1 } else { end };
+            is_dash.then_some(length)
+        }
     }
+}
+
+/// The bytes of a label such as `2 bis.`.
+fn numbered_again(text: &str) -> Option<usize> {
+    let number: usize = text.chars().take_while(|letter| letter.is_numeric()).map(char::len_utf8).sum();
+    let rest = text.get(number..).filter(|_| number > 0)?.trim_start();
+    let word = AGAIN.iter().find(|word| rest.starts_with(**word))?;
+    let after = rest.get(word.len()..)?;
+    let sign = after.chars().next().filter(|sign| matches!(sign, '.' | ')' | '-' | '\u{2013}'))?;
+    Some(text.len() - after.len() + sign.len_utf8())
 }
 
 fn begins_with_word(text: &str) -> bool {
@@ -175,8 +194,18 @@ mod tests {
         ] {
             assert_eq!(label_of(text), Some(Label::Word), "{text}");
         }
-        for text in ["2030 and after", "article 3 of", "(see Article 3)", "A lamp", "Part of the quay", "e.g. lamps", "第 and", "in port"]
-        {
+        for text in [
+            "2030 and after",
+            "article 3 of",
+            "(see Article 3)",
+            "A lamp",
+            "Part of the quay",
+            "e.g. lamps",
+            "12 lamps",
+            "3 lamps",
+            "第 and",
+            "in port",
+        ] {
             assert_eq!(label_of(text), None, "{text}");
         }
     }

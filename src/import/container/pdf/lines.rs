@@ -385,12 +385,24 @@ fn piece_of(mut signs: Vec<Sign>, (y, size): (f32, f32), gap: WordGap, direction
     }
     if direction == Some(true) {
         runs.iter_mut().for_each(|run| right_brackets(&mut run.text));
+        if let [run] = runs.as_mut_slice() {
+            right_sign(&mut run.text);
+        }
     }
     if let Some(last) = runs.last_mut() {
         last.text.truncate(last.text.trim_end().len());
     }
     runs.retain(|run| !run.text.is_empty());
     Piece { left, right, runs }
+}
+
+/// A number with its sign that stands alone in a line of Arabic is drawn as if it were Latin: the sign belongs behind it.
+pub(super) fn right_sign(text: &mut String) {
+    let Some(number) = text.trim().strip_prefix(['-', '\u{2013}', '.']) else { return };
+    if !number.is_empty() && number.chars().all(char::is_numeric) {
+        let sign = text.trim().chars().next().unwrap_or('-');
+        *text = format!("{number}{sign}");
+    }
 }
 
 /// Adds what a sign says, in a run of its own where it looks different.

@@ -4,7 +4,7 @@ use super::{
     PageLines,
     lines::{Line, Run},
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Type that is at most so large beside the text is small.
 const SMALL: f32 = 0.93;
@@ -38,11 +38,12 @@ pub(super) fn take_off(pages: &mut [PageLines], body: f32) -> Vec<Note> {
     for page in pages {
         let at_foot = stands_at_foot(page, body);
         let lines = std::mem::take(&mut page.lines);
+        let raised: HashSet<String> = lines.iter().flat_map(|line| &line.pieces).flat_map(|piece| &piece.runs).flat_map(marks_of).collect();
         let on_page_before = notes.last().is_some_and(|note| note.page + 1 == page.number && !ends_sentence(note));
         let mut on_this_page = false;
         for (line, at_foot) in lines.into_iter().zip(at_foot) {
             let last = notes.last().map(|note| note.mark.as_str());
-            match split_mark(&line, last).filter(|_| at_foot) {
+            match at_foot.then(|| split_mark(&line, last, &raised)).flatten() {
                 Some((mark, line)) => {
                     notes.push(Note { mark, page: page.number, lines: vec![line] });
                     on_this_page = true;
@@ -81,27 +82,38 @@ fn stands_at_foot(page: &PageLines, body: f32) -> Vec<bool> {
     at_foot
 }
 
-/// The mark that a line begins with, and the line without it. `last` is the mark of the note before.
-fn split_mark(line: &Line, last: Option<&str>) -> Option<(String, Line)> {
+/// The mark that a line begins with, and the line without it. `last` is the mark of the note before, `raised` are the marks in the text of the page: a
+/// number that is not raised itself may touch the word that follows it.
+fn split_mark(line: &Line, last: Option<&str>, raised: &HashSet<String>) -> Option<(String, Line)> {
     let first = line.pieces.first()?.runs.first()?;
-    let raised = first.raised;
-    let mark: String = first.text.trim_start().chars().take_while(|letter| !letter.is_whitespace()).take(5).collect();
-    let mark = if raised || !is_signs(&mark) { mark.trim_end_matches(['.', ')']).to_owned() } else { mark };
-    if !is_mark(&mark) || !raised && mark.starts_with(char::is_alphabetic) {
+    let start = first.text.trim_start();
+    let digits: String = start.chars().take_while(|letter| letter.is_numeric()).take(4).collect();
+    let signs: String = start.chars().take_while(|letter| is_signs(letter.encode_utf8(&mut [0; 4]))).take(4).collect();
+    let mark = match () {
+        () if first.raised => start.trim_end().trim_end_matches(['.', ')']).to_owned(),
+        () if !digits.is_empty() => digits,
+        () => signs,
+    };
+    if !is_mark(&mark) {
         return None;
     }
     let mut rest = line.clone();
     let runs = &mut rest.pieces.first_mut()?.runs;
     let run = runs.first_mut()?;
     let offset = run.text.find(mark.as_str())? + mark.len();
-    run.text = run.text.get(offset..)?.trim_start_matches([' ', '.', ')']).to_owned();
+    let after = run.text.get(offset..)?.to_owned();
+    run.text = after.trim_start_matches([' ', '.', ')']).to_owned();
     runs.retain(|run| !run.text.is_empty());
     rest.pieces.retain(|piece| !piece.runs.is_empty());
+    let text = rest.text();
+    // A number that is not raised may be one of the sentence.
     let is_next =
         last.and_then(|last| last.parse::<u32>().ok()).is_none_or(|last| mark.parse() == Ok(last + 1) || mark == "1" || is_signs(&mark));
-    // A number that is not raised may be one of the sentence.
-    let text = rest.text();
-    (raised || is_next && !text.starts_with(char::is_lowercase) && !text.is_empty()).then_some((mark, rest))
+    let is_apart = after.is_empty() || after.starts_with([' ', '.', ')']);
+    let is_number_of_the_text = after.starts_with(['.', ',']) && after.chars().nth(1).is_some_and(char::is_numeric);
+    let is_noted = raised.contains(&mark) && !is_number_of_the_text;
+    (first.raised || is_noted || is_next && is_apart && !is_number_of_the_text && !text.starts_with(char::is_lowercase) && !text.is_empty())
+        .then_some((mark, rest))
 }
 
 fn is_signs(mark: &str) -> bool {

@@ -178,8 +178,13 @@ fn begins_with_label(before: &str, next: &SetLine, short: bool, is_hanging: bool
 impl SetLine {
     /// As far from one margin as from the other.
     pub(super) fn is_in_the_middle(&self) -> bool {
-        let least = 1.5 * self.line.size;
+        let least = if self.is_heading_like() { 1.0 } else { 1.5 } * self.line.size;
         self.indent > least && self.room > least && (self.indent - self.room).abs() < 0.06 * (self.indent + self.room) + 2.0
+    }
+
+    /// Bold, or named by a word with a number.
+    pub(super) fn is_heading_like(&self) -> bool {
+        self.line.is_all(|run| run.bold) || label_of(&self.text) == Some(Label::Word) && !ends_sentence(&self.text)
     }
 
     fn column_width(&self) -> f32 {

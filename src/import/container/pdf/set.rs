@@ -13,6 +13,8 @@ type Frame = (f32, f32);
 
 /// So many lines make a frame of their own; fewer stand in the frame of others.
 const FRAME_LINES: usize = 8;
+/// So many lines reach an edge of a frame that is filled.
+const FILLING_LINES: usize = 3;
 
 /// Lines being set, from one table to the next.
 pub(super) struct Setting {
@@ -28,9 +30,9 @@ impl Setting {
         let mut frames: Vec<Frame> = Vec::new();
         for page in pages {
             for column in page.lines.chunk_by(|before, after| !is_another_column(before, after)) {
-                let frame = frame_of(column);
+                let (frame, is_filled) = frame_of(column.iter());
                 let is_known = frames.iter().any(|known| (known.0 - frame.0).abs() < 3.0 && (known.1 - frame.1).abs() < 3.0);
-                if column.len() >= FRAME_LINES && !is_known && frames.len() < 200 {
+                if column.len() >= FRAME_LINES && is_filled && !is_known && frames.len() < 200 {
                     frames.push(frame);
                 }
             }
@@ -58,8 +60,8 @@ impl Setting {
         self.column += 1;
         let mut set = Vec::with_capacity(lines.len());
         for column in lines.chunk_by(|before, after| before.1 == after.1) {
-            let own = frame_of(&column.iter().map(|(.., line)| line.clone()).collect::<Vec<Line>>());
-            let frame = self.frame_for(own, column.len());
+            let (own, is_filled) = frame_of(column.iter().map(|(.., line)| line));
+            let frame = self.frame_for(own, is_filled && column.len() >= FRAME_LINES);
             for (page, column, line) in column {
                 let (left, right) = ((line.left - frame.0).max(0.0), (frame.1 - line.right).max(0.0));
                 let (indent, room) = if self.right_to_left { (right, left) } else { (left, right) };
@@ -70,13 +72,12 @@ impl Setting {
         paragraphs(set)
     }
 
-    /// The frame that lines stand in: the narrowest of the document that holds them.
-    fn frame_for(&self, own: Frame, lines: usize) -> Frame {
+    /// The frame that lines stand in: their own where they fill it, or the narrowest of the document that holds them.
+    fn frame_for(&self, own: Frame, is_filled: bool) -> Frame {
         let holds = |frame: &&Frame| frame.0 <= own.0 + 4.0 && frame.1 >= own.1 - 4.0;
         let least = self.frames.iter().filter(holds).min_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)));
         match least {
-            // A long column that is much narrower than the page stands for itself.
-            Some(frame) if lines < FRAME_LINES || frame.1 - frame.0 < 1.25 * (own.1 - own.0) => *frame,
+            Some(frame) if !is_filled || frame.1 - frame.0 < 1.25 * (own.1 - own.0) => *frame,
             _ => own,
         }
     }
@@ -92,7 +93,8 @@ fn find_centred(lines: &mut [SetLine]) {
     }
     for line in lines {
         let is_margin = rooms.get(&key(line)).is_some_and(|(least, most, count)| *count > 2 && most - least > 2.0 * line.line.size);
-        line.centred = !is_margin && line.is_in_the_middle();
+        // A heading in the middle may begin by chance where points of a list do.
+        line.centred = (!is_margin || line.is_heading_like()) && line.is_in_the_middle();
     }
 }
 
@@ -102,12 +104,19 @@ fn is_another_column(before: &Line, after: &Line) -> bool {
         || after.left > before.right && after.y < before.y - 0.5 * before.size && after.right - after.left > 8.0 * after.size
 }
 
-/// The edges of lines, but for one in twenty that sticks out.
-fn frame_of(lines: &[Line]) -> Frame {
-    let mut lefts: Vec<f32> = lines.iter().map(|line| line.left).collect();
-    let mut rights: Vec<f32> = lines.iter().map(|line| line.right).collect();
-    lefts.sort_by(f32::total_cmp);
-    rights.sort_by(|a, b| b.total_cmp(a));
-    let out = lines.len() / 20;
-    (lefts.get(out).copied().unwrap_or(0.0), rights.get(out).copied().unwrap_or(0.0))
+/// The edges of lines, and whether lines fill the frame: a fifth of them reach each edge. One in twenty may stick out.
+fn frame_of<'a>(lines: impl Iterator<Item = &'a Line> + Clone) -> (Frame, bool) {
+    let size = lines.clone().map(|line| line.size).next().unwrap_or(10.0);
+    let edge = |mut places: Vec<f32>| {
+        places.sort_by(f32::total_cmp);
+        let least = FILLING_LINES.max(places.len() / 5);
+        let reached = |place: &&f32| {
+            places.iter().skip_while(|other| other < place).take_while(|other| **other < **place + 0.8 * size).count() >= least
+        };
+        let filled = places.iter().take(1 + places.len() / 20).find(reached);
+        (filled.or(places.first()).copied().unwrap_or(0.0), filled.is_some())
+    };
+    let (left, left_filled) = edge(lines.clone().map(|line| line.left).collect());
+    let (right, right_filled) = edge(lines.map(|line| -line.right).collect());
+    ((left, -right), left_filled && right_filled)
 }

@@ -2,7 +2,7 @@
 
 use super::{
     labels::{Label, label_of},
-    lines::{Line, Piece},
+    lines::{Line, Piece, right_sign},
 };
 
 /// So many rows make a table.
@@ -112,11 +112,20 @@ fn fits(row: &Row, columns: &[(f32, f32)], table: &[Row]) -> Option<Vec<(f32, f3
     goes_on.then_some(wider)
 }
 
-/// True where the first parts are the numbers of paragraphs.
+/// True where the first parts of most rows are the numbers of paragraphs.
 fn are_labels(table: &[Row]) -> bool {
-    let rows = table.iter().filter(|row| row.pieces().len() > 1);
-    rows.filter_map(|row| row.pieces().first().map(|(_, piece)| piece.text()))
-        .all(|text| matches!(label_of(&text), Some(Label::Count { length }) if length >= text.trim_end().len()))
+    let is_label = |row: &&Row| {
+        let pieces = row.pieces();
+        let ends = [pieces.first(), pieces.last()];
+        pieces.len() == 2
+            && ends.into_iter().flatten().any(|(line, piece)| {
+                let text = piece.text();
+                let is_first = line.right_to_left == (piece.left > pieces.first().map_or(0.0, |(_, first)| first.left));
+                is_first && matches!(label_of(&text), Some(Label::Count { length }) if length >= text.trim_end().len())
+            })
+    };
+    let rows = || table.iter().filter(|row| row.pieces().len() > 1);
+    rows().filter(is_label).count() * 2 > rows().count()
 }
 
 /// True where most rows are full from edge to edge, as lines of words set wide apart are.
@@ -164,6 +173,10 @@ fn lines_of(row: Row) -> Vec<Part> {
         };
         match lines.last_mut() {
             Some(last) if is_label(last) => {
+                if line.right_to_left {
+                    last.pieces.iter_mut().flat_map(|piece| &mut piece.runs).for_each(|run| right_sign(&mut run.text));
+                    last.right_to_left = true;
+                }
                 last.pieces.extend(line.pieces);
                 (last.left, last.right) = (last.left.min(line.left), last.right.max(line.right));
                 (last.size, last.y) = (line.size, line.y);
