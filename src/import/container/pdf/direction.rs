@@ -172,7 +172,7 @@ pub(super) fn right_brackets(text: &mut String) {
 pub(super) fn push_letter(text: &mut String, letter: char) {
     match letter {
         '\u{FB00}'..='\u{FB06}' | '\u{FB13}'..='\u{FB17}' | '\u{FB1D}'..='\u{FDFB}' | '\u{FE70}'..='\u{FEFC}' => {
-            text.extend(std::iter::once(letter).nfkc())
+            text.extend(std::iter::once(letter).nfkc());
         }
         // On paper it is a hyphen like any other.
         '\u{AD}' => text.push('-'),

@@ -58,6 +58,10 @@ pub(super) struct WordGap(f32);
 const PIECE_GAP: f32 = 1.0;
 /// Runs that are farther from each other than this many times the size stand on two lines.
 const LINE_GAP: f32 = 4.0;
+/// Letters whose places differ by less, in points, are one sign.
+const SAME_PLACE: f32 = 0.001;
+/// More letters than this are no sign.
+const MOST_LETTERS: usize = 16;
 /// Even a space that is drawn parts no words where the next run is set back over it.
 const LEAST_GAP: f32 = 0.06;
 
@@ -144,7 +148,8 @@ pub(super) fn join_marks(spans: &mut Vec<Span>) {
             let marks = std::mem::take(&mut waiting);
             let known = span.glyph_x.len() == span.text.chars().count();
             let first = span.glyph_x.first().copied().unwrap_or(span.x);
-            let letters = if span.logical { usize::MAX } else { span.glyph_x.iter().take_while(|x| **x == first).count().max(1) };
+            let letters =
+                if span.logical { usize::MAX } else { span.glyph_x.iter().take_while(|x| (**x - first).abs() < SAME_PLACE).count().max(1) };
             let offset = span.text.char_indices().nth(letters).map_or(span.text.len(), |(offset, _)| offset);
             span.text.insert_str(offset, &marks);
             if known {
@@ -308,10 +313,11 @@ fn signs_of(sorted: &[&Span]) -> Vec<Sign> {
             let left = if known { span.glyph_x.get(index).copied().unwrap_or(span.x) } else { span.x + advance * index as f32 };
             let mut text = String::new();
             push_letter(&mut text, letter);
-            let next = span.glyph_x.get(index + 1..).and_then(|rest| rest.iter().copied().find(|x| *x > left));
+            let next =
+                span.glyph_x.get(index + 1..).and_then(|rest| rest.iter().take(MOST_LETTERS).copied().find(|x| *x > left + SAME_PLACE));
             let right = if known { next.unwrap_or(span.end_x) } else { left + advance };
             // Letters in the same place are one sign, in the order of reading already.
-            if let Some(sign) = signs.last_mut().filter(|_| known && left == last_x) {
+            if let Some(sign) = signs.last_mut().filter(|_| known && (left - last_x).abs() < SAME_PLACE) {
                 sign.text.push_str(&text);
             } else {
                 signs.push(Sign { text, left, right: right.max(left), ..look_of(span) });
@@ -384,7 +390,9 @@ fn piece_of(mut signs: Vec<Sign>, (y, size): (f32, f32), gap: WordGap, direction
         push_run(&mut runs, &sign, raised, is_spaced);
     }
     if direction == Some(true) {
-        runs.iter_mut().for_each(|run| right_brackets(&mut run.text));
+        for run in &mut runs {
+            right_brackets(&mut run.text);
+        }
         if let [run] = runs.as_mut_slice() {
             right_sign(&mut run.text);
         }

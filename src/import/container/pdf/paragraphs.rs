@@ -102,7 +102,9 @@ fn begins(paragraph: &Paragraph, next: &SetLine, centred: bool, leading: f32) ->
     let bold = |line: &SetLine| line.line.is_all(|run| run.bold);
     // A heading of several lines is parted where it reads well, not where the column ends.
     let is_heading = follows && bold(last) && bold(next) && !ends && last.line.right - last.line.left > 0.5 * last.column_width();
-    if short && !is_heading {
+    // On the next page or in the next column a line may be set to another width: what begins small goes on.
+    let is_middle = !follows && !ends && next.text.starts_with(char::is_lowercase);
+    if short && !is_heading && !is_middle {
         return true;
     }
     if bold(next) != bold(last) && paragraph.lines.iter().all(bold) {
@@ -112,7 +114,7 @@ fn begins(paragraph: &Paragraph, next: &SetLine, centred: bool, leading: f32) ->
         // Over the edge of a page a sentence goes on; one that ended, only where paragraphs are known by their first line.
         let goes_on =
             indent_of_text(paragraph).is_some_and(|indent| (next.indent - indent).abs() < near && (first.indent - indent).abs() > near);
-        return ends && !goes_on || next.indent > first.indent.max(last.indent) + near && ends;
+        return ends && (!goes_on || next.indent > first.indent.max(last.indent) + near);
     }
     if paragraph.lines.len() > 1 {
         return (next.indent - last.indent).abs() > near;
@@ -129,11 +131,11 @@ fn begins(paragraph: &Paragraph, next: &SetLine, centred: bool, leading: f32) ->
 
 /// How far the next line is expected: as far as the lines of the paragraph are from each other.
 fn expected_gap(paragraph: &Paragraph, usual: f32) -> f32 {
-    let gaps = paragraph.lines.windows(2).filter_map(|pair| match pair {
+    let mut gaps = paragraph.lines.windows(2).filter_map(|pair| match pair {
         [before, after] if before.column == after.column => Some(before.line.y - after.line.y),
         _ => None,
     });
-    gaps.last().unwrap_or(usual)
+    gaps.next_back().unwrap_or(usual)
 }
 
 /// Where the lines after the first begin.

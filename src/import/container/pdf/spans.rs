@@ -4,6 +4,7 @@
 
 /// A run of letters as the file draws it, on one baseline.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is said by the file, and none depends on another")]
 pub(super) struct Span {
     /// Its letters from left to right, unless `logical`.
     pub(super) text: String,

@@ -41,7 +41,7 @@ pub(super) fn find_tables(lines: Vec<Line>, known: &mut Vec<(f32, f32)>) -> Vec<
     for line in lines {
         match rows.last_mut() {
             Some(row) if row.lines.last().is_some_and(|last| (last.y - line.y).abs() < 0.35 * last.size.max(line.size)) => {
-                row.lines.push(line)
+                row.lines.push(line);
             }
             _ => rows.push(Row { lines: vec![line] }),
         }
