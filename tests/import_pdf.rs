@@ -24,7 +24,7 @@ fn bytes_of(name: &str) -> Vec<u8> {
 }
 
 fn second_run() -> SecondRun {
-    SecondRun { program: PathBuf::from(env!("CARGO_BIN_EXE_plenary")), time: Duration::from_secs(20) }
+    SecondRun { program: PathBuf::from(env!("CARGO_BIN_EXE_plenary")), time: Duration::from_secs(10) }
 }
 
 fn blocks(document: &Document) -> &[Block] {
@@ -175,10 +175,10 @@ fn many_packed_objects() -> Vec<u8> {
 }
 
 fn hostile() -> Vec<(&'static str, Vec<u8>)> {
-    let blank = deflated(&vec![b' '; 60_000_000]);
+    let blank = deflated(&vec![b' '; 40_000_000]);
     let letters = {
         let mut content = b"BT /F 12 Tf 60 700 Td ".to_vec();
-        for _ in 0..400_000 {
+        for _ in 0..150_000 {
             content.extend(b"(lamps lamps lamps lamps lamps lamps) Tj 0 -1 Td ");
         }
         deflated(&content)
@@ -212,7 +212,7 @@ fn what_is_made_to_do_harm_ends_in_the_second_run() {
     for (name, file) in hostile() {
         let started = Instant::now();
         let read = second_run().read_pdf(&file);
-        assert!(started.elapsed() < Duration::from_secs(25), "{name}: {:?}", started.elapsed());
+        assert!(started.elapsed() < Duration::from_secs(15), "{name}: {:?}", started.elapsed());
         if let Ok(document) = &read {
             assert!(blocks(document).len() < 1_000_000, "{name}");
         }

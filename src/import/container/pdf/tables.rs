@@ -51,7 +51,7 @@ pub(super) fn find_tables(lines: Vec<Line>, known: &mut Vec<(f32, f32)>) -> Vec<
     while let Some(row) = rows.next() {
         let columns = columns_of(&row);
         if columns.len() < 2 {
-            parts.extend(lines_of(row));
+            extend_by_lines(&mut parts, row);
             continue;
         }
         let mut table = vec![row];
@@ -70,7 +70,7 @@ pub(super) fn find_tables(lines: Vec<Line>, known: &mut Vec<(f32, f32)>) -> Vec<
             parts.push(Part::Table(cells_of(table, &columns)));
             *known = columns;
         } else {
-            parts.extend(table.into_iter().flat_map(lines_of));
+            table.into_iter().for_each(|row| extend_by_lines(&mut parts, row));
         }
     }
     parts
@@ -160,6 +160,30 @@ fn cells_of(table: Vec<Row>, columns: &[(f32, f32)]) -> Vec<Vec<(u32, Line)>> {
         row.sort_by_key(|(column, _)| *column);
     }
     rows
+}
+
+/// Adds a row as lines. Where it ends on both sides as the line just above does, it is one line of words set very wide apart.
+fn extend_by_lines(parts: &mut Vec<Part>, mut row: Row) {
+    let above = match parts.last() {
+        Some(Part::Line(line)) => Some((line.left, line.right, line.y, line.size)),
+        _ => None,
+    };
+    let ends = (row.pieces().first().map(|(_, piece)| piece.left), row.pieces().last().map(|(_, piece)| piece.right));
+    if let ([first, _, ..], (Some(row_left), Some(row_right)), Some((left, right, y, size))) = (row.lines.as_slice(), ends, above)
+        && row_left > left - SAME_EDGE
+        && (row_right - right).abs() < SAME_EDGE
+        && y - first.y < 1.4 * size
+        && y > first.y
+    {
+        let mut whole = first.clone();
+        whole.pieces = row.pieces().into_iter().map(|(_, piece)| piece.clone()).collect();
+        if whole.right_to_left {
+            whole.pieces.reverse();
+        }
+        (whole.left, whole.right) = (row_left, row_right);
+        row.lines = vec![whole];
+    }
+    parts.extend(lines_of(row));
 }
 
 /// A row as lines: one, where its first part is a label.

@@ -255,6 +255,17 @@ fn headings_in_the_middle_are_centred_and_stand_alone() {
 }
 
 #[test]
+fn a_line_of_two_words_far_apart_is_one_line() {
+    let mut spans = lines(60.0, 700.0, &["The keeper shall see to the mainte", "nance of all lamps and then to the"]);
+    spans.extend([span(60.0, 676.0, 10.0, "immediate"), span(180.0, 676.0, 10.0, "replacement")]);
+    spans.extend(lines(60.0, 664.0, &["of what is broken, by day or night"]));
+    spans.iter_mut().take(2).for_each(|span| span.end_x = 235.0);
+    let read = texts(vec![spans]);
+    assert_eq!(read.len(), 1, "{read:?}");
+    assert!(read[0].contains("to the immediate replacement of what"), "{read:?}");
+}
+
+#[test]
 fn a_plain_table_is_cells_row_by_row() {
     let mut spans = lines(60.0, 720.0, &["The lamps of each port are these."]);
     for (line, (port, lamps, day)) in
