@@ -8,7 +8,7 @@ const LOOKED_AT: usize = 16 * 1024;
 /// The kind of a document.
 ///
 /// # Errors
-/// [`ImportError::OldOfficeDocument`] for the binary formats of Word before 2007, [`ImportError::UnknownKind`] for what is neither text
+/// [`ImportError::OldOfficeDocument`] for the binary formats of Word before 2007, [`ImportError::Encrypted`] for later ones with a password, [`ImportError::UnknownKind`] for what is neither text
 /// nor a document that is known.
 pub fn detect_kind(bytes: &[u8], file_name: &str) -> Result<DocumentKind, ImportError> {
     let begins = |sign: &[u8]| bytes.starts_with(sign);
@@ -16,6 +16,11 @@ pub fn detect_kind(bytes: &[u8], file_name: &str) -> Result<DocumentKind, Import
         return detect_packed(bytes);
     }
     if begins(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        // A newer document that needs a password is packed in an old one; names in it are UTF-16.
+        let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        if bytes.windows(name.len()).any(|part| part == name) {
+            return Err(ImportError::Encrypted);
+        }
         return Err(ImportError::OldOfficeDocument);
     }
     // A PDF may have a few bytes before its sign.
@@ -102,6 +107,11 @@ mod tests {
             (b"# Article 1\nWords.", "a.MD", Ok(DocumentKind::Markdown)),
             (b"\x7fELF\x02\x01\0\0\0aaaaaaaaaaaaaa", "a", Err(ImportError::UnknownKind)),
             (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a.doc", Err(ImportError::OldOfficeDocument)),
+            (
+                b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0..",
+                "a.docx",
+                Err(ImportError::Encrypted),
+            ),
         ] {
             assert_eq!(detect_kind(bytes, name), kind, "{:?}", String::from_utf8_lossy(bytes));
         }
