@@ -120,12 +120,10 @@ impl Story<'_, '_> {
         let mut unknown = false;
         let mapped: String = text
             .chars()
-            .map(|letter| match private(letter) {
-                true => font.character(letter.into()).unwrap_or_else(|| {
-                    unknown = true;
-                    char::REPLACEMENT_CHARACTER
-                }),
-                false => letter,
+            .map(|letter| {
+                let sign = if private(letter) { font.character(letter.into()) } else { Some(letter) };
+                unknown |= sign.is_none();
+                sign.unwrap_or(char::REPLACEMENT_CHARACTER)
             })
             .collect();
         if unknown {

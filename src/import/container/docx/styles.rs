@@ -16,7 +16,7 @@ const STYLES: usize = 20_000;
 /// The styles of a document.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
-    styles: HashMap<String, Style>,
+    by_id: HashMap<String, Style>,
     /// The style of a paragraph that names none.
     default: Option<String>,
     /// What is said of all runs.
@@ -67,8 +67,8 @@ impl Styles {
                     if default && of_paragraphs {
                         all.default = Some(id.clone());
                     }
-                    all.styles.insert(id, style);
-                    if all.styles.len() > STYLES {
+                    all.by_id.insert(id, style);
+                    if all.by_id.len() > STYLES {
                         return Err(ImportError::TooLarge(Excess::Work));
                     }
                 }
@@ -92,19 +92,19 @@ impl Styles {
 
     /// A style of paragraphs, the default one where it is none or unknown.
     pub(super) fn of_paragraph(&self, id: Option<&str>) -> Rc<ResolvedStyle> {
-        let known = id.filter(|id| self.styles.contains_key(*id));
+        let known = id.filter(|id| self.by_id.contains_key(*id));
         self.resolve(known.or(self.default.as_deref()))
     }
 
     /// A style with what it is based on; an empty one where it is unknown.
     pub(super) fn resolve(&self, id: Option<&str>) -> Rc<ResolvedStyle> {
-        let Some(id) = id.filter(|id| self.styles.contains_key(*id)) else { return Rc::default() };
+        let Some(id) = id.filter(|id| self.by_id.contains_key(*id)) else { return Rc::default() };
         if let Some(known) = self.resolved.borrow().get(id) {
             return known.clone();
         }
         let mut chain: Vec<&str> = Vec::new();
         let mut next = Some(id);
-        while let Some((id, style)) = next.and_then(|id| self.styles.get_key_value(id)) {
+        while let Some((id, style)) = next.and_then(|id| self.by_id.get_key_value(id)) {
             if chain.len() >= LONGEST || chain.contains(&id.as_str()) {
                 break;
             }
@@ -112,7 +112,7 @@ impl Styles {
             next = style.based_on.as_deref();
         }
         let mut resolved = ResolvedStyle::default();
-        for style in chain.iter().rev().filter_map(|id| self.styles.get(*id)) {
+        for style in chain.iter().rev().filter_map(|id| self.by_id.get(*id)) {
             resolved.paragraph.overlay(&style.paragraph);
             resolved.run.overlay(&style.run);
             match style_use(&style.name) {

@@ -96,30 +96,26 @@ impl ListStyle {
             let format = self.levels.get(at).map_or(NumberFormat::None, |level| level.format);
             write_number(numbers.get(at).copied().unwrap_or_default(), format, language)
         };
-        let label = match &look.pattern {
-            Some(pattern) => {
-                let mut parts = pattern.split('%');
-                let mut label = parts.next().unwrap_or_default().to_owned();
-                while let (Some(of), Some(text)) = (parts.next(), parts.next()) {
-                    match of.parse::<usize>() {
-                        Ok(of @ 1..=LEVELS) => {
-                            let number = number(of - 1);
-                            // What stands after a number that is not shown goes with it, but after the last.
-                            if !number.is_empty() || of > level {
-                                label.push_str(&number);
-                                label.push_str(text);
-                            }
-                        }
-                        _ => label.extend([of, text]),
+        let label = if let Some(pattern) = &look.pattern {
+            let mut parts = pattern.split('%');
+            let mut label = parts.next().unwrap_or_default().to_owned();
+            while let (Some(of), Some(text)) = (parts.next(), parts.next()) {
+                if let Ok(of @ 1..=LEVELS) = of.parse::<usize>() {
+                    let number = number(of - 1);
+                    // What stands after a number that is not shown goes with it, but after the last.
+                    if !number.is_empty() || of > level {
+                        label.push_str(&number);
+                        label.push_str(text);
                     }
+                } else {
+                    label.extend([of, text]);
                 }
-                label
             }
-            None => {
-                let shown: Vec<_> =
-                    (level + 1 - look.shown.clamp(1, level + 1)..=level).map(number).filter(|number| !number.is_empty()).collect();
-                format!("{}{}{}", look.before, shown.join("."), look.after)
-            }
+            label
+        } else {
+            let shown: Vec<_> =
+                (level + 1 - look.shown.clamp(1, level + 1)..=level).map(number).filter(|number| !number.is_empty()).collect();
+            format!("{}{}{}", look.before, shown.join("."), look.after)
         };
         let label = label.trim();
         (!label.is_empty()).then(|| label.to_owned())

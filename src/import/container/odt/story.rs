@@ -58,11 +58,18 @@ pub(super) struct Story<'x, 's> {
     pub(super) held: Vec<Block>,
     pub(super) tables_open: usize,
     in_contents: bool,
-    /// What was deleted is put back: its first paragraph goes on in the one where it stood.
-    splice: bool,
-    /// Likewise: its last paragraph stays open, for what comes after it.
-    putting_back: bool,
-    put_back_depth: usize,
+    pub(super) put_back: PutBack,
+}
+
+/// What was deleted is put back where it stood.
+#[derive(Debug, Default)]
+pub(super) struct PutBack {
+    /// Its first paragraph has not begun, and goes on in the one where it stood.
+    joins: bool,
+    /// Its last paragraph stays open, for what comes after it.
+    stays_open: bool,
+    /// Deletions within deletions.
+    depth: usize,
 }
 
 /// Paragraphs that follow each other: the text, a cell, a box.
@@ -104,9 +111,7 @@ impl<'x, 's> Story<'x, 's> {
             held: Vec::new(),
             tables_open: 0,
             in_contents: false,
-            splice: false,
-            putting_back: false,
-            put_back_depth: 0,
+            put_back: PutBack::default(),
         }
     }
 
@@ -215,7 +220,7 @@ impl<'x, 's> Story<'x, 's> {
             return Ok(());
         }
         // Nothing was deleted out of what was deleted out of what was deleted.
-        if self.put_back_depth >= PUT_BACK {
+        if self.put_back.depth >= PUT_BACK {
             return Err(ImportError::TooLarge(Excess::Depth));
         }
         let Some(xml) = self.changes.take_deleted(id) else { return Ok(()) };
@@ -225,11 +230,11 @@ impl<'x, 's> Story<'x, 's> {
         let lists = std::mem::take(&mut self.lists.open);
         let host = self.current.as_ref().map(|current| (current.style.clone(), current.heading));
 
-        (self.splice, self.putting_back) = (host.is_some(), host.is_some());
-        self.put_back_depth += 1;
+        (self.put_back.joins, self.put_back.stays_open) = (host.is_some(), host.is_some());
+        self.put_back.depth += 1;
         self.children()?;
-        self.put_back_depth -= 1;
-        (self.splice, self.putting_back, self.lists.host) = (false, false, None);
+        self.put_back.depth -= 1;
+        (self.put_back.joins, self.put_back.stays_open, self.lists.host) = (false, false, None);
         (self.reader, self.lists.open) = (outer, lists);
         // What was put back ended with a table: the rest of the paragraph comes after it.
         if let Some((style, heading)) = host.filter(|_| self.current.is_none()) {
@@ -239,7 +244,7 @@ impl<'x, 's> Story<'x, 's> {
     }
 
     fn paragraph(&mut self, tag: &Tag<'_>, is_heading: bool) -> Result<(), ImportError> {
-        if std::mem::take(&mut self.splice) {
+        if std::mem::take(&mut self.put_back.joins) {
             // The first paragraph of what was deleted goes on where it stood; the last one is gone on in.
             self.children()?;
             return Ok(());
@@ -267,7 +272,7 @@ impl<'x, 's> Story<'x, 's> {
         self.current = Some(current);
         self.children()?;
         self.look = outer;
-        if self.putting_back {
+        if self.put_back.stays_open {
             return Ok(());
         }
         if let Some(current) = self.current.take() {
@@ -372,12 +377,12 @@ impl<'x, 's> Story<'x, 's> {
         let host = self.current.take();
         let lists = std::mem::take(&mut self.lists.open);
         let look = std::mem::take(&mut self.look);
-        let splice = (std::mem::take(&mut self.splice), std::mem::take(&mut self.putting_back), self.lists.host.take());
+        let splice = (std::mem::take(&mut self.put_back.joins), std::mem::take(&mut self.put_back.stays_open), self.lists.host.take());
         self.flows.push(Flow::default());
         read(self)?;
         let blocks = self.close_flow()?;
         (self.current, self.lists.open, self.look) = (host, lists, look);
-        (self.splice, self.putting_back, self.lists.host) = splice;
+        (self.put_back.joins, self.put_back.stays_open, self.lists.host) = splice;
         Ok(blocks)
     }
 

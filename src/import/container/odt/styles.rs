@@ -60,7 +60,7 @@ pub(super) struct ResolvedStyle {
 /// The styles of a document.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
-    styles: HashMap<(Family, String), Style>,
+    by_name: HashMap<(Family, String), Style>,
     defaults: Props,
     lists: HashMap<String, ListStyle>,
     outline: ListStyle,
@@ -202,7 +202,7 @@ impl Styles {
                     }
                     match name {
                         Some(name) => {
-                            self.styles.insert((family, name), style);
+                            self.by_name.insert((family, name), style);
                         }
                         None if family == Family::Paragraph => self.defaults = style.props,
                         None => {}
@@ -226,7 +226,7 @@ impl Styles {
                 }
                 _ => reader.skip()?,
             }
-            if self.styles.len() + self.lists.len() > STYLES {
+            if self.by_name.len() + self.lists.len() > STYLES {
                 return Err(ImportError::TooLarge(Excess::Work));
             }
         }
@@ -241,13 +241,13 @@ impl Styles {
             return known.clone();
         }
         let mut chain: Vec<(&(Family, String), &Style)> = Vec::new();
-        let mut next = self.styles.get_key_value(&key);
+        let mut next = self.by_name.get_key_value(&key);
         while let Some((key, style)) = next {
             if chain.len() >= LONGEST || chain.iter().any(|(known, _)| *known == key) {
                 break;
             }
             chain.push((key, style));
-            next = style.parent.as_ref().and_then(|parent| self.styles.get_key_value(&(family, parent.clone())));
+            next = style.parent.as_ref().and_then(|parent| self.by_name.get_key_value(&(family, parent.clone())));
         }
         let mut resolved = ResolvedStyle { is_for: style_use(&written(name)), ..ResolvedStyle::default() };
         for (_, style) in chain.iter().rev() {

@@ -117,7 +117,7 @@ impl Story<'_, '_> {
             match tag.name() {
                 "note-citation" => {
                     own = tag.attribute("label").filter(|label| !label.is_empty() && label.len() < 40);
-                    shown = self.reader.text(40)?.trim().to_owned();
+                    self.reader.text(40)?.trim().clone_into(&mut shown);
                 }
                 "note-body" => blocks = self.inner_flow(Self::children)?,
                 _ => self.reader.skip()?,

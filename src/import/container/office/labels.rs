@@ -14,7 +14,7 @@ pub(in crate::import::container) fn is_label(text: &str) -> bool {
         return true;
     }
     let sign = |letter: char| "()[]（）【】.．。:：、,，°º’‘'\"“”«».)-–".contains(letter);
-    let core = text.trim_matches(|letter| sign(letter));
+    let core = text.trim_matches(sign);
     let marked = core.len() < text.len();
     // `1.2.3`, `1bis`, `2 bis`, `iii`, `aa`, `十二`
     let mut parts = core.split(['.', '-', '–', ' ', '\u{a0}', '(', ')']).filter(|part| !part.is_empty());

@@ -128,11 +128,10 @@ pub(in crate::import::container) fn is_roman(text: &str) -> bool {
         'm' => Some(1000),
         _ => None,
     };
-    let Some(values) = text.chars().take(20).map(value).collect::<Option<Vec<u64>>>() else { return false };
+    let Some(values) = text.chars().take(20).map(value).collect::<Option<Vec<i64>>>() else { return false };
     let mut sum = 0_i64;
     for (at, value) in values.iter().enumerate() {
-        let value = *value as i64;
-        sum += if values.get(at + 1).is_some_and(|next| *next as i64 > value) { -value } else { value };
+        sum += if values.get(at + 1).is_some_and(|next| next > value) { -value } else { *value };
     }
     let written = u64::try_from(sum).ok().filter(|number| *number > 0).and_then(roman);
     written.is_some_and(|written| written == text || written.to_uppercase() == text)
