@@ -41,7 +41,7 @@ impl Vocabulary for Formex {
                 "TBL" | "QUOT.S" | "NOTE" => Role::Text,
                 _ => Role::Title,
             },
-            "TI" if above() == "TITLE" => match self.grandparent(tree, node) {
+            "TI" if above() == "TITLE" => match grandparent(tree, node) {
                 "ANNEX" => Role::Number,
                 "DIVISION" | "GR.SEQ" | "SUBDIV" => Role::NumberAndHeading,
                 _ => Role::Heading,
@@ -54,9 +54,8 @@ impl Vocabulary for Formex {
             "DIVISION" => Role::Division,
             "ARTICLE" => Role::Provision,
             "GR.SEQ" | "SUBDIV" => Role::Headed,
-            "PARAG" | "NP" | "NP.ECR" | "DLIST.ITEM" => Role::Paragraph,
             "ITEM" if tree.child(node, "NP").is_some() => Role::Plain,
-            "ITEM" => Role::Paragraph,
+            "PARAG" | "NP" | "NP.ECR" | "DLIST.ITEM" | "ITEM" => Role::Paragraph,
             "ALINEA" => Role::Alinea,
             "LIST" | "DLIST" => Role::List,
             "ANNEX" => Role::Annex,
@@ -102,10 +101,8 @@ impl Vocabulary for Formex {
     }
 }
 
-impl Formex {
-    fn grandparent<'a>(&self, tree: &'a Tree, node: NodeId) -> &'a str {
-        tree.parent(node).and_then(|parent| tree.parent(parent)).map_or("", |above| tree.name(above))
-    }
+fn grandparent(tree: &Tree, node: NodeId) -> &str {
+    tree.parent(node).and_then(|parent| tree.parent(parent)).map_or("", |above| tree.name(above))
 }
 
 /// The letter of a code in hexadecimal digits.

@@ -8,7 +8,7 @@ use crate::{
     import::{Element, ElementKind},
     model::{DocumentPlace, ImportWarning},
 };
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// A warning, its place, and the words it is about.
 type Found = (ImportWarning, DocumentPlace, String);
@@ -41,35 +41,28 @@ pub(super) fn settle(open: Open) -> (Vec<Element>, Vec<Found>) {
     }
     let groups = if kind == ElementKind::Preamble { groups_of(&pieces, &families) } else { Vec::new() };
 
-    let mut addresses: Vec<Vec<String>> = Vec::with_capacity(pieces.len());
-    for (index, piece) in pieces.iter_mut().enumerate() {
-        let mut address = match piece.parent {
-            None => root.clone(),
-            Some(parent) => addresses.get(parent).cloned().unwrap_or_default(),
-        };
+    // What hangs on a line of a preamble, which has no address, is addressed by this.
+    let mut beneath: HashMap<usize, Vec<String>> = HashMap::new();
+    for index in 0..pieces.len() {
+        let parent = pieces.get(index).and_then(|piece| piece.parent);
+        let above = parent.and_then(|parent| beneath.get(&parent).or_else(|| pieces.get(parent).map(|piece| &piece.element.address)));
+        let mut address = above.unwrap_or(&root).clone();
+        let Some(piece) = pieces.get_mut(index) else { break };
+        let is_line = kind == ElementKind::Preamble && piece.number.is_empty() && parent.is_none();
         if piece.element.kind == ElementKind::Unplaced {
             address.clear();
+        } else if is_line && is_counted(piece) {
+            if let Some(group) = groups.get(index).copied().flatten() {
+                address.push(group.to_string());
+            }
+            beneath.insert(index, std::mem::take(&mut address));
         } else if is_counted(piece) {
-            let in_preamble = kind == ElementKind::Preamble && piece.parent.is_none();
-            if let Some(family) = families.get_mut(of(piece.parent)) {
-                if in_preamble && piece.number.is_empty() {
-                    // What hangs on such a line is addressed by the preamble, and by its group where there are several.
-                    let group = groups.get(index).copied().flatten();
-                    address.extend(group.map(|group| group.to_string()));
-                } else {
-                    family.place(piece, &mut address, &mut warnings);
-                }
+            if let Some(family) = families.get_mut(of(parent)) {
+                family.place(piece, &mut address, &mut warnings);
             }
-            addresses.push(address.clone());
-            if in_preamble && piece.number.is_empty() {
-                address.clear();
-            }
-            piece.element.address = address;
-            continue;
-        } else if kind == ElementKind::Preamble && address.len() == 1 {
+        } else if kind == ElementKind::Preamble && parent.is_none_or(|parent| beneath.contains_key(&parent)) {
             address.clear();
         }
-        addresses.push(address.clone());
         piece.element.address = address;
     }
     (pieces.into_iter().map(|piece| piece.element).collect(), warnings)

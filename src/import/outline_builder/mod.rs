@@ -37,7 +37,7 @@ use numbers::{Step, step};
 use std::collections::HashSet;
 
 /// Paragraphs hang on each other so deep at most.
-const DEPTH: usize = 16;
+const DEPTH: usize = 6;
 /// So many letters of a text stand in a warning about it.
 const WORDS_OF_WARNING: usize = 80;
 

@@ -171,9 +171,8 @@ pub(super) enum Step {
 /// How a first number stands: a gap where it is not the first of its kind.
 pub(super) fn begins(number: &str) -> Step {
     match (leading_digits(number), number) {
-        (Some(0 | 1), _) => Step::Next,
+        (Some(0 | 1), _) | (None, "a" | "A" | "i" | "I") => Step::Next,
         (Some(_), _) => Step::Gap,
-        (None, "a" | "A" | "i" | "I") => Step::Next,
         (None, _) if letter(number).is_some() => Step::Gap,
         _ => Step::Unknown,
     }

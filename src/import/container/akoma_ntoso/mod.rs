@@ -12,6 +12,8 @@ use crate::import::{Content, Document, DocumentKind, ImportError, OutlinedText};
 use std::collections::{HashMap, HashSet};
 use vocabulary::AkomaNtoso;
 
+/// So many documents one file may hold.
+const DOCUMENTS_IN_ONE: usize = 1000;
 /// Elements that hold a document.
 const DOCUMENTS: [&str; 12] = [
     "act",
@@ -54,6 +56,9 @@ pub(super) fn outline_texts(tree: &Tree, within: NodeId, title: &str) -> Result<
     let mut documents: Vec<NodeId> = tree.descendants(within).filter(is_document).filter(|node| !annexes.contains(node)).collect();
     if documents.is_empty() {
         documents.push(within);
+    }
+    if documents.len() > DOCUMENTS_IN_ONE {
+        return Err(ImportError::TooLarge(crate::import::Excess::Work));
     }
     let mut size = 0;
     for document in documents {

@@ -13,6 +13,8 @@ pub(super) struct AkomaNtoso<'a> {
     annexes: &'a HashSet<NodeId>,
     /// What paragraphs hang on: articles, or rules or sections where there are none.
     unit: &'static str,
+    /// Elements that such a one is in.
+    hold_unit: HashSet<NodeId>,
 }
 
 impl<'a> AkomaNtoso<'a> {
@@ -20,14 +22,20 @@ impl<'a> AkomaNtoso<'a> {
     pub(super) fn of(tree: &Tree, document: NodeId, annexes: &'a HashSet<NodeId>) -> Self {
         let mut units = ["article", "rule", "section"].into_iter();
         let unit = units.find(|unit| tree.descendants(document).any(|node| tree.name(node) == *unit)).unwrap_or("article");
-        Self { document, annexes, unit }
+        let mut hold_unit = HashSet::new();
+        for node in tree.descendants(document).filter(|node| tree.name(*node) == unit) {
+            let mut above = std::iter::successors(tree.parent(node), |node| tree.parent(*node));
+            // Above one that is known, all are.
+            while above.next().is_some_and(|node| hold_unit.insert(node)) {}
+        }
+        Self { document, annexes, unit, hold_unit }
     }
 
     fn container(&self, tree: &Tree, node: NodeId) -> Role {
         let name = tree.attribute(node, "name").or_else(|| tree.attribute(node, "data-name")).unwrap_or_default().to_lowercase();
         if says_annex(&name) {
             Role::Annex
-        } else if tree.descendants(node).any(|inner| tree.name(inner) == self.unit) {
+        } else if self.hold_unit.contains(&node) {
             Role::Division
         } else if tree.elements(node).any(|child| matches!(tree.name(child), "num" | "heading") || is_heading(tree.name(child))) {
             Role::Headed
@@ -54,7 +62,7 @@ impl Vocabulary for AkomaNtoso<'_> {
         }
         match name {
             "" | "head" | "style" | "script" => Role::Inline,
-            "meta" | "eop" => Role::Skip,
+            "meta" | "note" | "eop" => Role::Skip,
             "num" => Role::Number,
             "heading" | "subheading" => Role::Heading,
             "p" | "block" | "from" | "interstitial" | "longTitle" | "tocItem" if self.in_annex_preface(tree, node) => {
@@ -83,7 +91,6 @@ impl Vocabulary for AkomaNtoso<'_> {
             "conclusions" => Role::Conclusions,
             "authorialNote" => Role::Note,
             "noteRef" => Role::NoteReference,
-            "note" => Role::Skip,
             "quotedStructure" | "embeddedStructure" => Role::Quoted,
             "table" => Role::Table,
             "br" => Role::Break,

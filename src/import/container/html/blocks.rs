@@ -89,21 +89,18 @@ impl Page<'_> {
             if self.blocks.len() > limits::BLOCKS {
                 return;
             }
-            match tree.text(child) {
-                Some(text) => {
-                    let letters = text.chars().filter(|letter| !letter.is_whitespace()).count();
-                    self.letters.0 += letters;
-                    self.letters.1 += if look.linked { letters } else { 0 };
-                    self.line.push(text, look.style);
-                }
-                None => {
-                    // What is a block ends the text that stands before it.
-                    if fate(tree, child) == Fate::Block {
-                        self.end_block(look);
-                    }
-                    self.element(child, look);
-                }
+            if let Some(text) = tree.text(child) {
+                let letters = text.chars().filter(|letter| !letter.is_whitespace()).count();
+                self.letters.0 += letters;
+                self.letters.1 += if look.linked { letters } else { 0 };
+                self.line.push(text, look.style);
+                continue;
             }
+            // What is a block ends the text that stands before it.
+            if fate(tree, child) == Fate::Block {
+                self.end_block(look);
+            }
+            self.element(child, look);
         }
     }
 
@@ -159,7 +156,7 @@ impl Page<'_> {
 
     /// The role of a footnote for what is one.
     pub(super) fn role_in_notes(&self, node: NodeId, role: BlockRole) -> BlockRole {
-        self.notes.notes.get(&node).map_or(role, |mark| BlockRole::Footnote(mark.clone()))
+        self.notes.elements.get(&node).map_or(role, |mark| BlockRole::Footnote(mark.clone()))
     }
 
     /// Two columns of which the first is the number, as consolidated texts of the European Union lay out points.
@@ -196,7 +193,7 @@ impl Page<'_> {
                 Some(counter) => Some(counter.label(tree, child)),
                 None => bullets.then(|| "•".to_owned()),
             };
-            if let Some(label) = label.filter(|_| !written && !self.notes.notes.contains_key(&child)) {
+            if let Some(label) = label.filter(|_| !written && !self.notes.elements.contains_key(&child)) {
                 self.set_label(label, &look);
             }
             self.element(child, &look);

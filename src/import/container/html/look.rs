@@ -183,8 +183,7 @@ fn points(length: &str) -> Option<f32> {
         "in" => 72.0,
         "cm" => 28.35,
         "mm" => 2.835,
-        "em" | "rem" => 12.0,
-        "pc" => 12.0,
+        "em" | "rem" | "pc" => 12.0,
         _ => return None,
     };
     Some(number * unit)

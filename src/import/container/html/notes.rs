@@ -13,7 +13,7 @@ pub(super) struct Notes {
     /// Mark of each link that is one.
     pub(super) marks: HashMap<NodeId, String>,
     /// Mark of each element that is a note.
-    pub(super) notes: HashMap<NodeId, String>,
+    pub(super) elements: HashMap<NodeId, String>,
     /// Links in notes that lead back to the mark.
     pub(super) back: HashSet<NodeId>,
 }
@@ -41,10 +41,10 @@ pub(super) fn find_notes(tree: &Tree) -> Notes {
         if is_within(tree, link, |above| above == note) {
             continue;
         }
-        found.notes.entry(note).or_insert_with(|| mark.clone());
+        found.elements.entry(note).or_insert_with(|| mark.clone());
         found.marks.insert(link, mark);
     }
-    found.back = leads_back.into_iter().filter(|link| is_within(tree, *link, |above| found.notes.contains_key(&above))).collect();
+    found.back = leads_back.into_iter().filter(|link| is_within(tree, *link, |above| found.elements.contains_key(&above))).collect();
     found
 }
 

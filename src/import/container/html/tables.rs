@@ -41,7 +41,9 @@ impl Page<'_> {
                         cells => {
                             let mut within = within.clone();
                             within.level = Some(look.level.map_or(0, |level| level.saturating_add(1)));
-                            cells.iter().for_each(|cell| self.element(*cell, &within));
+                            for cell in cells {
+                                self.element(*cell, &within);
+                            }
                         }
                     }
                 }
@@ -149,8 +151,8 @@ pub(super) fn is_label(text: &str) -> bool {
     let opened = text.trim_start_matches(['(', '[', '‘', '\'', '’', '«', '“', '（']);
     let inner = opened.trim_end_matches(['.', ')', ']', '°', '’', '\'', '»', '”', '）', ':', '、']);
     let length = inner.chars().count();
-    let is_numbered = inner.chars().next().is_some_and(|letter| letter.is_numeric())
-        && inner.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'));
+    let is_numbered =
+        inner.chars().next().is_some_and(char::is_numeric) && inner.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'));
     let is_roman = inner.chars().all(|letter| matches!(letter.to_ascii_lowercase(), 'i' | 'v' | 'x' | 'l' | 'c'));
     let is_letters = length <= 2 && inner.chars().all(char::is_alphabetic);
     inner.len() < opened.len() && length > 0 && (is_numbered || is_roman || is_letters)

@@ -176,7 +176,7 @@ impl Guard {
 struct Sink {
     tree: RefCell<Tree>,
     /// Names of elements with their namespaces, which the parser asks for: for each node, which of the names.
-    names: RefCell<(Vec<u16>, Vec<Name>, HashMap<Name, u16>)>,
+    names: RefCell<Names>,
     failure: RefCell<Option<ImportError>>,
     has_failed: Cell<bool>,
 }
@@ -233,6 +233,9 @@ impl Sink {
         }
     }
 }
+
+/// For each node which of the names it has, the names, and where each stands among them.
+type Names = (Vec<u16>, Vec<Name>, HashMap<Name, u16>);
 
 /// The name of an element as the parser asks for it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

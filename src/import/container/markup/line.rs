@@ -95,11 +95,6 @@ impl Line {
         !self.notes.is_empty()
     }
 
-    /// The text as it is, its white space at the ends not yet taken off.
-    pub(in super::super) fn as_str(&self) -> &str {
-        &self.text
-    }
-
     /// The text, and an empty line in its place.
     pub(in super::super) fn take(&mut self) -> Finished {
         let Self { text, mut notes, letters, bold, italic, .. } = std::mem::take(self);
@@ -122,7 +117,7 @@ impl Line {
                 self.space = true;
             }
             let end = self.text.len();
-            self.notes.iter_mut().for_each(|note| note.offset = note.offset.min(end));
+            self.notes.iter_mut().rev().take_while(|note| note.offset > end).for_each(|note| note.offset = end);
             beside_note = matches!(next, ',' | '.' | ';' | ':' | ')' | '!' | '?');
         }
         if std::mem::take(&mut self.space) && !beside_note && !self.text.is_empty() && !self.text.ends_with([' ', '\n', '\t']) {

@@ -9,7 +9,7 @@ mod numbering;
 mod tree;
 mod xml_tree;
 
-pub(super) use decode::{Decoded, decode_html, decode_xml};
+pub(super) use decode::{decode_html, decode_xml};
 pub(super) use html_tree::parse_html;
 pub(super) use line::{Line, Style};
 pub(super) use numbering::{Counter, property};

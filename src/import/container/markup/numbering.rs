@@ -105,7 +105,7 @@ pub(in super::super) struct Counter {
 }
 
 impl Counter {
-    /// The numbers of `ol`, as HTML, DocBook or Akoma Ntoso say it; none of a list that does not count.
+    /// The numbers of `ol`, as HTML, `DocBook` or Akoma Ntoso say it; none of a list that does not count.
     pub(in super::super) fn of(tree: &Tree, list: NodeId) -> Option<Self> {
         let attribute = |name: &str| tree.attribute(list, name);
         let style = attribute("style").and_then(|style| property(style, "list-style-type").or_else(|| property(style, "list-style")));
@@ -129,8 +129,8 @@ impl Counter {
         }
         let start = ["start", "startingnumber"].iter().find_map(|name| whole_number(attribute(name)?));
         let reversed = attribute("reversed").is_some();
-        let items = || tree.elements(list).filter(|child| tree.name(*child) == "li").count() as i64;
-        let next = start.unwrap_or_else(|| if reversed { items() } else { 1 });
+        let items = || tree.elements(list).filter(|child| tree.name(*child) == "li").count();
+        let next = start.unwrap_or_else(|| if reversed { i64::try_from(items()).unwrap_or(MOST) } else { 1 });
         Some(Self { counting, before: before.to_owned(), after: after.to_owned(), next, step: if reversed { -1 } else { 1 } })
     }
 

@@ -95,6 +95,9 @@ impl Tree {
     /// An attribute of an element, by its name without a prefix; `xml:lang` has its own.
     pub(in super::super) fn attribute(&self, node: NodeId, name: &str) -> Option<&str> {
         let Kind::Element { attributes, from, .. } = self.kind(node) else { return None };
+        if attributes == 0 {
+            return None;
+        }
         let name = *self.known.get(name)?;
         let from = from as usize;
         let list = self.attributes.get(from..from + attributes as usize)?;

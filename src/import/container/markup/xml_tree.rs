@@ -30,21 +30,15 @@ pub(in super::super) fn parse_xml(text: &str, mut warnings: Warnings) -> Result<
     let mut open = vec![Tree::root()];
     let above = |open: &[NodeId]| open.last().copied().unwrap_or(Tree::root());
     loop {
-        let event = match reader.read_event() {
-            Ok(event) => event,
-            Err(_) => {
-                let offset = reader.error_position();
-                if !tree.has_words(Tree::root()) {
-                    return Err(ImportError::Damaged { part: "XML".to_owned(), offset: Some(offset) });
-                }
-                let from = text.floor_char_boundary((offset as usize).min(text.len()));
-                warnings.add(
-                    ImportWarning::PartUnreadable,
-                    DocumentPlace::Unknown,
-                    &text.get(from..).unwrap_or_default().chars().take(80).collect::<String>(),
-                );
-                break;
+        let Ok(event) = reader.read_event() else {
+            let offset = reader.error_position();
+            if !tree.has_words(Tree::root()) {
+                return Err(ImportError::Damaged { part: "XML".to_owned(), offset: Some(offset) });
             }
+            let from = text.floor_char_boundary((offset as usize).min(text.len()));
+            let words: String = text.get(from..).unwrap_or_default().chars().take(80).collect();
+            warnings.add(ImportWarning::PartUnreadable, DocumentPlace::Unknown, &words);
+            break;
         };
         match event {
             Event::Start(start) => {

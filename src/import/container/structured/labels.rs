@@ -32,14 +32,14 @@ impl<V: Vocabulary> Walk<'_, V> {
             match self.role(child) {
                 Role::Number => {
                     let words = self.words(child);
-                    self.add_number(words, labels);
+                    add_number(words, labels);
                 }
                 Role::NumberAndHeading => {
                     let mut words = self.words(child);
                     if !words.text.contains('\n') {
                         words.text = part_number(&words.text);
                     }
-                    self.add_number(words, labels);
+                    add_number(words, labels);
                 }
                 Role::Heading => {
                     let words = self.words(child);
@@ -49,26 +49,6 @@ impl<V: Vocabulary> Walk<'_, V> {
                 _ => continue,
             }
             labels.read.push(child);
-        }
-    }
-
-    /// The first number is the number, its further lines and a second one are the heading.
-    fn add_number(&mut self, mut words: Words, labels: &mut Labels) {
-        if labels.number.is_some() {
-            return add_heading(words, labels);
-        }
-        let (number, heading) = match words.text.split_once('\n') {
-            Some((number, heading)) => (number.trim().to_owned(), heading.trim().replace('\n', " ")),
-            None => (words.text.trim().to_owned(), String::new()),
-        };
-        labels.number = Some(number);
-        words.text = heading;
-        if words.text.is_empty() {
-            // Marks in a number are of what it numbers.
-            labels.heading.notes.extend(words.notes.into_iter().map(|note| crate::import::NoteMark { offset: 0, ..note }));
-        } else {
-            words.notes.iter_mut().for_each(|note| note.offset = note.offset.min(words.text.len()));
-            add_heading(words, labels);
         }
     }
 
@@ -86,6 +66,27 @@ impl<V: Vocabulary> Walk<'_, V> {
             self.tree.descendants(node).filter_map(|inner| self.tree.text(inner)).find_map(|text| text.split_whitespace().next())?;
         let same_signs = typed.trim_matches(char::is_alphanumeric) == number.trim().trim_matches(char::is_alphanumeric);
         (typed.len() <= 6 && same_signs && follows(&clean_number(typed), &clean_number(&number))).then(|| typed.to_owned())
+    }
+}
+
+/// The first number is the number, its further lines and a second one are the heading.
+fn add_number(mut words: Words, labels: &mut Labels) {
+    if labels.number.is_some() {
+        words.text = words.text.trim().to_string();
+        return add_heading(words, labels);
+    }
+    let (number, heading) = match words.text.split_once('\n') {
+        Some((number, heading)) => (number.trim().to_owned(), heading.trim().replace('\n', " ")),
+        None => (words.text.trim().to_owned(), String::new()),
+    };
+    labels.number = Some(number);
+    words.text = heading;
+    if words.text.is_empty() {
+        // Marks in a number are of what it numbers.
+        labels.heading.notes.extend(words.notes.into_iter().map(|note| crate::import::NoteMark { offset: 0, ..note }));
+    } else {
+        words.notes.iter_mut().for_each(|note| note.offset = note.offset.min(words.text.len()));
+        add_heading(words, labels);
     }
 }
 

@@ -50,7 +50,7 @@ impl<V: Vocabulary> Walk<'_, V> {
             }
             match self.role(child) {
                 Role::Inline | Role::Break | Role::Letter(_) | Role::Note | Role::NoteReference | Role::Number | Role::Quoted => {
-                    self.inline(child)
+                    self.inline(child);
                 }
                 _ => {
                     self.end_text(holder);
@@ -65,7 +65,7 @@ impl<V: Vocabulary> Walk<'_, V> {
         match self.role(node) {
             Role::Skip | Role::Apart => {}
             Role::Inline | Role::Break | Role::Letter(_) | Role::Note | Role::NoteReference | Role::Number | Role::Quoted => {
-                self.inline(node)
+                self.inline(node);
             }
             Role::Text | Role::Plain | Role::Titles => self.children(node, holder, &[]),
             Role::Table => {
