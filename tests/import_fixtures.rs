@@ -154,3 +154,8 @@ fn akoma_ntoso() {
 fn formex() {
     check("xml/");
 }
+
+#[test]
+fn pdf() {
+    check("pdf/");
+}

@@ -11,12 +11,12 @@ mod support;
 
 use kinds::{ALL, names_of};
 use plenary::{
-    format::{Lines, read_briefing, read_walks},
+    format::{BriefingBeside, Lines, read_briefing, read_official_text, read_walks, words_sha256},
     load::NotesTrouble,
     model::{Problem, ProblemKind, is_invisible},
     text::{problem_line, problem_message, reason_unread},
 };
-use samples::{BRIEFING, Sample, WALKS, foreign, large, made, samples};
+use samples::{BRIEFING, OFFICIAL, Sample, WALKS, foreign, large, made, samples};
 use std::{collections::BTreeSet, fmt::Write as _, path::PathBuf};
 
 /// The problems of a file that is written like this.
@@ -24,6 +24,7 @@ fn problems_of(sample: &Sample) -> (String, Vec<Problem>) {
     let (base, from, to) = match *sample {
         Sample::Briefing(from, to) | Sample::Unrepaired(from, to) => (BRIEFING, from, to),
         Sample::Walks(from, to) => (WALKS, from, to),
+        Sample::Official(from, to) | Sample::OfficialAlone(from, to) => (OFFICIAL, from, to),
     };
     assert!(base.contains(from), "{from:?} is not there");
     let mut text = base.replacen(from, to, 1);
@@ -31,6 +32,14 @@ fn problems_of(sample: &Sample) -> (String, Vec<Problem>) {
     match sample {
         Sample::Walks(..) => (shown, read_walks(text.as_bytes(), Some(&read_briefing(BRIEFING.as_bytes()).0)).problems),
         Sample::Briefing(..) => (shown, read_briefing(text.as_bytes()).1),
+        Sample::Official(..) | Sample::OfficialAlone(..) => {
+            let sum = words_sha256(&read_official_text(base.as_bytes(), BriefingBeside::NotAsked).text);
+            let text = text.replace("SUM", &sum);
+            let (briefing, ids) = (read_briefing(BRIEFING.as_bytes()).0, ["harbour".to_owned()]);
+            let alone = matches!(sample, Sample::OfficialAlone(..));
+            let beside = if alone { BriefingBeside::NotFound(&ids) } else { BriefingBeside::Found(&briefing) };
+            (shown, read_official_text(text.as_bytes(), beside).problems)
+        }
         Sample::Unrepaired(..) => {
             // No typing error is corrected after a place that is nested deeper than anybody writes.
             let (levels, title) = (plenary::format::limits::DEPTH + 1, "title: \"Harbour Lights\",");

@@ -27,6 +27,8 @@ pub(super) fn check_briefing(reader: &mut Reader<'_>, briefing: &Briefing) {
             Expectation::Paragraph(address) => check_target(reader, Reference::Tie, offset, Target::Text(address)),
             Expectation::Stop(target) => check_target(reader, Reference::Stop, offset, target),
             Expectation::Edition(id) => check_edition(reader, briefing, offset, &id),
+            // Of an official text, which is looked at by itself.
+            Expectation::Part(_) => {}
             Expectation::OtherSide(id) => {
                 if reader.unread.misses_items() {
                     continue;

@@ -36,7 +36,7 @@ fn expected_target(what: &Expectation) -> Option<Target> {
         Expectation::Parent { id, .. } => Target::Text(Address::provision(id.as_str())),
         Expectation::Paragraph(address) => Target::Text(address.clone()),
         // Its tie stands beside it.
-        Expectation::Official { .. } | Expectation::Edition(_) | Expectation::OtherSide(_) => return None,
+        Expectation::Official { .. } | Expectation::Edition(_) | Expectation::OtherSide(_) | Expectation::Part(_) => return None,
     })
 }
 

@@ -351,13 +351,19 @@ mod tests {
             asked_of::<Source>(),
             asked_of::<Walk>(),
             asked_of::<Stop>(),
+            asked_of::<DocumentOrigin>(),
+            asked_of::<OfficialPart>(),
+            asked_of::<FootnoteMark>(),
+            asked_of::<Footnote>(),
+            asked_of::<UnplacedText>(),
+            asked_of::<TextWarning>(),
         ];
         for (name, asked) in &asked {
             let mut known: Vec<&str> = schema::schema_of(name).unwrap().fields.iter().map(|(field, _)| *field).collect();
             known.sort_unstable();
             assert_eq!(&known, asked, "{name}");
         }
-        // The file, a paragraph and a file of walks are read in a way of their own.
-        assert_eq!(schema::ALL.len(), asked.len() + 3);
+        // Files, and paragraphs of a briefing and of an official text, are read in a way of their own.
+        assert_eq!(schema::ALL.len(), asked.len() + 5);
     }
 }

@@ -34,7 +34,7 @@ impl<'a> FileFields<'a> {
         let mut single = Fields::new(0, single, name);
         if reader.unread.is_cut() {
             // What is missing may stand in what was not read.
-            single = single.with_lost(&["format", "id", "title", "instrument"]);
+            single = single.with_lost(&["format", "id", "title", "instrument", "briefing", "edition", "language"]);
         }
         any.then_some(Self { single, lists, name })
     }

@@ -10,10 +10,13 @@ use super::{
 };
 use crate::model::{Cost, SyntaxProblem};
 
-/// Items of this list are themselves followed by hand where they hold an error.
-const SPLIT_LIST: &str = "walks";
-/// The name of such an item.
-const SPLIT_ITEM: &str = "Walk";
+/// Lists whose items are themselves followed by hand where they hold an error, and the names of the items.
+const SPLIT_LISTS: [(&str, &str); 2] = [("walks", "Walk"), ("parts", "Part")];
+
+/// The list and the name of such an item; none for one that an error costs as a whole.
+fn split_item(list: &str) -> Option<(&'static str, &'static str)> {
+    SPLIT_LISTS.into_iter().find(|(name, _)| *name == list)
+}
 
 impl<'a> FileParser<'a> {
     /// The elements of a list, up to its closing bracket, and whether that was found.
@@ -64,9 +67,9 @@ impl<'a> FileParser<'a> {
                 }
                 whole_before = Some(begins);
                 self.expect_comma(reader, ']');
-            } else if list == SPLIT_LIST {
+            } else if let Some(split) = split_item(list) {
                 reader.work_budget.stray(self.text.len() - start);
-                if !self.parse_broken_item(reader, start, indent) {
+                if !self.parse_broken_item(reader, split, start, indent) {
                     return false;
                 }
             } else {
@@ -98,10 +101,16 @@ impl<'a> FileParser<'a> {
     }
 
     /// An item that holds an error, followed by hand up to where the next one begins; whether the list goes on there.
-    fn parse_broken_item(&mut self, reader: &mut Reader<'a>, start: usize, indent: &str) -> bool {
+    fn parse_broken_item(
+        &mut self,
+        reader: &mut Reader<'a>,
+        (list, item): (&'static str, &'static str),
+        start: usize,
+        indent: &str,
+    ) -> bool {
         let goes_on = self.resume_at_element(start, indent);
         let end = self.offset;
-        let mut inner = FileParser::new(std::mem::take(&mut self.tree), &self.text[..end], start, SPLIT_ITEM);
+        let mut inner = FileParser::new(std::mem::take(&mut self.tree), &self.text[..end], start, item);
         let node = inner.tree.open(SyntaxKind::BrokenItem, start);
         let problem_count = reader.problem_count();
         inner.skip_trivia();
@@ -117,7 +126,7 @@ impl<'a> FileParser<'a> {
         if reader.problem_count() == problem_count {
             // What is wrong lies between its parts.
             let error = self.explain_error(reader, start);
-            self.report_error(reader, error, SPLIT_LIST, &self.text[start..end], Cost::Nothing);
+            self.report_error(reader, error, list, &self.text[start..end], Cost::Nothing);
         }
         goes_on
     }

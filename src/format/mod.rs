@@ -32,6 +32,7 @@ mod list_parser;
 mod long_quotation;
 mod lookalikes;
 mod notes_file;
+mod official_text_file;
 mod official_words;
 mod parse_tree;
 mod parsed_text;
@@ -53,6 +54,10 @@ mod work_budget;
 pub use briefing_file::{WriteError, read_briefing, read_text_of_treaty, write_briefing};
 pub use line_index::Lines;
 pub use notes_file::{NOTES_ENDING, ReadNotes, is_notes, read_notes, write_notes};
+pub use official_text_file::{
+    BriefingBeside, OFFICIAL_TEXT_ENDING, ReadOfficialText, bytes_sha256, is_official_text, read_official_text, words_sha256,
+    write_official_text,
+};
 pub use parse_tree::parse_tree;
 pub use ron_text::{from_ron, to_ron};
 pub use suggest::nearest;

@@ -87,6 +87,8 @@ pub(super) enum Expectation {
     },
     Paragraph(Address),
     Stop(Target),
+    /// A part of an official text is of a place in the briefing beside it.
+    Part(Target),
     /// A provision that many criticise shows what is said for it too.
     OtherSide(String),
 }

@@ -92,6 +92,25 @@ shapes! {
     }
     WALK = "Walk" { id: Value, title: Value, audience: Value, stops: Items(&STOP) }
     STOP = "Stop" { focus: Value, panes: Values, question: Value, choices: Values, reveal: Values, minutes: Value, notes: Value }
+    OFFICIAL_TEXT = "OfficialText" {
+        format: Value, briefing: Value, edition: Value, language: Value, title: Value, authentic: Value, licence: Value,
+        origin: Item(&ORIGIN), words_sha256: Value, parts: Items(&PART), footnotes: Items(&FOOTNOTE), unplaced: Items(&UNPLACED),
+        warnings: Items(&WARNING),
+    }
+    ORIGIN = "Origin" {
+        file_name: Value, kind: Value, sha256: Value, bytes: Value, imported_on: Value, program: Value, tracked_changes: Value,
+    }
+    PART = "Part" {
+        address: Value, kind: Value, number: Value, label: Value, heading: Value, text: Value, flush: Value, footnotes: Items(&MARK),
+        paragraphs: Items(&WORDS),
+    }
+    WORDS = "Words" {
+        address: Value, label: Value, text: Value, flush: Value, footnotes: Items(&MARK), children: Items(&WORDS),
+    }
+    MARK = "Mark" { mark: Value, stands_in: Value, after: Value }
+    FOOTNOTE = "Footnote" { mark: Value, text: Value }
+    UNPLACED = "Unplaced" { text: Value, page: Value, line: Value, nth: Value }
+    WARNING = "Warning" { code: Value, page: Value, line: Value, nth: Value, words: Value }
     WALKS = "Walks" { format: Value, briefing: Value, walks: Items(&WALK) }
 }
 
@@ -106,25 +125,33 @@ pub(super) fn is_known_field(name: &str) -> bool {
 }
 
 /// Fields that hold words of a set or numbers, which stand without quotation marks.
-const WITHOUT_MARKS: [&str; 18] = [
+const WITHOUT_MARKS: [&str; 26] = [
     "affects",
+    "after",
     "against",
     "ask_basis",
     "ask_kind",
     "asks_for",
     "abstaining",
+    "authentic",
     "basis",
+    "bytes",
     "claim_basis",
     "format",
     "in_favour",
     "is",
     "kind",
     "kinds",
+    "line",
     "minutes",
+    "nth",
+    "page",
     "panes",
     "relation",
     "stance",
+    "stands_in",
     "strength",
+    "tracked_changes",
 ];
 
 /// True for a field that holds text.
@@ -134,7 +161,7 @@ pub(super) fn is_text_field(field: &str) -> bool {
 
 /// True for a field that holds a date.
 pub(super) fn is_date_field(field: &str) -> bool {
-    ["date", "as_of", "adopted"].contains(&field)
+    ["date", "as_of", "adopted", "imported_on"].contains(&field)
 }
 
 /// The list of a briefing in which items of this name stand.

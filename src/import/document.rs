@@ -5,6 +5,8 @@
 use super::outline::{OutlinedText, Warned};
 use crate::model::DocumentPlace;
 
+pub use crate::model::DocumentKind;
+
 /// What was read from a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
@@ -14,29 +16,6 @@ pub struct Document {
     pub content: Content,
     /// What was left out or could not be read, in the order of the document.
     pub warnings: Vec<Warned>,
-}
-
-/// A kind of file that can be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum DocumentKind {
-    /// A document of Word (Office Open XML).
-    Docx,
-    /// A document of LibreOffice (OpenDocument text).
-    Odt,
-    /// A web page.
-    Html,
-    /// XML of parliaments and of the UN: Akoma Ntoso 3.0 and its drafts.
-    AkomaNtoso,
-    /// XML of the Official Journal of the European Union.
-    Formex,
-    /// Other XML, read as text.
-    Xml,
-    /// PDF with text in it.
-    Pdf,
-    /// Plain text.
-    Text,
-    /// Markdown.
-    Markdown,
 }
 
 /// What a document holds: text to find a structure in, or a structure that it gives itself.

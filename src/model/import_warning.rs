@@ -35,9 +35,64 @@ pub enum ImportWarning {
     TraditionalChinese,
     /// A page without text, as a scan has.
     PageWithoutText,
+    /// A heading differs much from that of the briefing: this may be another draft.
+    HeadingDiffers,
+    /// The number differs from that of the briefing, where the heading is the same.
+    NumberDiffers,
+    /// The kind differs from that of the briefing: a rule in the place of an article.
+    KindDiffers,
+    /// The preamble has another number of paragraphs than that of the briefing.
+    CountDiffers,
+    /// The briefing has this and the document has it not.
+    NotInDocument,
+    /// The document has this and the briefing has it not.
+    NotInBriefing,
 }
 
 impl ImportWarning {
+    /// All of them.
+    pub const ALL: [Self; 22] = [
+        Self::ChangesAccepted,
+        Self::ChangesRejected,
+        Self::CommentsLeftOut,
+        Self::ObjectLeftOut,
+        Self::PartUnreadable,
+        Self::RunningLinesLeftOut,
+        Self::WordJoined,
+        Self::UnknownCharacters,
+        Self::EncodingGuessed,
+        Self::Guessed,
+        Self::NumberMissing,
+        Self::NumberTwice,
+        Self::NotPlaced,
+        Self::FootnoteUnmatched,
+        Self::TraditionalChinese,
+        Self::PageWithoutText,
+        Self::HeadingDiffers,
+        Self::NumberDiffers,
+        Self::KindDiffers,
+        Self::CountDiffers,
+        Self::NotInDocument,
+        Self::NotInBriefing,
+    ];
+
+    /// The codes of all of them.
+    pub const CODES: [&'static str; Self::ALL.len()] = {
+        let mut codes = [""; Self::ALL.len()];
+        let mut index = 0;
+        while index < codes.len() {
+            codes[index] = Self::ALL[index].code();
+            index += 1;
+        }
+        codes
+    };
+
+    /// The one of this code.
+    #[must_use]
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|warning| warning.code() == code)
+    }
+
     /// What it is called in files and by scripts; stable.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -58,6 +113,12 @@ impl ImportWarning {
             Self::FootnoteUnmatched => "footnote-unmatched",
             Self::TraditionalChinese => "traditional-chinese",
             Self::PageWithoutText => "page-without-text",
+            Self::HeadingDiffers => "heading-differs",
+            Self::NumberDiffers => "number-differs",
+            Self::KindDiffers => "kind-differs",
+            Self::CountDiffers => "count-differs",
+            Self::NotInDocument => "not-in-document",
+            Self::NotInBriefing => "not-in-briefing",
         }
     }
 }

@@ -13,6 +13,7 @@ mod briefing;
 mod critique;
 mod date;
 mod direction;
+mod document_kind;
 mod document_place;
 mod event;
 mod field;
@@ -52,6 +53,7 @@ pub use briefing::{Briefing, FORMAT, Losses, Status};
 pub use critique::{Affected, AskKind, Critique, Outcome, OutcomeKind, Reply};
 pub use date::{Date, DateError, DatePart};
 pub use direction::{Direction, is_from_the_right};
+pub use document_kind::DocumentKind;
 pub use document_place::DocumentPlace;
 pub use event::Event;
 pub use field::{Field, Seen, Stamp, Version};
@@ -64,15 +66,18 @@ pub use item_kind::{ItemKind, LabelRule};
 pub use label::{ParsedLabel, is_number, plain_number};
 pub use member_state::{MemberState, RegionalGroup, StateCode, member_states};
 pub use note::{Author, AuthorColour, Mark, Note, NoteAnchor};
-pub use official_text::{OfficialParagraph, OfficialPart, OfficialText};
+pub use official_text::{
+    Authentic, DocumentOrigin, Footnote, FootnoteMark, KeptChanges, MarkedWords, OFFICIAL_TEXT_FORMAT, OfficialParagraph, OfficialPart,
+    OfficialText, TextWarning, UnplacedText,
+};
 pub use pane_kind::PaneKind;
 pub use position::{Position, Stance};
 pub use private::Private;
 pub use problem::{FileKind, Place, Problem, has_errors};
 pub use problem_code::{Code, Severity};
 pub use problem_kind::{
-    Cost, FieldProblem, ForeignFile, Grammar, GrammarError, ItemProblem, LaterFields, LimitProblem, ProblemKind, ReadingProblem, Reference,
-    ReferenceProblem, SyntaxErrorKind, SyntaxProblem, TextEncoding, ValueError, ValueKind, Wanted, Within,
+    Cost, FieldProblem, ForeignFile, Grammar, GrammarError, ItemProblem, LaterFields, LimitProblem, PlannedLayer, ProblemKind,
+    ReadingProblem, Reference, ReferenceProblem, SyntaxErrorKind, SyntaxProblem, TextEncoding, ValueError, ValueKind, Wanted, Within,
 };
 pub use provision::{History, Paragraph, Power, Provision};
 pub use provision_kind::{KindNames, ProvisionKind};

@@ -3,41 +3,64 @@
 //! Plain data. The briefing is read without it and it without the briefing; which of its words belong to which provision is
 //! decided where it is made.
 
-use super::{Address, Target, TextId};
+mod canonical;
+mod left_over;
+mod origin;
+mod part;
+
+pub use left_over::{TextWarning, UnplacedText};
+pub use origin::{DocumentOrigin, KeptChanges};
+pub use part::{Footnote, FootnoteMark, MarkedWords, OfficialParagraph, OfficialPart};
+
+use super::TextId;
+use serde::{Deserialize, Serialize};
+
+/// The newest form of files of official texts that this program reads and writes.
+pub const OFFICIAL_TEXT_FORMAT: u32 = 1;
 
 /// The words of an edition in a language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OfficialText {
+    /// The form its file is written in, at most [`OFFICIAL_TEXT_FORMAT`].
+    pub format: u32,
+    /// Id of the briefing it stands beside.
+    pub briefing: String,
     /// Id of the edition.
     pub edition: String,
     /// As in BCP 47: `en`, `zh-Hans`.
     pub language: String,
+    /// The title of the document; may be empty.
+    pub title: String,
+    /// Whether the text is authentic in this language.
+    pub authentic: Authentic,
+    /// Under what terms the words may be passed on; may be empty.
+    pub licence: String,
+    /// The document it was read from; none for one that was written by hand.
+    pub origin: Option<DocumentOrigin>,
+    /// SHA-256 of [`Self::canonical_words`] as they were kept, in hexadecimal figures; empty where nothing says it.
+    pub words_sha256: String,
+    /// True where the words are not those that were kept: somebody has edited the file. Not in the file.
+    pub edited: bool,
     /// Divisions and provisions in the order of the document.
     pub parts: Vec<OfficialPart>,
+    /// In the order of the document.
+    pub footnotes: Vec<Footnote>,
+    /// What of the document could not be placed, whole.
+    pub unplaced: Vec<UnplacedText>,
+    /// What is to be looked at by eye.
+    pub warnings: Vec<TextWarning>,
 }
 
-/// A division or a provision.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OfficialPart {
-    /// The division or provision of the briefing, or the instrument for the title.
-    pub target: Target,
-    /// Such as `Conditions and safeguards`; may be empty.
-    pub heading: String,
-    /// What stands before, or instead of, numbered paragraphs.
-    pub text: Option<String>,
-    /// Numbered paragraphs in order.
-    pub paragraphs: Vec<OfficialParagraph>,
-}
-
-/// One numbered piece of a provision, with what is numbered inside it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OfficialParagraph {
-    /// Such as `24/2`.
-    pub address: Address,
-    /// The words.
-    pub text: String,
-    /// Subparagraphs in order.
-    pub children: Vec<OfficialParagraph>,
+/// Whether a text is authentic in its language: one of those that the treaty says are equally so.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Authentic {
+    /// It is.
+    Yes,
+    /// It is a translation.
+    No,
+    /// Nobody has said.
+    #[default]
+    NotSaid,
 }
 
 impl OfficialText {

@@ -43,6 +43,8 @@ pub enum FileKind {
     Briefing,
     /// A person's own walks, which point into a briefing beside them.
     Walks,
+    /// The official words of one edition in one language, beside a briefing.
+    OfficialText,
 }
 
 impl FileKind {
@@ -52,6 +54,7 @@ impl FileKind {
         match self {
             Self::Briefing => "Briefing",
             Self::Walks => "Walks",
+            Self::OfficialText => "OfficialText",
         }
     }
 }

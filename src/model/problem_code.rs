@@ -97,6 +97,14 @@ codes! {
     UnknownSource = "unknown-source", Error;
     /// An edition that is not in the file.
     UnknownEdition = "unknown-edition", Error;
+    /// A briefing that is not beside the official text that names it.
+    UnknownBriefing = "unknown-briefing", Warning;
+    /// A part of an official text that the briefing does not have.
+    NotInBriefing = "not-in-briefing", Warning;
+    /// Words of an official text that are not those that were kept.
+    EditedByHand = "edited-by-hand", Warning;
+    /// A layer of a kind that is planned.
+    NotReadYet = "not-read-yet", Warning;
     /// A division that is not in the file.
     UnknownDivision = "unknown-division", Error;
     /// A provision that is said to be a part of one that does not stand before it.

@@ -13,7 +13,7 @@ mod syntax;
 pub use field::{FieldProblem, Grammar, GrammarError, ValueError, ValueKind, Wanted};
 pub use item::{ItemProblem, LaterFields};
 pub use limit::LimitProblem;
-pub use reading::{ForeignFile, ReadingProblem, TextEncoding};
+pub use reading::{ForeignFile, PlannedLayer, ReadingProblem, TextEncoding};
 pub use reference::{Reference, ReferenceProblem};
 pub use syntax::{Cost, SyntaxErrorKind, SyntaxProblem, Within};
 

@@ -108,6 +108,10 @@ pub fn problem_code(code: Code) -> &'static str {
         Code::UnknownActor => CODE_UNKNOWN_ACTOR,
         Code::UnknownSource => CODE_UNKNOWN_SOURCE,
         Code::UnknownEdition => CODE_UNKNOWN_EDITION,
+        Code::UnknownBriefing => CODE_UNKNOWN_BRIEFING,
+        Code::NotInBriefing => CODE_NOT_IN_BRIEFING,
+        Code::EditedByHand => CODE_EDITED_BY_HAND,
+        Code::NotReadYet => CODE_NOT_READ_YET,
         Code::UnknownDivision => CODE_UNKNOWN_DIVISION,
         Code::UnknownParent => CODE_UNKNOWN_PARENT,
         Code::LabelDiffers => CODE_LABEL_DIFFERS,
@@ -161,6 +165,10 @@ messages! {
     CODE_UNKNOWN_ACTOR = "problems-code-unknown-actor";
     CODE_UNKNOWN_SOURCE = "problems-code-unknown-source";
     CODE_UNKNOWN_EDITION = "problems-code-unknown-edition";
+    CODE_UNKNOWN_BRIEFING = "problems-code-unknown-briefing";
+    CODE_NOT_IN_BRIEFING = "problems-code-not-in-briefing";
+    CODE_EDITED_BY_HAND = "problems-code-edited-by-hand";
+    CODE_NOT_READ_YET = "problems-code-not-read-yet";
     CODE_UNKNOWN_DIVISION = "problems-code-unknown-division";
     CODE_UNKNOWN_PARENT = "problems-code-unknown-parent";
     CODE_LABEL_DIFFERS = "problems-code-label-differs";

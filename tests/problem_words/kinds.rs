@@ -17,7 +17,8 @@ macro_rules! names {
 
 names! {
     reading(ReadingProblem): NotFound IsFolder NoPermission NoFile TooLarge System Failed TooManyBytes TooManyMarks OtherEncoding
-        Foreign Empty NotUtf8;
+        Foreign NotReadYet Empty NotUtf8;
+    layer(PlannedLayer): Translation Corrections;
     encoding(TextEncoding): Utf16LittleEndian Utf16BigEndian Utf32;
     foreign(ForeignFile): WordDocument ExcelWorkbook PowerPointPresentation OpenDocumentText OpenDocumentSpreadsheet
         OpenDocumentPresentation ElectronicBook ZipArchive OldOfficeDocument PdfDocument Picture VectorPicture CompressedFile Database
@@ -46,9 +47,9 @@ names! {
     address_error(AddressError): EmptySegment BadCharacter;
     item(ItemProblem): Twice EditionTwice NoBasis NoSource NoTie OneSided TextAndWhyNot NeitherTextNorWhyNot OfficialTooLong OfficialTwice
         OfficialSideBySide OfficialTooMany LabelOfOtherKind LabelOfOtherNumber
-        AddressMisplaced AddressOutOfOrder NewerFormat OlderFormat;
-    reference_problem(ReferenceProblem): NotThere NoEdition ParentNotBefore WrongTie PhraseNotFound NoProvisions MistypedId;
-    reference(Reference): Tie Actor Source Division Parent Stop;
+        AddressMisplaced AddressOutOfOrder NoPart EditedByHand NewerFormat OlderFormat;
+    reference_problem(ReferenceProblem): NotThere NoEdition NoBriefing ParentNotBefore WrongTie PhraseNotFound NoProvisions MistypedId;
+    reference(Reference): Tie Actor Source Division Parent Stop Part;
 }
 
 /// All names of what a problem is.
@@ -58,6 +59,7 @@ pub fn names_of(problem: &Problem) -> Vec<&'static str> {
             let more = match kind {
                 ReadingProblem::OtherEncoding(other) => Some(encoding(other)),
                 ReadingProblem::Foreign(file) => Some(foreign(file)),
+                ReadingProblem::NotReadYet(planned) => Some(layer(planned)),
                 _ => None,
             };
             std::iter::once(reading(kind)).chain(more).collect()

@@ -20,15 +20,14 @@ pub fn linked_with(languages: &[&str]) -> LinkedBriefing {
 /// the briefing says too, word for word.
 pub fn official_text(language: &str) -> OfficialText {
     let paragraph = |address: &str, [en, fr]: [&str; 2], children| OfficialParagraph {
-        address: address.parse().unwrap(),
-        text: if language == "en" { en } else { fr }.to_owned(),
         children,
+        ..OfficialParagraph::new(address.parse().unwrap(), if language == "en" { en } else { fr })
     };
     let part = |target: &str, [en, fr]: [&str; 2], text: Option<[&str; 2]>, paragraphs| OfficialPart {
-        target: target.parse().unwrap(),
         heading: if language == "en" { en } else { fr }.to_owned(),
         text: text.map(|[en, fr]| if language == "en" { en } else { fr }.to_owned()),
         paragraphs,
+        ..OfficialPart::new(target.parse().unwrap())
     };
     let boarding = [
         "Any inspector duly empowered shall have the right to board, by day or by night, a vessel whose lanterns are extinguished.",
@@ -53,5 +52,6 @@ pub fn official_text(language: &str) -> OfficialText {
             ),
             part("r5", ["", ""], None, vec![paragraph("r5/1", cleaning, Vec::new())]),
         ],
+        ..OfficialText::default()
     }
 }

@@ -9,6 +9,7 @@ problem-words-item =
     { $item ->
         [Briefing] The briefing
         [Walks] The file
+        [OfficialText] The official text
         [Instrument] The instrument
         [Division] Division { $id }
         [Provision] Provision { $id }
@@ -28,6 +29,7 @@ problem-words-item-within =
     { $item ->
         [Briefing] the briefing
         [Walks] the file
+        [OfficialText] the official text
         [Instrument] the instrument
         [Division] division { $id }
         [Provision] provision { $id }
@@ -52,6 +54,9 @@ problem-words-an-item =
         [Outcome] An Outcome
         [Votes] A record of votes
         [Walks] A file of walks
+        [OfficialText] An official text
+        [Origin] An Origin
+        [Words] An item Words
        *[other] A { $name }
     }
 
@@ -64,7 +69,11 @@ problem-words-a-wanted-item =
         [Division] a division
         [Edition] an edition
         [Event] an event
+        [Footnote] a footnote
         [Instrument] an instrument
+        [Mark] the mark of a footnote
+        [Origin] an origin
+        [Part] a part
         [Outcome] an outcome
         [Paragraph] a paragraph
         [Position] a position
@@ -77,7 +86,10 @@ problem-words-a-wanted-item =
         [Stop] a stop
         [Term] a term
         [Tie] a tie
+        [Unplaced] an unplaced text
         [Votes] a record of votes
+        [Warning] a warning
+        [Words] a paragraph with its words
        *[Walk] a walk
     }
 
@@ -85,6 +97,7 @@ problem-words-a-wanted-item =
 problem-words-a-file =
     { $name ->
         [Briefing] A briefing
+        [OfficialText] An official text
        *[Walks] A file of walks
     }
 
@@ -221,6 +234,11 @@ problem-words-foreign-file =
         [unpack-briefing] ; unpack it, and open the briefing in it
        *[none] {""}
     }.
+problem-words-not-read-yet =
+    { $layer ->
+        [translation] This is a translation beside a briefing. This version of Plenary does not read translations yet; nothing in it was checked.
+       *[corrections] These are corrections beside a briefing. This version of Plenary does not read corrections yet; nothing in it was checked.
+    }
 problem-words-empty = There is nothing in this file.
 problem-words-not-utf8 = This is not UTF-8, so nothing after it was read. Save the file as UTF-8 and read it again.
 
@@ -454,6 +472,12 @@ problem-words-neither-text-nor-why-not = { problem-words-item } has neither `tex
 problem-words-label-of-other-kind = { problem-words-item } has the label "{ $label }" and the kind `{ $kind }`; the two do not agree.
 problem-words-label-of-other-number = { problem-words-item } has the label "{ $label }" and the number "{ $number }"; the two do not agree.
 problem-words-address-misplaced = { $address } is inside { $parent }; an address there begins with `{ $begins }/`.
+problem-words-no-part = `{ $to }` is no part of a text: a part has the address of a provision, such as 24, of a division, such as d:IV, or `instrument`.
+problem-words-edited-by-hand =
+    The words are not those that were kept: this text was edited by hand. They are shown{ $authentic ->
+        [yes] , and not as authentic
+       *[not-said] {""}
+    }.
 problem-words-address-out-of-order = { $address } comes after { $before }.
 problem-words-newer-format = This file is written in format { $number } and this program reads format { $known }; what it does not know is not shown. A newer Plenary reads all of it.
 problem-words-newer-format-fields = This file is written in format { $number } and this program reads format { $known }; it does not know { $fields }, and what they contain is not shown. A newer Plenary reads all of it.
@@ -474,7 +498,13 @@ problem-words-not-there =
         [Briefing] this file
        *[Walks] the briefing
     }.
-problem-words-no-edition = { problem-words-item } names the edition `{ $edition }`, which is not in this file.
+problem-words-no-edition =
+    { problem-words-item } names the edition `{ $edition }`, which is not in { $file ->
+        [Briefing] this file
+       *[OfficialText] the briefing
+    }.
+problem-words-no-briefing = This is beside the briefing `{ $briefing }`, which is neither in this folder nor bundled; nothing was compared with it.
+problem-words-part-not-there = `{ $to }` is not in the briefing; its words are shown after what comes before them.
 problem-words-parent-not-before = { problem-words-item } names { $parent } as its parent, which must come before it.
 problem-words-wrong-tie = { problem-words-item } is tied to `{ $to }`; ties lead to the instrument, a division, the text, a safeguard, a critique or a position.
 problem-words-phrase-not-found = The words "{ $phrase }" are not in { $to }, so { problem-words-item-within } is tied to all of it.

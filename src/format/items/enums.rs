@@ -7,7 +7,8 @@ use crate::{
         values::{ParseValue, parse_word},
     },
     model::{
-        ActorKind, Affected, AskKind, Basis, OutcomeKind, PaneKind, ProvisionKind, Relation, SafeguardKind, SourceKind, Stance, Strength,
+        ActorKind, Affected, AskKind, Authentic, Basis, DocumentKind, KeptChanges, MarkedWords, OutcomeKind, PaneKind, ProvisionKind,
+        Relation, SafeguardKind, SourceKind, Stance, Strength,
     },
 };
 
@@ -25,7 +26,11 @@ parse_enums!(
     ActorKind,
     Affected,
     AskKind,
+    Authentic,
     Basis,
+    DocumentKind,
+    KeptChanges,
+    MarkedWords,
     OutcomeKind,
     PaneKind,
     ProvisionKind,

@@ -7,6 +7,7 @@ mod critique;
 mod enums;
 mod event;
 mod instrument;
+mod official_text;
 mod position;
 mod provision;
 mod provision_name;

@@ -74,6 +74,13 @@ pub enum ItemProblem {
         /// That of the one before it.
         before: Address,
     },
+    /// A part of an official text that is of no division and no provision.
+    NoPart(Target),
+    /// The words of an official text are not those that were kept.
+    EditedByHand {
+        /// True where it says that it is authentic, which is not believed then.
+        was_authentic: bool,
+    },
     /// The file is of a later format than this program reads.
     NewerFormat {
         /// Its number.
@@ -110,6 +117,8 @@ impl ItemProblem {
             Self::TextAndWhyNot => Code::DuplicateField,
             Self::NeitherTextNorWhyNot => Code::MissingField,
             Self::LabelOfOtherKind { .. } | Self::LabelOfOtherNumber { .. } => Code::LabelDiffers,
+            Self::NoPart(_) => Code::BadAddress,
+            Self::EditedByHand { .. } => Code::EditedByHand,
             Self::AddressMisplaced { .. } => Code::AddressMisplaced,
             Self::AddressOutOfOrder { .. } => Code::AddressOutOfOrder,
             Self::NewerFormat { .. } => Code::NewerFormat,

@@ -45,6 +45,8 @@ pub enum ReadingProblem {
     OtherEncoding(TextEncoding),
     /// A file of another program.
     Foreign(ForeignFile),
+    /// A file beside a briefing of a kind that is planned and not read.
+    NotReadYet(PlannedLayer),
     /// Nothing is in it.
     Empty,
     /// Bytes that are no text.
@@ -64,9 +66,19 @@ impl ReadingProblem {
             Self::TooManyMarks { .. } => Code::TooMany,
             Self::Foreign(file) if file.is_text() => Code::Syntax,
             Self::OtherEncoding(_) | Self::Foreign(_) | Self::NotUtf8 => Code::NotUtf8,
+            Self::NotReadYet(_) => Code::NotReadYet,
             Self::Empty => Code::Empty,
         }
     }
+}
+
+/// A layer beside a briefing that is planned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlannedLayer {
+    /// A translation of its words, `NAME.LANGUAGE.tr.ron`.
+    Translation,
+    /// Corrections of it, `NAME.corr.ron`.
+    Corrections,
 }
 
 /// An encoding of text that is not read.

@@ -14,6 +14,8 @@ pub enum ReferenceProblem {
     },
     /// An edition that is not in the file.
     NoEdition(Written),
+    /// A briefing that is not beside the file.
+    NoBriefing(Written),
     /// A provision that is said to be a part of one that does not stand before it.
     ParentNotBefore(Address),
     /// A tie to something that ties cannot lead to.
@@ -56,6 +58,8 @@ pub enum Reference {
     Parent,
     /// A stop of a walk, or what it uncovers.
     Stop,
+    /// A part of an official text.
+    Part,
 }
 
 impl ReferenceProblem {
@@ -69,6 +73,8 @@ impl ReferenceProblem {
             Self::NotThere { what: Reference::Division, .. } => Code::UnknownDivision,
             Self::NotThere { what: Reference::Parent, .. } | Self::ParentNotBefore(_) => Code::UnknownParent,
             Self::NotThere { what: Reference::Stop, .. } => Code::UnreachableStop,
+            Self::NotThere { what: Reference::Part, .. } => Code::NotInBriefing,
+            Self::NoBriefing(_) => Code::UnknownBriefing,
             Self::NoEdition(_) => Code::UnknownEdition,
             Self::WrongTie(_) => Code::WrongTie,
             Self::PhraseNotFound { .. } => Code::PhraseNotFound,

@@ -2,7 +2,7 @@
 
 use super::names::Name;
 use crate::locale::messages;
-use crate::model::{ForeignFile, LimitProblem, Problem, ReadingProblem, TextEncoding};
+use crate::model::{ForeignFile, LimitProblem, PlannedLayer, Problem, ReadingProblem, TextEncoding};
 
 messages! {
     NOT_FOUND = "problem-words-not-found";
@@ -24,6 +24,7 @@ messages! {
     fn too_many_bytes(mib: u64) = "problem-words-too-many-bytes";
     fn too_many_marks(lines: usize, marks: usize, commas: usize, mib: usize) = "problem-words-too-many-marks";
     fn other_encoding(encoding: &str) = "problem-words-other-encoding";
+    fn not_read_yet(layer: &str) = "problem-words-not-read-yet";
     fn foreign_file(file: &str, advice: &str) = "problem-words-foreign-file";
     fn reason_of(reason: &str, mib: u64, says: &str) = "problem-words-reason";
     fn too_many_elements(all: usize, one: usize) = "problem-words-too-many-elements";
@@ -49,6 +50,8 @@ pub(super) fn reading_words(problem: &ReadingProblem) -> String {
             TextEncoding::Utf32 => "utf-32",
         }),
         ReadingProblem::Foreign(file) => foreign_file(file_key(*file), advice(*file)),
+        ReadingProblem::NotReadYet(PlannedLayer::Translation) => not_read_yet("translation"),
+        ReadingProblem::NotReadYet(PlannedLayer::Corrections) => not_read_yet("corrections"),
         ReadingProblem::Empty => EMPTY.into(),
         ReadingProblem::NotUtf8 => NOT_UTF8.into(),
     }

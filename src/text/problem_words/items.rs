@@ -24,6 +24,8 @@ messages! {
     fn label_of_other_number(item: &str, id: &str, label: &str, number: &str) = "problem-words-label-of-other-number";
     fn address_misplaced(address: &str, parent: &str, begins: &str) = "problem-words-address-misplaced";
     fn address_out_of_order(address: &str, before: &str) = "problem-words-address-out-of-order";
+    fn no_part(to: &str) = "problem-words-no-part";
+    fn edited_by_hand(authentic: &str) = "problem-words-edited-by-hand";
     fn newer_format(number: u32, known: u32) = "problem-words-newer-format";
     fn newer_format_fields(number: u32, known: u32, fields: &str) = "problem-words-newer-format-fields";
     fn older_format(number: u32, needed: u32, fields: &str) = "problem-words-older-format";
@@ -54,6 +56,8 @@ pub(super) fn item_words(problem: &Problem, item_problem: &ItemProblem) -> Strin
         ItemProblem::LabelOfOtherNumber { label, number } => label_of_other_number(item, id, &escaped(label), &escaped(number)),
         ItemProblem::AddressMisplaced { address, parent } => address_misplaced(&address.to_string(), &parent.to_string(), &parent.key()),
         ItemProblem::AddressOutOfOrder { address, before } => address_out_of_order(&address.to_string(), &before.to_string()),
+        ItemProblem::NoPart(to) => no_part(&to.to_string()),
+        ItemProblem::EditedByHand { was_authentic } => edited_by_hand(if *was_authentic { "yes" } else { "not-said" }),
         ItemProblem::NewerFormat { number, known, fields } if fields.is_empty() => newer_format(*number, *known),
         ItemProblem::NewerFormat { number, known, fields } => newer_format_fields(*number, *known, &list_fields(fields)),
         ItemProblem::OlderFormat { number, needed, fields } => older_format(*number, *needed, &list_fields(fields)),
