@@ -7,6 +7,7 @@
 //! Bytes come in and data goes out: nothing here knows of files on the disk, of windows or of time. Untrusted bytes are read within
 //! [`limits`]; what is wrong is an [`ImportError`] or a warning at its place, never a panic. Nothing of a document is dropped in silence: what no rule places is *unplaced*.
 
+pub mod align;
 pub mod container;
 mod document;
 pub mod language;
@@ -16,6 +17,7 @@ pub mod outline_builder;
 pub mod structure;
 
 pub use crate::model::{Excess, ImportError};
+pub use align::{Alignment, DraftWords, TextOf, align, draft_briefing};
 pub use container::{read_document, read_pdf};
 pub use document::{Block, BlockRole, Content, Document, DocumentKind, NoteMark, ReadOptions, TrackedChanges};
 pub use outline::{Element, ElementKind, OutlinedText, Warned};
