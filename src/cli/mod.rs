@@ -8,12 +8,15 @@ mod check;
 mod export;
 mod find;
 mod gaps;
+mod import;
 mod named_value;
 mod outline;
 mod show;
 mod speaking_note;
 mod stats;
+mod status;
 mod usage_error;
+mod verify;
 #[cfg_attr(not(feature = "window"), path = "no_window.rs")]
 mod window;
 
@@ -106,9 +109,9 @@ impl From<ThemeName> for Theme {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
-    /// List the problems of briefings, and of walks beside them, as `FILE:LINE:COL: severity[code]: text`
+    /// List the problems of briefings, and of walks and official texts beside them, as `FILE:LINE:COL: severity[code]: text`
     Check {
-        /// Briefings (NAME.ron), and files of walks (NAME.walk.ron)
+        /// Briefings (NAME.ron), walks (NAME.walk.ron) and official texts (NAME.EDITION.LANGUAGE.text.ron)
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
@@ -173,6 +176,29 @@ enum Verb {
         /// What to look for: all of the words, in any order
         #[arg(required = true)]
         words: Vec<String>,
+    },
+    /// Read a document (Word, OpenDocument, PDF, HTML, XML, text) as the official text beside a briefing, or as a briefing to begin with
+    Import {
+        /// The document
+        file: PathBuf,
+        #[command(flatten)]
+        options: import::ImportOptions,
+    },
+    /// Compare what a briefing quotes with the official text: verbatim, differs, not found
+    Verify {
+        /// A briefing file
+        file: PathBuf,
+        /// The official text to look in; if none is given, those beside the briefing
+        #[arg(long, value_name = "LAYER")]
+        text: Option<PathBuf>,
+    },
+    /// Show what an export of a treaty register says: signatures, ratifications, declarations, and what changed since the briefing
+    Status {
+        /// A briefing file
+        file: PathBuf,
+        /// The export: XML of the UN Treaty Collection, or a table (CSV)
+        #[arg(long, value_name = "FILE")]
+        from: PathBuf,
     },
     /// Print the safeguards matrix (which kinds of safeguard limit which power) as comma-separated values
     Gaps {
@@ -249,6 +275,9 @@ pub fn main() -> ExitCode {
             (None, None) => ExitCode::from(WRONG_USE),
         },
         Some(Verb::Find { file, words }) => find::find_words(&file, &words),
+        Some(Verb::Import { file, options }) => import::import_document(&file, &options),
+        Some(Verb::Verify { file, text }) => verify::verify_briefing(&file, text.as_deref()),
+        Some(Verb::Status { file, from }) => status::print_status(&file, &from),
         Some(Verb::Gaps { file, all }) => gaps::print_gap_map(&file, all),
         Some(Verb::Stats { file }) => stats::print_stats(&file),
         Some(Verb::Outline { file, options }) => outline::print_outline(&file, &options),

@@ -16,6 +16,11 @@ pub(super) fn walks_folder() -> Option<PathBuf> {
     crate::store::portable_folder().map(|folder| folder.join("walks"))
 }
 
+/// Where official texts of bundled briefings are, likewise.
+pub(super) fn texts_folder() -> Option<PathBuf> {
+    crate::store::portable_folder().map(|folder| folder.join("texts"))
+}
+
 /// Filters are chosen in the window.
 pub(super) fn kept_filters(_briefing: &str) -> Result<BTreeSet<Choice>, String> {
     Err(text::answers::FILTERS_NEED_WINDOW.into())

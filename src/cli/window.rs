@@ -50,6 +50,11 @@ pub(super) fn walks_folder() -> Option<std::path::PathBuf> {
     app::data_folder().map(|folder| folder.join("walks"))
 }
 
+/// Where official texts of bundled briefings are.
+pub(super) fn texts_folder() -> Option<std::path::PathBuf> {
+    app::data_folder().map(|folder| folder.join("texts"))
+}
+
 /// Warnings and errors go to stderr; what the file dialog logs is listened to as well.
 fn listen_to_the_log() {
     // What the libraries below say of a way to draw that does not hold is reported once, in words, by the start ladder; all

@@ -14,6 +14,7 @@ pub mod language;
 pub mod limits;
 mod outline;
 pub mod outline_builder;
+mod register;
 pub mod structure;
 
 pub use crate::model::{Excess, ImportError};
@@ -22,4 +23,5 @@ pub use container::{read_document, read_pdf};
 pub use document::{Block, BlockRole, Content, Document, DocumentKind, NoteMark, ReadOptions, TrackedChanges};
 pub use outline::{Element, ElementKind, OutlinedText, Warned};
 pub use outline_builder::{OutlineBuilder, Words, clean_number, follows};
+pub use register::{Consent, ConsentForm, Participant, TreatyRegister, read_register};
 pub use structure::outline;

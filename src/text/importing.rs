@@ -1,116 +1,98 @@
-//! What is said of documents that are imported: why one cannot be read, and what is to be looked at by eye.
+//! What `plenary import` says: what was read, what is to be looked at by eye, and why nothing was read.
 
-use crate::locale::{Message, messages};
-use crate::model::{DocumentPlace, Excess, ImportError, ImportWarning};
+use super::{list, sentence};
+use crate::locale::messages;
+use crate::model::{DocumentPlace, ImportWarning};
+use std::path::Path;
 
 messages! {
+    COMPLETE = "importing-complete";
+    INCOMPLETE = "importing-incomplete";
+    NOT_SUMMARIZED = "importing-not-summarized";
+    EDITION_TITLE = "importing-edition-title";
     NOTHING_RECOGNIZED = "importing-nothing-recognized";
-    FAILED = "importing-failed";
-    UNKNOWN_KIND = "importing-unknown-kind";
-    OLD_OFFICE = "importing-old-office";
-    ENCRYPTED = "importing-encrypted";
-    NO_TEXT = "importing-no-text";
-    TOO_LARGE_FILE = "importing-too-large-file";
-    TOO_LARGE_UNPACKED = "importing-too-large-unpacked";
-    TOO_DEEP = "importing-too-deep";
-    TOO_MANY_BLOCKS = "importing-too-many-blocks";
-    TOO_MUCH_WORK = "importing-too-much-work";
-    CHANGES_ACCEPTED = "importing-changes-accepted";
-    CHANGES_REJECTED = "importing-changes-rejected";
-    COMMENTS_LEFT_OUT = "importing-comments-left-out";
-    OBJECT_LEFT_OUT = "importing-object-left-out";
-    PART_UNREADABLE = "importing-part-unreadable";
-    RUNNING_LINES_LEFT_OUT = "importing-running-lines-left-out";
-    WORD_JOINED = "importing-word-joined";
-    UNKNOWN_CHARACTERS = "importing-unknown-characters";
-    ENCODING_GUESSED = "importing-encoding-guessed";
-    GUESSED = "importing-guessed";
-    NUMBER_MISSING = "importing-number-missing";
-    NUMBER_TWICE = "importing-number-twice";
-    NOT_PLACED = "importing-not-placed";
-    FOOTNOTE_UNMATCHED = "importing-footnote-unmatched";
-    TRADITIONAL_CHINESE = "importing-traditional-chinese";
-    PAGE_WITHOUT_TEXT = "importing-page-without-text";
+    NOTHING_PLACED = "importing-nothing-placed";
+    WHICH_PART = "importing-which-part";
+    PART_WITHOUT_TITLE = "importing-part-without-title";
+    LANGUAGE_UNKNOWN = "importing-language-unknown";
+    WHERE_TO = "importing-where-to";
 }
 
 messages! {
-    fn damaged(part: &str) = "importing-damaged";
-    fn damaged_at(part: &str, offset: u64) = "importing-damaged-at";
-    fn scan(pages: u32) = "importing-scan";
-    fn on_page(page: u32) = "importing-on-page";
-    fn on_line(line: u32) = "importing-on-line";
-    fn in_paragraph(paragraph: u32) = "importing-in-paragraph";
-    fn said_of(says: &str, words: &str) = "importing-said-of";
-    /// There are texts, and none of this number.
-    fn no_such_text(number: usize, count: usize) = "importing-no-such-text";
-    /// None of the texts of a document is in this language.
-    fn no_text_in(language: &str, languages: &str) = "importing-no-text-in";
+    fn written_statement(out: &Path, placed: usize, all: usize) = "importing-written";
+    fn missing_names(names: &str) = "importing-missing";
+    fn added_names(names: &str) = "importing-added";
+    /// Pieces of the document that are kept whole.
+    fn unplaced_pieces(count: usize) = "importing-unplaced";
+    fn names_and_more(names: &str, count: usize) = "importing-and-more";
+    /// A briefing to begin with, and the layer beside it.
+    fn drafted(out: &Path, provisions: usize, layer: &Path) = "importing-drafted";
+    /// A file is there already.
+    fn exists(out: &Path) = "importing-exists";
+    fn part_line(number: usize, title: &str, language: &str, provisions: usize) = "importing-part";
+    /// A part of the document that it does not have.
+    fn no_such_part(number: usize, all: usize) = "importing-no-such-part";
+    fn no_edition_of(edition: &str, known: &str) = "importing-no-edition";
+    fn warned_at(sort: &str, number: u32, code: &str) = "importing-warned";
+    fn warned_of(sort: &str, number: u32, code: &str, words: &str) = "importing-warned-of";
+    fn failed(file: &Path, why: &str) = "importing-failed";
+    fn failed_at(file: &Path, part: &str) = "importing-failed-at";
 }
 
-/// Why a document cannot be read.
+/// More names than these are counted.
+const NAMED: usize = 20;
+
+/// What was written, and how much of the briefing has its words.
 #[must_use]
-pub fn import_error(error: &ImportError) -> String {
-    match error {
-        ImportError::UnknownKind => UNKNOWN_KIND.to_string(),
-        ImportError::OldOfficeDocument => OLD_OFFICE.to_string(),
-        ImportError::Damaged { part, offset: Some(offset) } => damaged_at(part, *offset),
-        ImportError::Damaged { part, offset: None } => damaged(part),
-        ImportError::Encrypted => ENCRYPTED.to_string(),
-        ImportError::NoText { pages: 0 } => NO_TEXT.to_string(),
-        ImportError::NoText { pages } => scan(*pages),
-        ImportError::TooLarge(excess) => too_large(*excess).to_string(),
-    }
+pub fn written(out: &Path, placed: usize, all: usize) -> String {
+    sentence(&written_statement(out, placed, all))
 }
 
-const fn too_large(excess: Excess) -> Message {
-    match excess {
-        Excess::File => TOO_LARGE_FILE,
-        Excess::Unpacked => TOO_LARGE_UNPACKED,
-        Excess::Depth => TOO_DEEP,
-        Excess::Blocks => TOO_MANY_BLOCKS,
-        Excess::Work => TOO_MUCH_WORK,
-    }
-}
-
-/// What is to be looked at.
+/// What the briefing has and the document has not.
 #[must_use]
-pub const fn import_warning(warning: ImportWarning) -> Message {
-    match warning {
-        ImportWarning::ChangesAccepted => CHANGES_ACCEPTED,
-        ImportWarning::ChangesRejected => CHANGES_REJECTED,
-        ImportWarning::CommentsLeftOut => COMMENTS_LEFT_OUT,
-        ImportWarning::ObjectLeftOut => OBJECT_LEFT_OUT,
-        ImportWarning::PartUnreadable => PART_UNREADABLE,
-        ImportWarning::RunningLinesLeftOut => RUNNING_LINES_LEFT_OUT,
-        ImportWarning::WordJoined => WORD_JOINED,
-        ImportWarning::UnknownCharacters => UNKNOWN_CHARACTERS,
-        ImportWarning::EncodingGuessed => ENCODING_GUESSED,
-        ImportWarning::Guessed => GUESSED,
-        ImportWarning::NumberMissing => NUMBER_MISSING,
-        ImportWarning::NumberTwice => NUMBER_TWICE,
-        ImportWarning::NotPlaced => NOT_PLACED,
-        ImportWarning::FootnoteUnmatched => FOOTNOTE_UNMATCHED,
-        ImportWarning::TraditionalChinese => TRADITIONAL_CHINESE,
-        ImportWarning::PageWithoutText => PAGE_WITHOUT_TEXT,
-    }
+pub fn missing(names: &[String]) -> String {
+    missing_names(&some_of(names))
 }
 
-/// A place of a document; empty where it is not known.
+/// The reverse.
 #[must_use]
-pub fn document_place(place: DocumentPlace) -> String {
-    match place {
-        DocumentPlace::Unknown => String::new(),
-        DocumentPlace::Page(page) => on_page(page),
-        DocumentPlace::Line(line) => on_line(line),
-        DocumentPlace::Paragraph(paragraph) => in_paragraph(paragraph),
-    }
+pub fn added(names: &[String]) -> String {
+    added_names(&some_of(names))
 }
 
-/// A warning with its place and the words it is about.
+/// The names of a list that may be long.
 #[must_use]
-pub fn warning_line(warning: ImportWarning, place: DocumentPlace, words: &str) -> String {
-    let says = import_warning(warning);
-    let said = if words.is_empty() { says.to_string() } else { said_of(&says, words) };
-    let place = document_place(place);
-    if place.is_empty() { said } else { super::labelled(&place, &said) }
+pub fn some_of(names: &[String]) -> String {
+    let shown = list(names.get(..NAMED).unwrap_or(names));
+    if names.len() > NAMED { names_and_more(&shown, names.len() - NAMED) } else { shown }
+}
+
+/// One of the texts of a document, to choose from.
+#[must_use]
+pub fn part(number: usize, title: &str, language: &str, provisions: usize) -> String {
+    part_line(number, if title.is_empty() { &PART_WITHOUT_TITLE } else { title }, language, provisions)
+}
+
+/// An edition that the briefing does not have.
+#[must_use]
+pub fn no_edition(edition: &str, known: &[&str]) -> String {
+    no_edition_of(edition, &list(known))
+}
+
+/// What is to be looked at by eye, with its place.
+#[must_use]
+pub fn warning(warning: ImportWarning, place: DocumentPlace, words: &str) -> String {
+    let (sort, number) = match place {
+        DocumentPlace::Unknown => ("unknown", 0),
+        DocumentPlace::Page(page) => ("page", page),
+        DocumentPlace::Line(line) => ("line", line),
+        DocumentPlace::Paragraph(number) => ("paragraph", number),
+    };
+    if words.is_empty() { warned_at(sort, number, warning.code()) } else { warned_of(sort, number, warning.code(), words) }
+}
+
+/// Why nothing of a document was read: `why` is one of the words of the message.
+#[must_use]
+pub fn unread_document(file: &Path, why: &str, part: &str) -> String {
+    if part.is_empty() { failed(file, why) } else { failed_at(file, part) }
 }

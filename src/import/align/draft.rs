@@ -3,9 +3,7 @@
 use super::parts::{DocumentPart, joined, split};
 use crate::{
     import::OutlinedText,
-    model::{
-        Address, Basis, Briefing, Division, Edition, Instrument, Paragraph, Provision, ProvisionKind, is_number,
-    },
+    model::{Address, Basis, Briefing, Division, Edition, Instrument, Paragraph, Provision, ProvisionKind, is_number},
 };
 use std::collections::{BTreeMap, HashSet};
 

@@ -95,7 +95,8 @@ mod tests {
 
     #[test]
     fn numbers_of_all_kinds_are_compared_by_what_they_say() {
-        for (one, other) in [("IV", "4"), ("٢٤", "24"), ("2 bis", "2bis"), ("第四章", "IV"), ("XIV", "14"), ("A", "a"), ("3.2.1", "3.2.1")] {
+        for (one, other) in [("IV", "4"), ("٢٤", "24"), ("2 bis", "2bis"), ("第四章", "IV"), ("XIV", "14"), ("A", "a"), ("3.2.1", "3.2.1")]
+        {
             assert_eq!(compared(one), compared(other), "{one} {other}");
         }
         for (one, other) in [("C", "100"), ("IIII", "4"), ("2", "2bis"), ("D", "500")] {

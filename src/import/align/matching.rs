@@ -140,7 +140,10 @@ impl<'b> Matcher<'b> {
             Round::NumberAlone => number && kind,
             Round::NumberOfOtherKind => {
                 let around = [key.kind, part.kind].into_iter().flatten().any(ProvisionKind::is_around_the_text);
-                number && part.number.is_some() && !around && (alike.is_some_and(|alike| alike >= ALIKE) || self.names_otherwise(parts, part))
+                number
+                    && part.number.is_some()
+                    && !around
+                    && (alike.is_some_and(|alike| alike >= ALIKE) || self.names_otherwise(parts, part))
             }
         }
     }

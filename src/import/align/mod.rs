@@ -16,8 +16,8 @@ pub use draft::{DraftWords, draft_briefing};
 
 use super::OutlinedText;
 use crate::model::{
-    Address, Briefing, Division, DocumentPlace, Footnote, ImportWarning, OFFICIAL_TEXT_FORMAT, OfficialParagraph, OfficialPart, OfficialText,
-    Paragraph, ProvisionKind, Target, TextWarning, UnplacedText, make_visible,
+    Address, Briefing, Division, DocumentPlace, Footnote, ImportWarning, OFFICIAL_TEXT_FORMAT, OfficialParagraph, OfficialPart,
+    OfficialText, Paragraph, ProvisionKind, Target, TextWarning, UnplacedText, make_visible,
 };
 use matching::{Match, Matcher};
 use parts::{DocumentPart, split};
