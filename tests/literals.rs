@@ -44,12 +44,15 @@ const ALLOWED: &[(&str, usize, &str)] = &[
     ("format/address_guess.rs", 5, "words that are recognized in what an author wrote"),
     ("format/briefing_file.rs", 1, "an error that the program shows to nobody: it writes no briefing"),
     ("format/file_type.rs", 1, "what a file of another sort begins with"),
+    ("format/official_text_file/writer.rs", 5, "pieces of a file as it is written"),
     ("format/placeholder.rs", 1, "a label in the place of one that could not be read, which follows the labels of the file"),
     ("format/repair/brackets.rs", 1, "a piece of a file as it is written"),
     ("format/repair/lexer.rs", 3, "signs of a file"),
     ("format/repair/mod.rs", 1, "a piece of a file as it is written"),
     ("format/syntax_error.rs", 3, "words of the parser `ron`, to know its errors again"),
     ("format/syntax_tree/ron_agreement.rs", 4, "tests"),
+    ("import/container/detect.rs", 1, "what a file of a sort begins with"),
+    ("import/register/participants.rs", 2, "the head of a column, and a row as a table has it"),
     ("model/hidden_characters.rs", 1, "where words of a file are cut"),
     ("model/label.rs", 42, "labels as files write them, and how they are shortened in their own language"),
     ("model/provision_kind.rs", 29, "names of places, which follow the labels of the file and not the interface"),
@@ -63,6 +66,7 @@ const ALLOWED: &[(&str, usize, &str)] = &[
     ("search/mention.rs", 5, "words that are recognized in a text"),
     ("search/number_words.rs", 32, "words that are recognized in what is typed"),
     ("search/own_instrument.rs", 18, "words that are recognized in a text"),
+    ("search/verification/tokens.rs", 3, "signs of an omission in a quotation"),
     ("store/copies.rs", 2, "the name of a folder, and names that sync programs give to files"),
     ("store/read.rs", 6, "words for the log; a person is told by messages"),
     ("text/man.rs", 11, "the manual page, which is made of `--help` and stays in its language"),
@@ -74,7 +78,7 @@ const ALLOWED: &[(&str, usize, &str)] = &[
 ];
 
 /// How many that is in all.
-const ALLOWED_IN_ALL: usize = 554;
+const ALLOWED_IN_ALL: usize = 565;
 
 fn rule_of(layer: &str) -> Rule {
     if OF_WORDS.contains(&layer) { Rule::Capitals } else { Rule::Words }

@@ -313,7 +313,10 @@ fn a_file_of_another_type_is_one_problem_that_says_what_it_is() {
         let (_, problems) = plenary::format::read_briefing(&bytes);
         assert_eq!(problems.len(), 1, "{:#?}", lines(&problems));
         assert!(problem_message(&problems[0]).starts_with(says), "{:?}", problems[0]);
-        assert!(!problem_message(&problems[0]).contains("import"), "there is no import");
+        // What can be imported says how, and nothing else does.
+        let can_be = ["Word document", "PDF", "web page"].iter().any(|kind| says.contains(kind));
+        let says_how = problem_message(&problems[0]).contains("`plenary import FILE --briefing BRIEFING`");
+        assert_eq!(says_how, can_be, "{:?}", problems[0]);
     }
     let (_, problems) = read("Lighthouse Keeping Convention\n\nArticle 1\n");
     assert_eq!(problems.len(), 1, "{:#?}", lines(&problems));

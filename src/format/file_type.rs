@@ -1,6 +1,6 @@
 //! What a file is that is no briefing: word processors, spreadsheets and scanners have their own, and people open what they have.
 
-use crate::model::{ForeignFile, ReadingProblem, TextEncoding};
+use crate::model::{ForeignFile, ParsedLabel, ReadingProblem, TextEncoding};
 
 /// So many bytes at the beginning and the end of a package are looked through for what is packed in it.
 const LOOKED_AT: usize = 128 * 1024;
@@ -43,19 +43,50 @@ fn detect_other_text(bytes: &[u8]) -> Option<ForeignFile> {
     if begins("{\\rtf") {
         return Some(ForeignFile::RichText);
     }
-    if begins("<!doctype html") || begins("<html") {
+    if ["<!doctype html", "<html", "<body", "<div", "<section", "<article", "<p>"].into_iter().any(begins) {
         return Some(ForeignFile::WebPage);
     }
     if begins("<svg") {
         return Some(ForeignFile::VectorPicture);
     }
-    if begins("<?xml") {
+    if begins("<?xml") || begins("<akomantoso") || begins("<act") {
         return Some(ForeignFile::XmlFile);
     }
-    let json = bytes.strip_prefix(b"{").or_else(|| bytes.strip_prefix(b"["))?.trim_ascii_start();
-    let names = json.starts_with(b"\"") || json.starts_with(b"{") && json[1..].trim_ascii_start().starts_with(b"\"");
-    names.then_some(ForeignFile::JsonFile)
+    if let Some(json) = bytes.strip_prefix(b"{").or_else(|| bytes.strip_prefix(b"[")) {
+        let json = json.trim_ascii_start();
+        let names = json.starts_with(b"\"") || json.starts_with(b"{") && json[1..].trim_ascii_start().starts_with(b"\"");
+        return names.then_some(ForeignFile::JsonFile);
+    }
+    is_treaty(bytes).then_some(ForeignFile::TreatyText)
 }
+
+/// True for text in which several lines begin as articles do, and none as a file of our own.
+fn is_treaty(bytes: &[u8]) -> bool {
+    /// From so many on it is no accident.
+    const ARTICLES: usize = 3;
+    const OURS: [&str; 4] = ["Briefing", "Walks", "OfficialText", "Book"];
+    let text = String::from_utf8_lossy(bytes.get(..LOOKED_AT).unwrap_or(bytes));
+    let begins_ours = |line: &str| OURS.iter().any(|name| line.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('(')));
+    let lines = || text.lines().map(|line| line.trim_start_matches(['#', '*', '_', ' ', '\t', '>', '\u{a0}']));
+    !lines().any(begins_ours) && lines().filter(|line| begins_as_article(line)).nth(ARTICLES - 1).is_some()
+}
+
+/// `Article 1`, `Article 1. Definitions`, `第一条 …`: a word for a provision and a number.
+fn begins_as_article(line: &str) -> bool {
+    let bare = |word: &str| word.trim_end_matches(['.', ':', '*', '_', '–', '-', ')']).to_owned();
+    let is_one = |label: &str| {
+        let kind = ParsedLabel::parse(label).filter(|label| label.number.is_some()).and_then(|label| label.kind);
+        kind.is_some_and(|kind| !kind.is_around_the_text() && !kind.is_paragraph())
+    };
+    let mut words = line.split_whitespace();
+    let Some(first) = words.next().filter(|word| word.len() <= LONGEST_WORD) else { return false };
+    let second = words.next().filter(|word| word.len() <= LONGEST_WORD).map(bare);
+    let counted = first.find(['条', '條']).map(|end| &first[..end + '条'.len_utf8()]);
+    counted.is_some_and(is_one) || second.is_some_and(|second| is_one(&format!("{first} {second}")))
+}
+
+/// Bytes of the longest word for a provision.
+const LONGEST_WORD: usize = 40;
 
 /// What is packed in a ZIP: most documents are.
 fn detect_packed_type(bytes: &[u8]) -> ForeignFile {
@@ -124,6 +155,10 @@ mod tests {
             (b"{\\rtf1\\ansi".to_vec(), Foreign(RichText)),
             (b"\n<!DOCTYPE html><html>".to_vec(), Foreign(WebPage)),
             (b"<?xml version=\"1.0\"?>".to_vec(), Foreign(XmlFile)),
+            (b"<akomaNtoso xmlns=\"x\">".to_vec(), Foreign(XmlFile)),
+            (b"<div class=\"doc\">".to_vec(), Foreign(WebPage)),
+            (b"Convention\n\nArticle 1\nLamps\nArticle 2. Horns\n## Article 3: Buoys\n".to_vec(), Foreign(TreatyText)),
+            ("公约\n第一条 灯\n第二条\n第三条\n".into(), Foreign(TreatyText)),
             (b"\x89PNG\r\n\x1a\n".to_vec(), Foreign(Picture)),
             (b"\xFF\xD8\xFF\xE0".to_vec(), Foreign(Picture)),
             (b"{\"title\": 1}".to_vec(), Foreign(JsonFile)),
@@ -136,7 +171,23 @@ mod tests {
         ] {
             assert_eq!(detect_foreign_file(&bytes), Some(is.clone()), "{is:?}");
         }
-        for text in ["Briefing(", "// a comment\nBriefing(", "#![enable(implicit_some)]", "Walks(", "", "[1, 2]", "{", "hello"] {
+        // Prose on articles, and a briefing that lost its first line.
+        let prose = "On Article 1.\nArticles 2 and 3 say more.\nArticle 4 is odd.\n";
+        let briefing = "    provisions: [\n (id: \"1\", label: \"Article 1\"),\n (id: \"2\", label: \"Article 2\"),\n";
+        let quoting = "Briefing(text: \"\nArticle 1\nArticle 2\nArticle 3\n\")";
+        for text in [
+            prose,
+            briefing,
+            quoting,
+            "Briefing(",
+            "// a comment\nBriefing(",
+            "#![enable(implicit_some)]",
+            "Walks(",
+            "",
+            "[1, 2]",
+            "{",
+            "hello",
+        ] {
             assert_eq!(detect_foreign_file(text.as_bytes()), None, "{text}");
         }
     }

@@ -29,7 +29,10 @@ pub const SECTIONS: &[Section] = &[
             ),
             ("portable", "An empty file of this name beside the program: all of that is saved in plenary-data beside it instead."),
             ("NAME.ron", "A briefing."),
-            ("NAME.notes.ron, NAME.walk.ron", "Notes on a briefing, and a person's own walks, as they are passed on."),
+            (
+                "NAME.notes.ron, NAME.walk.ron, NAME.EDITION.LANGUAGE.text.ron",
+                "Notes on a briefing, a person's own walks, and the official text of an edition in a language, as they are passed on.",
+            ),
         ],
     ),
 ];

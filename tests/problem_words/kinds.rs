@@ -22,7 +22,7 @@ names! {
     encoding(TextEncoding): Utf16LittleEndian Utf16BigEndian Utf32;
     foreign(ForeignFile): WordDocument ExcelWorkbook PowerPointPresentation OpenDocumentText OpenDocumentSpreadsheet
         OpenDocumentPresentation ElectronicBook ZipArchive OldOfficeDocument PdfDocument Picture VectorPicture CompressedFile Database
-        RichText WebPage XmlFile JsonFile;
+        RichText WebPage XmlFile JsonFile TreatyText;
     limit(LimitProblem): Elements Fields Unreadable Phrases Problems Levels Bytes;
     syntax(SyntaxProblem): Error NeverClosed OtherName NoBeginning ItemEndsEarly ListEndsEarly TextEndsEarly FileEndsOpen
         FileEndsInside AfterEnd NoField NoCommaOrBracket;

@@ -481,6 +481,7 @@ pub fn foreign() -> Vec<(&'static str, Vec<u8>)> {
         ("an RTF", b"{\\rtf1\\ansi".to_vec()),
         ("a page", b"<!DOCTYPE html><html>".to_vec()),
         ("an XML", b"<?xml version=\"1.0\"?>".to_vec()),
+        ("a treaty", b"Harbour Lights\nArticle 1\nLamps\nArticle 2\nHorns\nArticle 3\nBuoys\n".to_vec()),
         ("a JSON", b"{\"title\": 1}".to_vec()),
         ("UTF-16, the lower byte first", utf_16(u16::to_le_bytes)),
         ("UTF-16, the higher byte first", utf_16(u16::to_be_bytes)),

@@ -227,8 +227,10 @@ problem-words-foreign-file =
         [rich-text] a document in Rich Text Format (RTF)
         [web-page] a web page (HTML)
         [xml-file] an XML file
+        [treaty-text] the text of a treaty
        *[json-file] a JSON file
     }, not a briefing. A briefing is a plain text file in UTF-8, as FORMAT.md describes it{ $advice ->
+        [import] ; `plenary import FILE --briefing BRIEFING` keeps it as the official text beside a briefing, and `plenary import FILE --new OUT.ron` makes a briefing to begin with
         [copy-text] ; copy the text out of it and put it between quotation marks there, in a plain editor
         [unpack] ; unpack it first
         [unpack-briefing] ; unpack it, and open the briefing in it

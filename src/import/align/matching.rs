@@ -30,6 +30,8 @@ pub(super) struct Matcher<'b> {
     briefing: &'b Briefing,
     divisions: Vec<PlaceKey<'b>>,
     provisions: Vec<PlaceKey<'b>>,
+    /// The first provision that is an annex.
+    first_annex: Option<usize>,
     /// True where headings of the document are in the language of the briefing's.
     compares_headings: bool,
 }
@@ -57,10 +59,12 @@ impl Round {
 
 impl<'b> Matcher<'b> {
     pub fn new(briefing: &'b Briefing, of: TextOf<'_>) -> Self {
+        let provisions: Vec<PlaceKey<'b>> = briefing.provisions.iter().map(|provision| of_provision(provision, of.edition)).collect();
         Self {
             briefing,
             divisions: briefing.instrument.divisions.iter().map(of_division).collect(),
-            provisions: briefing.provisions.iter().map(|provision| of_provision(provision, of.edition)).collect(),
+            first_annex: provisions.iter().position(|key| key.kind.is_some_and(ProvisionKind::is_attached)),
+            provisions,
             compares_headings: are_comparable(of.language, &briefing.language),
         }
     }
@@ -113,7 +117,11 @@ impl<'b> Matcher<'b> {
         let keys = if part.is_division { &self.divisions } else { &self.provisions };
         let fits = |index: &usize| {
             let is_read = part.is_division || self.briefing.provisions.get(*index).is_some_and(|provision| !provision.unread);
-            !taken.contains(index) && is_read && keys.get(*index).is_some_and(|key| self.fits(parts, part, key, round))
+            // What is numbered in an annex is none of the treaty's own articles, and the reverse.
+            let in_annex = !part.is_division && self.is_in_annex(*index);
+            let is_annex = part.kind.is_some_and(ProvisionKind::is_attached);
+            let same_side = part.is_division || is_annex || in_annex == (part.address.len() > 1);
+            !taken.contains(index) && is_read && same_side && keys.get(*index).is_some_and(|key| self.fits(parts, part, key, round))
         };
         let all: Vec<usize> = (0..keys.len()).filter(fits).collect();
         // The same heading twice says nothing.
@@ -129,6 +137,11 @@ impl<'b> Matcher<'b> {
         let find = |wanted: &dyn Fn(&usize) -> bool| all.iter().copied().find(|index| wanted(index));
         let in_place = || if part.is_division { None } else { find(&|index| in_division(index)) };
         in_place().or_else(|| find(&|index| after(index))).or_else(|| all.first().copied())
+    }
+
+    /// True for a provision that stands after an annex.
+    fn is_in_annex(&self, index: usize) -> bool {
+        self.first_annex.is_some_and(|annex| index > annex)
     }
 
     fn fits(&self, parts: &[DocumentPart<'_>], part: &DocumentPart<'_>, key: &PlaceKey<'_>, round: Round) -> bool {

@@ -20,7 +20,7 @@ use crate::model::{
     OfficialText, Paragraph, ProvisionKind, Target, TextWarning, UnplacedText, make_visible,
 };
 use matching::{Match, Matcher};
-use parts::{DocumentPart, split};
+use parts::{DocumentPart, LONGEST_NUMBER, joined, split};
 use std::collections::HashSet;
 
 /// A text aligned with a briefing.
@@ -61,10 +61,13 @@ pub fn align(outlined: &OutlinedText, briefing: &Briefing, of: TextOf<'_>) -> Al
         briefing: briefing.id.clone(),
         edition: of.edition.to_owned(),
         language: of.language.to_owned(),
-        title: clean(&outlined.title),
+        title: Some(clean(&outlined.title)).filter(|title| title.len() <= LONGEST).unwrap_or_default(),
         ..OfficialText::default()
     };
     let mut layer = Layer { text, taken: HashSet::new() };
+    if layer.text.title.is_empty() {
+        layer.leave_out(&outlined.title, DocumentPlace::Unknown);
+    }
     for warned in &outlined.warnings {
         layer.warn(warned.warning, warned.place, &warned.words);
     }
@@ -87,6 +90,9 @@ struct Layer {
 
 impl Layer {
     fn warn(&mut self, warning: ImportWarning, place: DocumentPlace, words: &str) {
+        if self.text.warnings.len() >= MOST_WARNINGS {
+            return;
+        }
         let words = clean(words).split_whitespace().collect::<Vec<_>>().join(" ").chars().take(WORDS_OF_WARNING).collect();
         let warning = TextWarning { warning, place, words };
         if !self.text.warnings.contains(&warning) {
@@ -98,14 +104,25 @@ impl Layer {
     fn leave_out(&mut self, words: &str, place: DocumentPlace) {
         let words = clean(words);
         let mut rest = words.as_str();
+        let is_full = self.text.unplaced.len() >= MOST_ITEMS;
         while !rest.is_empty() {
             let (piece, after) = rest.split_at(rest.floor_char_boundary(LONGEST));
-            self.text.unplaced.push(UnplacedText { text: piece.to_owned(), place });
+            match self.text.unplaced.last_mut().filter(|_| is_full) {
+                // Of more pieces than a list has, several stand together.
+                Some(last) if last.text.len() + piece.len() < LONGEST => {
+                    last.text.push('\n');
+                    last.text.push_str(piece);
+                }
+                _ => self.text.unplaced.push(UnplacedText { text: piece.to_owned(), place }),
+            }
             rest = after;
         }
     }
 
     fn add_footnote(&mut self, mark: &str, words: &str) {
+        if mark.len() > LONGEST_NUMBER || words.len() > LONGEST || self.text.footnotes.len() >= MOST_ITEMS {
+            return self.leave_out(&joined([mark, words], " "), DocumentPlace::Unknown);
+        }
         self.text.footnotes.push(Footnote { mark: clean(mark), text: clean(words) });
     }
 }
@@ -113,7 +130,13 @@ impl Layer {
 /// Letters of a warning.
 const WORDS_OF_WARNING: usize = 120;
 /// Bytes of one text, as a file takes it.
-const LONGEST: usize = 60_000;
+const LONGEST: usize = 40_000;
+/// Items of one list, as a file takes them.
+const MOST_ITEMS: usize = 20_000;
+/// Bytes of all words of one part.
+const LONGEST_PART: usize = 2_000_000;
+/// Who has as many warnings has another document.
+const MOST_WARNINGS: usize = 2_000;
 
 /// Words as they are kept: without white space around them, and with what nobody sees by its number, as it is read again.
 fn clean(words: &str) -> String {
@@ -143,8 +166,10 @@ fn add_part(layer: &mut Layer, alignment: &mut Alignment, briefing: &Briefing, p
             return layer.leave_out(&part.whole_text(), part.place);
         }
     };
-    if !layer.taken.insert(target.clone()) {
-        layer.warn(ImportWarning::NumberTwice, part.place, &part.name());
+    let fits = part.label.len() <= LONGEST && part.heading.len() <= LONGEST && layer.text.parts.len() < MOST_ITEMS && part.fits_a_file();
+    if !fits || !layer.taken.insert(target.clone()) {
+        let why = if fits { ImportWarning::NumberTwice } else { ImportWarning::NotPlaced };
+        layer.warn(why, part.place, &part.name());
         return layer.leave_out(&part.whole_text(), part.place);
     }
     if matches!(found, Match::Added(_)) {
@@ -170,7 +195,8 @@ fn found_warnings(part: &DocumentPart<'_>, briefing: &Briefing, found: &Match) -
     let known = match found {
         Match::Division(index) => briefing.instrument.divisions.get(*index).map(keys::of_division),
         Match::Provision(index) => briefing.provisions.get(*index).map(|provision| keys::of_provision(provision, "")),
-        Match::Added(_) | Match::Nowhere => None,
+        Match::Added(_) => return part.doubts.clone(),
+        Match::Nowhere => None,
     };
     known.map_or_else(Vec::new, |known| part.doubts.iter().copied().chain(known.differs_in_kind(part)).collect())
 }

@@ -74,11 +74,11 @@ const LONGEST_SEGMENT: usize = 20;
 
 /// Puts the words of an element where they belong.
 fn add(layer: &mut Layer, part: &mut OfficialPart, address: &Address, element: &Element) {
-    if element.text.len() > LONGEST {
+    if element.text.len() + element.label.len() > LONGEST {
         return leave_out(layer, element, ImportWarning::NotPlaced);
     }
     if address.is_provision() {
-        return add_to_part(part, element);
+        return add_to_part(layer, part, element);
     }
     let path = address.path();
     let Some((last, above)) = path.split_last() else { return };
@@ -97,12 +97,13 @@ fn add(layer: &mut Layer, part: &mut OfficialPart, address: &Address, element: &
     let here = here.child(last.as_str());
     let known = list.iter_mut().find(|paragraph| paragraph.address == here);
     match (known, element.flush) {
-        (Some(paragraph), true) => {
+        (Some(paragraph), true) if has_room(paragraph.flush.as_ref(), element) => {
             let before = paragraph.flush.as_ref().map_or(0, |flush| flush.chars().count() + 1);
             paragraph.footnotes.extend(marks(&element.notes, &element.text, MarkedWords::Flush, before));
             append(&mut paragraph.flush, &element.text);
         }
         (Some(paragraph), false) if paragraph.text.is_empty() && paragraph.label.is_empty() => fill_paragraph(paragraph, element),
+        (Some(_), true) => leave_out(layer, element, ImportWarning::NotPlaced),
         (Some(_), false) => leave_out(layer, element, ImportWarning::NumberTwice),
         (None, _) => {
             let mut paragraph = OfficialParagraph::new(here, "");
@@ -119,15 +120,23 @@ fn fill_paragraph(paragraph: &mut OfficialParagraph, element: &Element) {
 }
 
 /// Words of the provision itself: before its paragraphs, or after them.
-fn add_to_part(part: &mut OfficialPart, element: &Element) {
+fn add_to_part(layer: &mut Layer, part: &mut OfficialPart, element: &Element) {
     let (words, stands_in) = if part.paragraphs.is_empty() && !(element.flush && part.text.is_some() && part.flush.is_some()) {
         (&mut part.text, MarkedWords::Text)
     } else {
         (&mut part.flush, MarkedWords::Flush)
     };
+    if !has_room(words.as_ref(), element) {
+        return leave_out(layer, element, ImportWarning::NotPlaced);
+    }
     let before = words.as_ref().map_or(0, |words| words.chars().count() + 1);
     part.footnotes.extend(marks(&element.notes, &element.text, stands_in, before));
     append(words, &joined([element.label.as_str(), &element.text], " "));
+}
+
+/// True where a text with these words is not longer than a file takes.
+fn has_room(words: Option<&String>, element: &Element) -> bool {
+    words.map_or(0, String::len) + element.label.len() + element.text.len() < LONGEST
 }
 
 fn append(words: &mut Option<String>, more: &str) {
@@ -158,7 +167,7 @@ fn fill_preamble(layer: &mut Layer, part: &mut OfficialPart, document: &Document
                 None => leave_out(layer, element, ImportWarning::NotPlaced),
             }
         } else if is_numbered {
-            add_to_part(part, element);
+            add_to_part(layer, part, element);
         } else if element.flush && count > 0 {
             let address = preamble_address(root, known, lines, count);
             add(layer, part, &address, element);

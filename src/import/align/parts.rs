@@ -1,6 +1,6 @@
 //! The parts of a document: each division and provision with what hangs on it.
 
-use super::{Layer, clean};
+use super::{LONGEST_PART, Layer, MOST_ITEMS, clean};
 use crate::{
     import::{Element, ElementKind, NoteMark, OutlinedText},
     model::{DocumentPlace, FootnoteMark, ImportWarning, MarkedWords, ParsedLabel, ProvisionKind},
@@ -26,10 +26,19 @@ pub(super) struct DocumentPart<'t> {
     pub doubts: Vec<ImportWarning>,
 }
 
+/// Bytes of a number of a part, and of the mark of a footnote.
+pub(super) const LONGEST_NUMBER: usize = 60;
+
 impl DocumentPart<'_> {
     /// How it is named in a warning.
     pub fn name(&self) -> String {
         joined([self.label, &self.heading], " ")
+    }
+
+    /// True where a file takes all that hangs on it.
+    pub fn fits_a_file(&self) -> bool {
+        let bytes: usize = self.body.iter().map(|element| element.text.len() + element.label.len()).sum();
+        bytes <= LONGEST_PART && self.body.len() <= MOST_ITEMS
     }
 
     /// All of it, line by line.
@@ -99,7 +108,7 @@ fn opened(element: &Element) -> DocumentPart<'_> {
     DocumentPart {
         is_division: element.kind == ElementKind::Division,
         kind,
-        number: number.map(str::to_owned),
+        number: number.filter(|number| !number.is_empty() && number.len() <= LONGEST_NUMBER).map(str::to_owned),
         address: &element.address,
         label: &element.label,
         heading: clean(&element.text),
@@ -140,5 +149,6 @@ pub(super) fn marks(notes: &[NoteMark], text: &str, stands_in: MarkedWords, befo
         let letters = text.get(..offset.min(text.len())).map_or(0, |words| words.chars().count());
         u32::try_from(before + letters.saturating_sub(trimmed)).ok()
     };
-    notes.iter().map(|note| FootnoteMark { mark: clean(&note.mark), stands_in, after: after(note.offset) }).collect()
+    let known = notes.iter().filter(|note| note.mark.len() <= LONGEST_NUMBER);
+    known.map(|note| FootnoteMark { mark: clean(&note.mark), stands_in, after: after(note.offset) }).collect()
 }

@@ -131,12 +131,20 @@ pub enum ForeignFile {
     XmlFile,
     /// JSON.
     JsonFile,
+    /// Plain text or Markdown that is plainly the text of a treaty.
+    TreatyText,
 }
 
 impl ForeignFile {
     /// True for a file that is text, though not of this format.
     #[must_use]
     pub const fn is_text(self) -> bool {
-        matches!(self, Self::VectorPicture | Self::RichText | Self::WebPage | Self::XmlFile | Self::JsonFile)
+        matches!(self, Self::VectorPicture | Self::RichText | Self::WebPage | Self::XmlFile | Self::JsonFile | Self::TreatyText)
+    }
+
+    /// True for a document that can be imported as an official text.
+    #[must_use]
+    pub const fn can_be_imported(self) -> bool {
+        matches!(self, Self::WordDocument | Self::OpenDocumentText | Self::PdfDocument | Self::WebPage | Self::XmlFile | Self::TreatyText)
     }
 }

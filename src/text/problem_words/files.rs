@@ -92,11 +92,15 @@ const fn file_key(file: ForeignFile) -> &'static str {
         ForeignFile::WebPage => "web-page",
         ForeignFile::XmlFile => "xml-file",
         ForeignFile::JsonFile => "json-file",
+        ForeignFile::TreatyText => "treaty-text",
     }
 }
 
 /// What to do with it.
 const fn advice(file: ForeignFile) -> &'static str {
+    if file.can_be_imported() {
+        return "import";
+    }
     match file {
         ForeignFile::ZipArchive => "unpack-briefing",
         ForeignFile::CompressedFile => "unpack",
@@ -112,7 +116,8 @@ const fn advice(file: ForeignFile) -> &'static str {
         | ForeignFile::PdfDocument
         | ForeignFile::RichText
         | ForeignFile::WebPage
-        | ForeignFile::XmlFile => "copy-text",
+        | ForeignFile::XmlFile
+        | ForeignFile::TreatyText => "copy-text",
     }
 }
 
