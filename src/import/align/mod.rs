@@ -106,7 +106,10 @@ impl Layer {
         let mut rest = words.as_str();
         let is_full = self.text.unplaced.len() >= MOST_ITEMS;
         while !rest.is_empty() {
-            let (piece, after) = rest.split_at(rest.floor_char_boundary(LONGEST));
+            let most = rest.floor_char_boundary(LONGEST);
+            // Between two words, where there are two.
+            let between = rest.get(..most).and_then(|piece| piece.rfind(char::is_whitespace)).filter(|end| *end > 0 && most < rest.len());
+            let (piece, after) = rest.split_at(between.unwrap_or(most));
             match self.text.unplaced.last_mut().filter(|_| is_full) {
                 // Of more pieces than a list has, several stand together.
                 Some(last) if last.text.len() + piece.len() < LONGEST => {
