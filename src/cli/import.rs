@@ -9,7 +9,7 @@ use crate::{
     },
     linked::LinkedBriefing,
     load,
-    model::{Briefing, Date, DocumentOrigin, ImportWarning, KeptChanges, OfficialText, Target},
+    model::{Address, Briefing, Date, DocumentOrigin, ImportWarning, KeptChanges, OfficialText, Target},
     store, text,
 };
 use std::{
@@ -99,8 +99,7 @@ fn import_beside(file: &Path, briefing_file: &Path, options: &ImportOptions) -> 
     }
     write(&out, &format::write_official_text(&kept), options.replace)?;
     report(&LinkedBriefing::new(briefing), &aligned);
-    let all =
-        aligned.placed + aligned.missing.iter().filter(|target| target.address().is_some_and(|address| address.is_provision())).count();
+    let all = aligned.placed + aligned.missing.iter().filter(|target| target.address().is_some_and(Address::is_provision)).count();
     print_answer(&format!("{}\n", text::importing::written(&out, aligned.placed, all)));
     Ok(())
 }

@@ -177,7 +177,7 @@ enum Verb {
         #[arg(required = true)]
         words: Vec<String>,
     },
-    /// Read a document (Word, OpenDocument, PDF, HTML, XML, text) as the official text beside a briefing, or as a briefing to begin with
+    /// Read a document (DOCX, ODT, PDF, HTML, XML, text) as the official text beside a briefing, or as a briefing to begin with
     Import {
         /// The document
         file: PathBuf,

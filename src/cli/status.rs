@@ -97,11 +97,11 @@ fn changes(linked: &LinkedBriefing, register: &TreatyRegister) -> Vec<String> {
         return lines;
     }
     let last = status.as_of.end.unwrap_or(status.as_of.start);
-    let since = |date: &Option<&Date>| date.is_some_and(|date| date.start > last);
+    let since = |date: Option<&Date>| date.is_some_and(|date| date.start > last);
     let named = |date: fn(&Participant) -> Option<&Date>| {
-        let new = register.participants.iter().map(move |one| (one, date(one))).filter(move |(_, date)| since(date));
+        let new = register.participants.iter().map(move |one| (one, date(one))).filter(move |(_, date)| since(*date));
         let mut new: Vec<(&Participant, &Date)> = new.filter_map(|(one, date)| Some((one, date?))).collect();
-        new.sort_by(|(_, one), (_, other)| one.cmp(other));
+        new.sort_by_key(|(_, date)| (*date).clone());
         new.into_iter().map(|(one, date)| text::register::named(&one.name, &text::date(date))).collect::<Vec<_>>()
     };
     let signed = named(|one| one.signed.as_ref());

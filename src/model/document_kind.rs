@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 pub enum DocumentKind {
     /// A document of Word (Office Open XML).
     Docx,
-    /// A document of LibreOffice (OpenDocument text).
+    /// A document of `LibreOffice` (`OpenDocument` text).
     Odt,
     /// A web page.
     Html,

@@ -122,3 +122,6 @@ impl ImportWarning {
         }
     }
 }
+
+// One that is new stands in the list of all too.
+const _: () = assert!(ImportWarning::NotInBriefing as usize + 1 == ImportWarning::ALL.len());

@@ -118,9 +118,9 @@ impl<'b> Matcher<'b> {
         let fits = |index: &usize| {
             let is_read = part.is_division || self.briefing.provisions.get(*index).is_some_and(|provision| !provision.unread);
             // What is numbered in an annex is none of the treaty's own articles, and the reverse.
-            let in_annex = !part.is_division && self.is_in_annex(*index);
-            let is_annex = part.kind.is_some_and(ProvisionKind::is_attached);
-            let same_side = part.is_division || is_annex || in_annex == (part.address.len() > 1);
+            let stands_inside = !part.is_division && self.is_in_annex(*index);
+            let is_attached = part.kind.is_some_and(ProvisionKind::is_attached);
+            let same_side = part.is_division || is_attached || stands_inside == (part.address.len() > 1);
             !taken.contains(index) && is_read && same_side && keys.get(*index).is_some_and(|key| self.fits(parts, part, key, round))
         };
         let all: Vec<usize> = (0..keys.len()).filter(fits).collect();

@@ -82,20 +82,20 @@ fn add(layer: &mut Layer, part: &mut OfficialPart, address: &Address, element: &
     }
     let path = address.path();
     let Some((last, above)) = path.split_last() else { return };
-    let mut list = &mut part.paragraphs;
+    let mut beside = &mut part.paragraphs;
     let mut here = Address::provision(address.provision_id());
     for step in above {
         here = here.child(step.as_str());
         // What holds it may have no words of its own.
-        let place = list.iter().position(|paragraph| paragraph.address == here).unwrap_or_else(|| {
-            list.push(OfficialParagraph::new(here.clone(), ""));
-            list.len() - 1
+        let place = beside.iter().position(|paragraph| paragraph.address == here).unwrap_or_else(|| {
+            beside.push(OfficialParagraph::new(here.clone(), ""));
+            beside.len() - 1
         });
-        let Some(paragraph) = list.get_mut(place) else { return };
-        list = &mut paragraph.children;
+        let Some(paragraph) = beside.get_mut(place) else { return };
+        beside = &mut paragraph.children;
     }
     let here = here.child(last.as_str());
-    let known = list.iter_mut().find(|paragraph| paragraph.address == here);
+    let known = beside.iter_mut().find(|paragraph| paragraph.address == here);
     match (known, element.flush) {
         (Some(paragraph), true) if has_room(paragraph.flush.as_ref(), element) => {
             let before = paragraph.flush.as_ref().map_or(0, |flush| flush.chars().count() + 1);
@@ -108,7 +108,7 @@ fn add(layer: &mut Layer, part: &mut OfficialPart, address: &Address, element: &
         (None, _) => {
             let mut paragraph = OfficialParagraph::new(here, "");
             fill_paragraph(&mut paragraph, element);
-            list.push(paragraph);
+            beside.push(paragraph);
         }
     }
 }

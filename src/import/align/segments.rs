@@ -57,7 +57,7 @@ fn by_count<'p>(number: &str, known: &'p [Paragraph]) -> Option<&'p Paragraph> {
 
 fn letter_value(text: &str) -> Option<u32> {
     let mut letters = text.chars();
-    let letter = letters.next().filter(|letter| letter.is_ascii_lowercase())?;
+    let letter = letters.next().filter(char::is_ascii_lowercase)?;
     letters.next().is_none().then(|| u32::from(letter) - u32::from('a') + 1)
 }
 
@@ -103,7 +103,7 @@ fn label_number(label: &str) -> String {
 /// True for a label that is a number and not a name.
 fn is_numbered(label: &str) -> bool {
     let inside = label.trim_matches(|letter: char| "()[]. （）".contains(letter));
-    crate::model::is_number(inside) || !compared(inside).is_empty() && inside.chars().all(|letter| letter.is_numeric())
+    crate::model::is_number(inside) || !compared(inside).is_empty() && inside.chars().all(char::is_numeric)
 }
 
 #[cfg(test)]

@@ -17,19 +17,18 @@ pub(super) fn read(text: &str) -> Result<TreatyRegister, ImportError> {
         if number > MOST_ROWS {
             return Err(ImportError::TooLarge(Excess::Blocks));
         }
-        match columns {
-            Some(columns) => add_row(&mut register, columns, &row),
-            None => match Columns::of_heads(&row) {
-                Some(found) => columns = Some(found),
-                // What stands before the table is its title, and of which day it is.
-                None => {
-                    let line = row.join(" ");
-                    register.as_of = register.as_of.or_else(|| find_day(&line));
-                    if register.title.is_empty() {
-                        line.trim().clone_into(&mut register.title);
-                    }
-                }
-            },
+        if let Some(columns) = columns {
+            add_row(&mut register, columns, &row);
+            continue;
+        }
+        columns = Columns::of_heads(&row);
+        if columns.is_none() {
+            // What stands before the table is its title, and of which day it is.
+            let line = row.join(" ");
+            register.as_of = register.as_of.or_else(|| find_day(&line));
+            if register.title.is_empty() {
+                line.trim().clone_into(&mut register.title);
+            }
         }
     }
     Ok(register)

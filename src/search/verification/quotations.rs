@@ -41,19 +41,16 @@ impl<'b> Claims<'b> {
         }
         for term in &briefing.terms {
             let target = Target::Term(term.id.clone());
-            match &term.defined_at {
-                Some(address) => {
-                    let places = with_provision(&Target::Text(address.clone()));
-                    self.push(&target, WordsRole::Term, &term.word, places.clone());
-                    for words in quotations(&term.meaning) {
-                        self.push(&target, WordsRole::Term, words, places.clone());
-                    }
-                }
+            let Some(address) = &term.defined_at else {
                 // It may be a word of the debate.
-                None => {
-                    self.push(&target, WordsRole::OnCard, &term.word, Vec::new());
-                    self.add_quotations(&target, &WordsRole::OnCard, [term.meaning.as_str()]);
-                }
+                self.push(&target, WordsRole::OnCard, &term.word, Vec::new());
+                self.add_quotations(&target, &WordsRole::OnCard, [term.meaning.as_str()]);
+                continue;
+            };
+            let places = with_provision(&Target::Text(address.clone()));
+            self.push(&target, WordsRole::Term, &term.word, places.clone());
+            for words in quotations(&term.meaning) {
+                self.push(&target, WordsRole::Term, words, places.clone());
             }
         }
     }

@@ -34,16 +34,13 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         let letter = same_sign(letter);
         let joins = matches!(letter, '\'' | '-') && goes_on && next_seen(&letters, index).is_some_and(is_of_a_word);
         if is_of_a_word(letter) || joins {
-            match found.last_mut().filter(|_| goes_on) {
-                Some(token) => {
-                    push_folded(&mut token.word, letter);
-                    token.bytes.end = end;
-                }
-                None => {
-                    let mut word = String::new();
-                    push_folded(&mut word, letter);
-                    found.push(Token { word, bytes: offset..end });
-                }
+            if let Some(token) = found.last_mut().filter(|_| goes_on) {
+                push_folded(&mut token.word, letter);
+                token.bytes.end = end;
+            } else {
+                let mut word = String::new();
+                push_folded(&mut word, letter);
+                found.push(Token { word, bytes: offset..end });
             }
             goes_on = true;
             continue;
@@ -60,10 +57,10 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         push_folded(&mut word, letter);
         found.push(Token { word, bytes: offset..end });
     }
-    found.iter_mut().for_each(|token| {
+    for token in &mut found {
         let composed: String = token.word.nfkc().collect();
         token.word = composed;
-    });
+    }
     found
 }
 
