@@ -1,19 +1,20 @@
 //! `plenary import`: a document that somebody was handed as the official text beside a briefing, or as a briefing to begin with.
 
-use super::{COULD_NOT, DONE, PROBLEMS, WRONG_USE, print_answer, window::texts_folder};
+use super::{
+    COULD_NOT, DONE, PROBLEMS, WRONG_USE,
+    document::{ChangesArgs, load_document},
+    print_answer,
+    window::texts_folder,
+};
 use crate::{
     format,
-    import::{
-        self, Alignment, Document, DraftWords, ImportError, OutlinedText, ReadOptions, TextOf, TrackedChanges, Warned, align,
-        draft_briefing,
-    },
+    import::{self, Alignment, Document, DraftWords, OutlinedText, TextOf, Warned, align, draft_briefing},
     linked::LinkedBriefing,
-    load,
+    load::{self, LoadedDocument},
     model::{Address, Briefing, Date, DocumentOrigin, ImportWarning, KeptChanges, OfficialText, Target},
     store, text,
 };
 use std::{
-    panic,
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -36,12 +37,8 @@ pub(super) struct ImportOptions {
     /// The file to write; if none is given, NAME.EDITION.LANGUAGE.text.ron beside the briefing
     #[arg(short, long, value_name = "OUT")]
     out: Option<PathBuf>,
-    /// Take tracked changes as made
-    #[arg(long, conflicts_with = "reject_changes")]
-    accept_changes: bool,
-    /// Take tracked changes as not made
-    #[arg(long)]
-    reject_changes: bool,
+    #[command(flatten)]
+    changes: ChangesArgs,
     /// Which of several texts in the document, by its number
     #[arg(long, value_name = "N")]
     part: Option<usize>,
@@ -155,23 +152,9 @@ fn language_of(outlined: &OutlinedText, options: &ImportOptions) -> Result<Strin
 }
 
 fn read(file: &Path, options: &ImportOptions) -> Result<ReadDocument, Stop> {
-    let limit = import::limits::FILE_BYTES as u64;
-    let bytes = store::read_file(file, limit).map_err(|error| (COULD_NOT, text::answers::about_file(file, &error.to_string())))?;
-    let changes = match (options.accept_changes, options.reject_changes) {
-        (true, _) => TrackedChanges::Accept,
-        (_, true) => TrackedChanges::Reject,
-        _ => TrackedChanges::NotAsked,
-    };
-    let file_name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let read_options = ReadOptions { changes, file_name: file_name.clone() };
-    let read = panic::catch_unwind(|| {
-        let Document { kind, content, warnings } = import::read_document(&bytes, &read_options)?;
-        let texts = import::outline(Document { kind, content, warnings: warnings.clone() });
-        Ok((kind, texts, warnings))
-    });
-    let failed = |error: &ImportError| (COULD_NOT, unread_document(file, error));
-    let crashed = || (COULD_NOT, text::importing::unread_document(file, "crashed", ""));
-    let (kind, texts, warnings) = read.map_err(|_| crashed())?.map_err(|error| failed(&error))?;
+    let LoadedDocument { document, bytes, file_name } = load_document(file, options.changes).map_err(|why| (COULD_NOT, why))?;
+    let Document { kind, content, warnings } = document;
+    let texts = import::outline(Document { kind, content, warnings: Vec::new() });
     let has = |wanted: ImportWarning| warnings.iter().any(|warned| warned.warning == wanted);
     let tracked_changes = match (has(ImportWarning::ChangesRejected), has(ImportWarning::ChangesAccepted)) {
         (true, _) => Some(KeptChanges::Rejected),
@@ -192,18 +175,6 @@ fn read(file: &Path, options: &ImportOptions) -> Result<ReadDocument, Stop> {
 
 fn today() -> Option<Date> {
     jiff::Zoned::now().date().to_string().parse().ok()
-}
-
-fn unread_document(file: &Path, error: &ImportError) -> String {
-    let (why, part) = match error {
-        ImportError::UnknownKind => ("unknown-kind", ""),
-        ImportError::OldOfficeDocument => ("old-office", ""),
-        ImportError::Damaged { part, .. } => ("damaged", part.as_str()),
-        ImportError::Encrypted => ("encrypted", ""),
-        ImportError::NoText { .. } => ("no-text", ""),
-        ImportError::TooLarge(_) => ("too-large", ""),
-    };
-    text::importing::unread_document(file, why, part)
 }
 
 /// The text that is meant: the one that is named, the only one, the only one in the language, or the only one that fits.

@@ -5,6 +5,7 @@
 
 mod about;
 mod check;
+mod document;
 mod export;
 mod find;
 mod gaps;

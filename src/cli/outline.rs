@@ -1,9 +1,12 @@
 //! `plenary outline`: what is recognized in a document, element by element, before anything is imported.
 
-use super::{COULD_NOT, DONE, print_answer};
+use super::{
+    COULD_NOT, DONE,
+    document::{ChangesArgs, load_document},
+    print_answer,
+};
 use crate::{
-    import::{self, Element, ElementKind, OutlinedText, ReadOptions, TrackedChanges},
-    load::{self, DocumentTrouble},
+    import::{self, Element, ElementKind, OutlinedText},
     text::{self, importing},
 };
 use std::{fmt::Write as _, path::Path, process::ExitCode};
@@ -24,29 +27,6 @@ pub(super) struct OutlineOptions {
     changes: ChangesArgs,
 }
 
-/// What is done with tracked changes.
-#[derive(Clone, Copy, Debug, Default, clap::Args)]
-pub(super) struct ChangesArgs {
-    /// Take tracked changes as made
-    #[arg(long, conflicts_with = "reject_changes")]
-    accept_changes: bool,
-    /// Take tracked changes as not made
-    #[arg(long)]
-    reject_changes: bool,
-}
-
-impl ChangesArgs {
-    /// How a document is to be read.
-    pub fn read_options(self) -> ReadOptions {
-        let changes = match (self.accept_changes, self.reject_changes) {
-            (true, _) => TrackedChanges::Accept,
-            (_, true) => TrackedChanges::Reject,
-            _ => TrackedChanges::NotAsked,
-        };
-        ReadOptions { changes, ..ReadOptions::default() }
-    }
-}
-
 /// Prints what is recognized in a document.
 pub(super) fn print_outline(file: &Path, options: &OutlineOptions) -> ExitCode {
     let Some(texts) = outline_file(file, options.changes) else { return ExitCode::from(COULD_NOT) };
@@ -54,7 +34,8 @@ pub(super) fn print_outline(file: &Path, options: &OutlineOptions) -> ExitCode {
     let mut out = String::new();
     for (number, text) in chosen {
         for warned in &text.warnings {
-            eprintln!("{}", text::answers::about_file(file, &importing::warning_line(warned.warning, warned.place, &warned.words)));
+            let words = importing::warning(warned.warning, warned.place, &warned.words);
+            eprintln!("{}", text::labelled(&file.display().to_string(), &words));
         }
         // Writing to a string cannot fail.
         let _ = writeln!(out, "# part {number} {} {}", text.language, text.title);
@@ -67,57 +48,44 @@ pub(super) fn print_outline(file: &Path, options: &OutlineOptions) -> ExitCode {
 }
 
 /// The texts of a document; what is wrong is said on stderr, and none are left where nothing was recognized.
-pub(super) fn outline_file(file: &Path, changes: ChangesArgs) -> Option<Vec<OutlinedText>> {
-    let texts = match load::load_document(file, changes.read_options()) {
-        Ok(document) => import::outline(document),
-        Err(trouble) => {
-            eprintln!("{}", text::answers::about_file(file, without_stop(&trouble_words(&trouble))));
+fn outline_file(file: &Path, changes: ChangesArgs) -> Option<Vec<OutlinedText>> {
+    let texts = match load_document(file, changes) {
+        Ok(loaded) => import::outline(loaded.document),
+        Err(why) => {
+            eprintln!("{why}");
             return None;
         }
     };
     if texts.is_empty() {
-        eprintln!("{}", text::answers::about_file(file, without_stop(&importing::NOTHING_RECOGNIZED)));
+        eprintln!("{}", text::labelled(&file.display().to_string(), &importing::NOTHING_RECOGNIZED));
         return None;
     }
     Some(texts)
 }
 
 /// Those texts that were asked for, with their numbers; what is not there is said on stderr.
-pub(super) fn choose_texts<'t>(
+fn choose_texts<'t>(
     file: &Path,
     texts: &'t [OutlinedText],
     part: Option<usize>,
     language: Option<&str>,
 ) -> Option<Vec<(usize, &'t OutlinedText)>> {
     let numbered = texts.iter().enumerate().map(|(place, text)| (place + 1, text));
-    let say = |why: String| eprintln!("{}", text::answers::about_file(file, without_stop(&why)));
+    let say = |why: &str| eprintln!("{}", text::labelled(&file.display().to_string(), why));
     let chosen: Vec<_> = numbered.filter(|(number, _)| part.is_none_or(|part| part == *number)).collect();
     if chosen.is_empty() {
-        say(importing::no_such_text(part.unwrap_or_default(), texts.len()));
+        say(&importing::no_such_part(part.unwrap_or_default(), texts.len()));
         return None;
     }
     let Some(language) = language else { return Some(chosen) };
-    let languages: Vec<&str> = chosen.iter().map(|(_, text)| text.language.as_str()).collect();
     let base = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
     let found: Vec<_> = chosen.iter().filter(|(_, text)| base(&text.language) == base(language)).copied().collect();
     if found.is_empty() {
-        say(importing::no_text_in(language, &text::list(&languages)));
+        let languages: Vec<&str> = chosen.iter().map(|(_, text)| text.language.as_str()).collect();
+        say(&importing::no_text_in(language, &text::list(&languages)));
         return None;
     }
     Some(found)
-}
-
-fn trouble_words(trouble: &DocumentTrouble) -> String {
-    match trouble {
-        DocumentTrouble::File(error) => error.to_string(),
-        DocumentTrouble::Document(error) => importing::import_error(error),
-        DocumentTrouble::Failed => importing::FAILED.to_string(),
-    }
-}
-
-/// The sentence it becomes a part of has its own stop.
-fn without_stop(sentence: &str) -> &str {
-    sentence.strip_suffix('.').unwrap_or(sentence)
 }
 
 /// For scripts: white space folded, so that a row is a line.

@@ -7,6 +7,17 @@ use crate::{
 };
 use std::{panic, path::Path};
 
+/// A document with the file it was read from.
+#[derive(Debug)]
+pub struct LoadedDocument {
+    /// What was read.
+    pub document: Document,
+    /// The bytes of the file.
+    pub bytes: Vec<u8>,
+    /// Its name, without its folder.
+    pub file_name: String,
+}
+
 /// Why a document was not read.
 #[derive(Debug)]
 pub enum DocumentTrouble {
@@ -22,12 +33,13 @@ pub enum DocumentTrouble {
 ///
 /// # Errors
 /// One of [`DocumentTrouble`].
-pub fn load_document(path: &Path, options: ReadOptions) -> Result<Document, DocumentTrouble> {
+pub fn load_document(path: &Path, options: ReadOptions) -> Result<LoadedDocument, DocumentTrouble> {
     let bytes = store::read_file(path, limits::FILE_BYTES as u64).map_err(DocumentTrouble::File)?;
-    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let options = ReadOptions { file_name, ..options };
+    let file_name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let options = ReadOptions { file_name: file_name.clone(), ..options };
     match panic::catch_unwind(|| read_document_apart(&bytes, &options)) {
-        Ok(read) => read.map_err(DocumentTrouble::Document),
+        Ok(Ok(document)) => Ok(LoadedDocument { document, bytes, file_name }),
+        Ok(Err(error)) => Err(DocumentTrouble::Document(error)),
         Err(_) => Err(DocumentTrouble::Failed),
     }
 }

@@ -6,14 +6,14 @@
 mod copies;
 mod document;
 mod notes;
-mod separate_process;
 mod official_texts;
+mod separate_process;
 mod walks;
 
-pub use document::{DocumentTrouble, load_document};
+pub use document::{DocumentTrouble, LoadedDocument, load_document};
 pub use notes::{NoteStore, NotesTrouble, SaveOutcome, read_note_set};
-pub use separate_process::{READ_PDF_VERB, SecondRun, read_document_apart, serve_pdf};
 pub use official_texts::{FoundOfficialTexts, find_official_texts, official_text_file, read_layer_file, unread_layer};
+pub use separate_process::{READ_PDF_VERB, SecondRun, read_document_apart, serve_pdf};
 pub use walks::{FoundWalks, WalkStore, WalksSaveOutcome, briefing_beside, read_walks_file, walks_file};
 
 use crate::{

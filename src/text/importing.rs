@@ -32,6 +32,8 @@ messages! {
     fn part_line(number: usize, title: &str, language: &str, provisions: usize) = "importing-part";
     /// A part of the document that it does not have.
     fn no_such_part(number: usize, all: usize) = "importing-no-such-part";
+    /// None of the texts of a document is in this language.
+    fn no_text_in(language: &str, languages: &str) = "importing-no-text-in";
     fn no_edition_of(edition: &str, known: &str) = "importing-no-edition";
     fn warned_at(sort: &str, number: u32, code: &str) = "importing-warned";
     fn warned_of(sort: &str, number: u32, code: &str, words: &str) = "importing-warned-of";

@@ -34,6 +34,7 @@ importing-no-such-part = There is no part { $number }: this document holds { $al
     [one] one text
    *[other] { $all } texts
 }.
+importing-no-text-in = No text is in the language { $language }. There is: { $languages }.
 importing-language-unknown = The language of this text could not be told. Say it with --language, as in --language fr.
 importing-no-edition = The briefing has no edition “{ $edition }”. Its editions are { $known }.
 importing-where-to = Nothing says where the text belongs: name a file with -o.
@@ -79,7 +80,8 @@ importing-failed = { $file }: { $why ->
         [old-office] this is a document of an old Word (DOC), which cannot be read. Save it as DOCX first
         [damaged] the file is damaged
         [encrypted] the file needs a password. Save it without one first
-        [no-text] there is no text in this file: it is a scan, or pictures of pages. A program that recognizes text (OCR) can make one
+        [no-text] there is no text in this file
+        [scan] there is no text in this file: it is a scan, or pictures of pages. A program that recognizes text (OCR) can make one
         [too-large] this file is larger, or holds more, than is read
         [crashed] Plenary failed while reading this document; please send it to its developers
        *[other] it could not be read
