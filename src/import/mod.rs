@@ -12,6 +12,7 @@ pub mod container;
 mod document;
 pub mod language;
 pub mod limits;
+mod numerals;
 mod outline;
 pub mod outline_builder;
 mod register;

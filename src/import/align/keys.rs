@@ -1,6 +1,7 @@
 //! What a provision or division is known by: its kind, its number as it is compared, and its heading.
 
 use super::parts::DocumentPart;
+use crate::import::numerals;
 use crate::model::{Division, ImportWarning, ParsedLabel, Provision, ProvisionKind, is_number, plain_number};
 
 /// What a place is known by.
@@ -58,35 +59,7 @@ pub(super) fn compared(printed: &str) -> String {
     let upper = plain.to_uppercase();
     // A letter alone is a letter, but for those that lists in capitals begin with.
     let may_be_roman = upper == plain && (plain.len() > 1 || ["I", "V", "X"].contains(&plain.as_str()));
-    roman_value(&upper).filter(|_| may_be_roman).map_or_else(|| plain.to_lowercase(), |value| value.to_string())
-}
-
-/// The value of a roman figure in capitals; none for anything else.
-pub(super) fn roman_value(text: &str) -> Option<u32> {
-    const FIGURES: [(&str, u32); 13] = [
-        ("M", 1000),
-        ("CM", 900),
-        ("D", 500),
-        ("CD", 400),
-        ("C", 100),
-        ("XC", 90),
-        ("L", 50),
-        ("XL", 40),
-        ("X", 10),
-        ("IX", 9),
-        ("V", 5),
-        ("IV", 4),
-        ("I", 1),
-    ];
-    let (mut rest, mut value) = (text, 0);
-    for (figure, worth) in FIGURES {
-        let most = if worth.to_string().starts_with('1') { 3 } else { 1 };
-        for _ in 0..most {
-            let Some(after) = rest.strip_prefix(figure) else { break };
-            (rest, value) = (after, value + worth);
-        }
-    }
-    (rest.is_empty() && value > 0).then_some(value)
+    numerals::roman(&upper).filter(|_| may_be_roman).map_or_else(|| plain.to_lowercase(), |value| value.to_string())
 }
 
 #[cfg(test)]

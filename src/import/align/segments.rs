@@ -1,6 +1,7 @@
 //! The parts of an address below a provision: what a document prints before a paragraph, and what the briefing has for it.
 
-use super::keys::{compared, roman_value};
+use super::keys::compared;
+use crate::import::numerals;
 use crate::model::Paragraph;
 
 /// What the briefing has for a number that a document prints.
@@ -48,7 +49,7 @@ fn by_count<'p>(number: &str, known: &'p [Paragraph]) -> Option<&'p Paragraph> {
     }
     let first = known.first()?.address.last();
     let value_of: fn(&str) -> Option<u32> = match first {
-        "i" => |text| roman_value(&text.to_uppercase()),
+        "i" => |text| numerals::roman(&text.to_uppercase()),
         "a" => letter_value,
         _ => return None,
     };

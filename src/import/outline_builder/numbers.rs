@@ -1,45 +1,9 @@
 //! Numbers as labels print them: cleaned of what stands around them, and whether one follows another.
 
+use crate::import::numerals;
+
 /// So many bytes a label may have.
 const LONGEST: usize = 200;
-/// What may follow a number and belongs to it.
-const SUFFIXES: [&str; 10] = ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "nonies", "decies"];
-
-/// Ordinals that are written out, with what they count.
-const ORDINALS: [(&str, u32); 31] = [
-    ("unique", 1),
-    ("único", 1),
-    ("única", 1),
-    ("sole", 1),
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("first", 1),
-    ("second", 2),
-    ("third", 3),
-    ("fourth", 4),
-    ("fifth", 5),
-    ("premier", 1),
-    ("première", 1),
-    ("deuxième", 2),
-    ("troisième", 3),
-    ("primero", 1),
-    ("primera", 1),
-    ("segundo", 2),
-    ("segunda", 2),
-    ("первая", 1),
-    ("первый", 1),
-    ("الأول", 1),
-    ("الأولى", 1),
-];
-
 /// The number in a label: `Article 2 bis` is `2bis`, `Chapter II` `II`, `(a)` `a`, `第十九条` `19`, `المادة ٢٤` `24`; empty where there is none, as in a dash.
 #[must_use]
 pub fn clean_number(label: &str) -> String {
@@ -65,14 +29,7 @@ pub fn clean_number(label: &str) -> String {
 
 /// Digits of other scripts as those of ASCII.
 fn plain_digit(letter: char) -> char {
-    let from = |zero: u32| char::from_digit((letter as u32).wrapping_sub(zero), 10);
-    match letter {
-        '٠'..='٩' => from(0x0660),
-        '۰'..='۹' => from(0x06F0),
-        '０'..='９' => from(0xFF10),
-        _ => None,
-    }
-    .unwrap_or(letter)
+    numerals::digit(letter).and_then(|digit| char::from_digit(digit, 10)).unwrap_or(letter)
 }
 
 /// `2` of `2º`, `1` of `1er`.
@@ -88,23 +45,26 @@ fn without_ending(number: &str) -> &str {
 }
 
 fn with_suffix(number: &str, after: &str) -> String {
-    let after = after.to_lowercase();
-    let ends_in_digit = number.ends_with(|letter: char| letter.is_ascii_digit());
-    if ends_in_digit && (SUFFIXES.contains(&after.as_str()) || after.len() == 1 && after.bytes().all(|byte| byte.is_ascii_lowercase())) {
-        format!("{number}{after}")
-    } else {
-        number.to_owned()
+    if !number.ends_with(|letter: char| letter.is_ascii_digit()) {
+        return number.to_owned();
+    }
+    let letter = after.len() == 1 && after.bytes().all(|byte| byte.is_ascii_alphabetic());
+    match numerals::suffix_in_words(after) {
+        Some(suffix) => format!("{number}{suffix}"),
+        None if letter => format!("{number}{}", after.to_ascii_lowercase()),
+        None => number.to_owned(),
     }
 }
 
 /// A letter, a Roman number or an ordinal.
 fn number_without_digits(word: &str) -> Option<String> {
     let lower = word.to_lowercase();
-    if let Some((_, number)) = ORDINALS.iter().find(|(ordinal, _)| *ordinal == lower) {
+    if let Some(number) = numerals::in_words(&lower) {
         return Some(number.to_string());
     }
     let letters = word.chars().count();
-    (letters <= 2 || roman(&lower).is_some() || letters == 3 && SUFFIXES.iter().all(|suffix| *suffix != lower)).then(|| word.to_owned())
+    let short = letters <= 2 || numerals::roman(word).is_some() || letters == 3 && numerals::suffix_in_words(word).is_none();
+    short.then(|| word.to_owned())
 }
 
 /// The number of `第十九条` or `十九`.
@@ -113,46 +73,7 @@ fn chinese_label(label: &str) -> Option<u32> {
         Some((_, rest)) => rest.split(['条', '條', '章', '节', '節', '编', '編', '部', '款', '项', '項', '目']).next()?.trim(),
         None => label.trim_matches(|letter: char| !letter.is_alphanumeric()),
     };
-    inner.parse().ok().filter(|_| label.contains('第')).or_else(|| chinese(inner))
-}
-
-/// A Chinese number below 10,000.
-fn chinese(number: &str) -> Option<u32> {
-    let mut total = 0_u32;
-    let mut digit = 0_u32;
-    let mut seen = false;
-    for letter in number.chars() {
-        seen = true;
-        let unit = match letter {
-            '十' => 10,
-            '百' => 100,
-            '千' => 1000,
-            '零' | '〇' => 0,
-            _ => {
-                digit = "一二三四五六七八九".chars().position(|known| known == letter)? as u32 + 1;
-                continue;
-            }
-        };
-        total = total.checked_add(digit.max(u32::from(unit == 10)) * unit)?;
-        digit = 0;
-    }
-    seen.then(|| total.saturating_add(digit))
-}
-
-/// The value of a Roman number in small letters, where it is written as such numbers are.
-pub(super) fn roman(letters: &str) -> Option<u32> {
-    let mut rest = letters;
-    let mut value = 0;
-    for (sign, worth) in [("c", 100), ("xc", 90), ("l", 50), ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1)] {
-        let repeats = if sign.len() == 1 && sign != "l" && sign != "v" { 3 } else { 1 };
-        for _ in 0..repeats {
-            if let Some(after) = rest.strip_prefix(sign) {
-                rest = after;
-                value += worth;
-            }
-        }
-    }
-    (rest.is_empty() && value > 0).then_some(value)
+    inner.parse().ok().filter(|_| label.contains('第')).or_else(|| numerals::chinese(inner))
 }
 
 /// How a number stands to the one before it.
@@ -196,7 +117,7 @@ pub(super) fn step(before: &str, number: &str) -> Step {
             std::cmp::Ordering::Greater => after(first, second),
         };
     }
-    let readings = [(letter(before), letter(number)), (roman(&before.to_lowercase()), roman(&number.to_lowercase()))];
+    let readings = [(letter(before), letter(number)), (numerals::roman(before), numerals::roman(number))];
     let mut worst = Step::Unknown;
     for (first, second) in readings {
         let (Some(first), Some(second)) = (first, second) else { continue };
@@ -257,6 +178,7 @@ mod tests {
             ("第十九条", "19"),
             ("第二十四條", "24"),
             ("第1章", "1"),
+            ("Статья 7 бис", "7bis"),
             ("المادة ٢٤", "24"),
             ("المادة الأولى", "1"),
             ("1.", "1"),

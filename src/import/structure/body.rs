@@ -4,10 +4,12 @@ use super::{
     assembly::Assembly,
     enumerator::Enumerator,
     line::Line,
-    numerals::System,
     sequence::{Placed, Sequence},
 };
-use crate::{import::ElementKind, model::ImportWarning};
+use crate::{
+    import::{ElementKind, numerals::System},
+    model::ImportWarning,
+};
 
 /// Reads the lines under a heading and adds what they are to a text.
 pub fn read_body(provision: &str, lines: Vec<Line>, assembly: &mut Assembly) {

@@ -2,7 +2,7 @@
 //!
 //! Says every reading; which is right is for [`super::sequence`] to tell from what comes before.
 
-use super::numerals::{self, System};
+use crate::import::numerals::{self, System};
 
 /// What a text begins with.
 #[derive(Clone, Debug, PartialEq, Eq)]

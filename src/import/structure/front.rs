@@ -4,13 +4,11 @@ use super::{
     assembly::Assembly,
     body,
     formulas::{begins_preamble, names_an_instrument},
-    language::language_of,
     line::Line,
-    numerals::System,
     sections::Section,
     sequence::Sequence,
 };
-use crate::import::{ElementKind, OutlinedText};
+use crate::import::{ElementKind, OutlinedText, language::language_of, numerals::System};
 
 /// Shorter than this, a line before the first article is no recital.
 const RECITAL: usize = 60;

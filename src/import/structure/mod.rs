@@ -2,7 +2,7 @@
 //!
 //! By rules of sequence: numbering is monotone within its parent, and that decides what a line begins with.
 //!
-//! `line` (what a block begins with: `unit_heading`, `enumerator`, `numerals`) → `sections` (which headings those are) → `texts` (several in one
+//! `line` (what a block begins with: `unit_heading`, `enumerator`) → `sections` (which headings those are) → `texts` (several in one
 //! document) → `titles` → `body` (paragraphs, by `sequence`) → `assembly`.
 
 mod assembly;
@@ -10,9 +10,7 @@ mod body;
 mod enumerator;
 mod formulas;
 mod front;
-mod language;
 mod line;
-mod numerals;
 mod run_on;
 mod sections;
 mod sequence;
@@ -20,7 +18,10 @@ mod texts;
 mod titles;
 mod unit_heading;
 
-use super::{Block, BlockRole, Content, Document, ElementKind, OutlinedText};
+use super::{
+    Block, BlockRole, Content, Document, ElementKind, OutlinedText,
+    language::{language_of, without_region},
+};
 use crate::model::ImportWarning;
 use assembly::Assembly;
 use line::Line;
@@ -76,7 +77,7 @@ fn outline_blocks(blocks: Vec<Block>) -> Vec<OutlinedText> {
             }
             !here
         });
-        let language = language.unwrap_or_else(|| language::language_of(assembly.texts()).to_owned());
+        let language = language.unwrap_or_else(|| language_of(assembly.texts()).to_owned());
         if language == "zh-Hant" {
             assembly.warn(ImportWarning::TraditionalChinese, crate::model::DocumentPlace::Unknown, "");
         }
@@ -93,7 +94,7 @@ fn declared_language(sections: &[Section]) -> Option<String> {
         *counts.entry(line.language.as_deref().unwrap_or_default()).or_default() += line.text.len();
     }
     let (language, _) = counts.into_iter().max_by_key(|(_, count)| *count)?;
-    (!language.is_empty()).then(|| language::without_region(language))
+    (!language.is_empty()).then(|| without_region(language))
 }
 
 /// The cells of a row as one block, parted by tabs.
@@ -189,8 +190,6 @@ pub fn begins_something(line: &str) -> bool {
     unit_heading::unit_heading(line).is_some_and(|heading| heading.parted != unit_heading::Parted::GoesOn)
         || enumerator::enumerator(line).is_some()
 }
-
-pub use unit_heading::is_han;
 
 /// How many articles seem to begin inside a text.
 #[must_use]

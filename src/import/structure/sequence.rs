@@ -3,10 +3,8 @@
 //! Numbering is monotone within its parent: `(i)` after `(h)` is a letter, after `(a)` alone a Roman numeral. Every reading of a number
 //! is weighed at every open list and at a new one inside; the heaviest is taken. What fits nowhere is no number.
 
-use super::{
-    enumerator::{Enumerator, Style},
-    numerals::{System, to_roman},
-};
+use super::enumerator::{Enumerator, Style};
+use crate::import::numerals::{System, to_roman};
 
 /// The lists that are open at a place, the outermost first.
 #[derive(Clone, Debug, Default)]

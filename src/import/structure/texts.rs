@@ -2,11 +2,11 @@
 
 use super::{
     formulas::{begins_preamble, names_an_instrument},
-    language::language_of,
     line::Line,
     sections::{Section, SectionKind},
     unit_heading::{UnitClass, unit_heading},
 };
+use crate::import::language::language_of;
 
 /// The sections of each text, in order.
 #[must_use]

@@ -2,7 +2,8 @@
 //!
 //! Says what a text may begin; whether it does is for [`super::sections`] to tell from the sequence.
 
-use super::{formulas::begins_preamble, numerals};
+use super::formulas::begins_preamble;
+use crate::import::numerals;
 
 /// What a unit is for the structure of a treaty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -396,16 +397,12 @@ fn part_rest(rest: &str) -> (Parted, String) {
         '(' | '（' => Parted::Brackets,
         '[' | '*' | '“' | '"' if spaced => Parted::Space,
         // Chinese does not part words.
-        letter if !spaced && !is_han(letter) || letter.is_lowercase() || !letter.is_alphanumeric() || goes_on(trimmed) => Parted::GoesOn,
+        letter if !spaced && !numerals::is_han(letter) || letter.is_lowercase() || !letter.is_alphanumeric() || goes_on(trimmed) => {
+            Parted::GoesOn
+        }
         _ => Parted::Space,
     };
     (parted, trimmed.to_owned())
-}
-
-/// True for a Chinese character.
-#[must_use]
-pub fn is_han(letter: char) -> bool {
-    matches!(u32::from(letter), 0x3400..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
 }
 
 /// Words with which a sentence goes on after `Article 3` in scripts without capital letters.

@@ -1,7 +1,7 @@
 //! Paragraphs of a plain text: a line each, or lines that were broken at a width and are joined again.
 
 use crate::{
-    import::{Block, structure},
+    import::{Block, numerals, structure},
     model::DocumentPlace,
 };
 
@@ -48,7 +48,7 @@ pub(super) fn indent_of(line: &str) -> f32 {
 fn join(text: &mut String, more: &str) {
     let last = text.chars().next_back();
     let first = more.chars().next();
-    let wide = |letter: Option<char>| letter.is_some_and(|letter| structure::is_han(letter) || "，。；：、）（“”".contains(letter));
+    let wide = |letter: Option<char>| letter.is_some_and(|letter| numerals::is_han(letter) || "，。；：、）（“”".contains(letter));
     if !(wide(last) && wide(first)) {
         text.push(' ');
     }

@@ -10,7 +10,7 @@ mod walk;
 
 use super::markup::{Line, NodeId, Tree};
 use crate::{
-    import::{ImportError, OutlineBuilder, OutlinedText, Words, language::guess_language},
+    import::{ImportError, OutlineBuilder, OutlinedText, Words, language::language_of},
     model::DocumentPlace,
 };
 use std::collections::{HashMap, HashSet};
@@ -141,9 +141,7 @@ impl<'a, V: Vocabulary> Walk<'a, V> {
         let mut text = self.builder.finish();
         if text.language == "und" {
             let words = std::iter::once(text.title.as_str()).chain(text.elements.iter().map(|element| element.text.as_str()));
-            if let Some(language) = guess_language(words) {
-                language.clone_into(&mut text.language);
-            }
+            text.language = language_of(words).to_owned();
         }
         Ok(text)
     }

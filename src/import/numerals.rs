@@ -94,6 +94,12 @@ pub fn digit(letter: char) -> Option<u32> {
     [0x30, 0xFF10, 0x660, 0x6F0, 0x966].into_iter().find(|zero| (*zero..*zero + 10).contains(&code)).map(|zero| code - zero)
 }
 
+/// True for a Chinese character.
+#[must_use]
+pub fn is_han(letter: char) -> bool {
+    matches!(u32::from(letter), 0x3400..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
+}
+
 /// The value of a Roman numeral in small or in capital letters, written as numerals are: `iv`, not `iiii`.
 #[must_use]
 pub fn roman(written: &str) -> Option<u32> {
