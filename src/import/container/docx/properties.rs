@@ -188,6 +188,7 @@ pub(super) fn read_paragraph_props(reader: &mut XmlReader<'_>, reject: bool) -> 
     let mut props = ParagraphProps::default();
     let mut end = ParagraphEnd::default();
     let mut before = None;
+    let mut numbers_inserted = false;
     while let Some(tag) = reader.element()? {
         match tag.name() {
             "pStyle" => props.style = tag.attribute("val"),
@@ -196,6 +197,11 @@ pub(super) fn read_paragraph_props(reader: &mut XmlReader<'_>, reject: bool) -> 
                     match tag.name() {
                         "numId" => props.list = tag.number("val"),
                         "ilvl" => props.level = tag.number("val").and_then(|level| usize::try_from(level).ok()),
+                        // The number itself was inserted.
+                        "ins" => {
+                            end.changed = true;
+                            numbers_inserted = true;
+                        }
                         _ => {}
                     }
                     reader.skip()?;
@@ -231,6 +237,8 @@ pub(super) fn read_paragraph_props(reader: &mut XmlReader<'_>, reject: bool) -> 
     }
     if let Some(before) = before.filter(|_| reject) {
         props = before;
+    } else if numbers_inserted && reject {
+        (props.list, props.level) = (None, None);
     }
     Ok((props, end))
 }
@@ -293,6 +301,12 @@ mod tests {
         assert!(end.changed);
         let (props, _) = read(xml, true);
         assert_eq!((props.list, props.style.as_deref(), props.centred), (None, Some("Old"), None));
+    }
+
+    #[test]
+    fn a_number_that_was_inserted_is_not_there_when_that_is_rejected() {
+        let xml = "<w:pPr><w:numPr><w:ilvl w:val='1'/><w:numId w:val='4'/><w:ins/></w:numPr></w:pPr>";
+        assert_eq!((read(xml, false).0.list, read(xml, true).0.list), (Some(4), None));
     }
 
     #[test]
