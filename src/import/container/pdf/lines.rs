@@ -60,8 +60,6 @@ const PIECE_GAP: f32 = 1.0;
 const LINE_GAP: f32 = 4.0;
 /// Letters whose places differ by less, in points, are one sign.
 const SAME_PLACE: f32 = 0.001;
-/// More letters than this are no sign.
-const MOST_LETTERS: usize = 16;
 /// Even a space that is drawn parts no words where the next run is set back over it.
 const LEAST_GAP: f32 = 0.06;
 
@@ -109,7 +107,9 @@ impl Gathered {
         let rise = span.y - self.y;
         let size = self.size.max(span.size);
         let raised = |rise: f32| rise > -0.35 * size && rise < 0.7 * size;
-        rise.abs() < 0.3 * size || span.size < 0.85 * self.size && raised(rise) || self.size < 0.85 * span.size && raised(-rise)
+        // A letter with its mark may be set higher as a whole.
+        let highest = if !span.text.is_ascii() && span.text.chars().any(is_mark) { 0.6 } else { 0.3 };
+        rise.abs() < highest * size || span.size < 0.85 * self.size && raised(rise) || self.size < 0.85 * span.size && raised(-rise)
     }
 
     fn is_beside(&self, span: &Span) -> bool {
@@ -300,29 +300,33 @@ fn words_of(sorted: &[&Span]) -> Vec<Sign> {
 fn signs_of(sorted: &[&Span]) -> Vec<Sign> {
     let mut signs: Vec<Sign> = Vec::new();
     for span in sorted {
-        if span.logical && has_right_to_left(&span.text) {
-            let text = written(&span.text);
-            signs.push(Sign { text, left: span.x, right: span.end_x, ..look_of(span) });
+        let count = span.text.chars().count();
+        let known = span.glyph_x.len() == count;
+        let spread = span.glyph_x.iter().any(|x| (x - span.glyph_x.first().unwrap_or(x)).abs() > SAME_PLACE);
+        if span.logical && has_right_to_left(&span.text) && !(known && spread) {
+            signs.push(Sign { text: written(&span.text), left: span.x, right: span.end_x, ..look_of(span) });
             continue;
         }
-        let count = span.text.chars().count();
         let advance = (span.end_x - span.x) / count.max(1) as f32;
-        let known = span.glyph_x.len() == count;
-        let mut last_x = f32::NAN;
+        let mut placed: Vec<(f32, String)> = Vec::with_capacity(count);
         for (index, letter) in span.text.chars().enumerate() {
-            let left = if known { span.glyph_x.get(index).copied().unwrap_or(span.x) } else { span.x + advance * index as f32 };
-            let mut text = String::new();
-            push_letter(&mut text, letter);
-            let next =
-                span.glyph_x.get(index + 1..).and_then(|rest| rest.iter().take(MOST_LETTERS).copied().find(|x| *x > left + SAME_PLACE));
-            let right = if known { next.unwrap_or(span.end_x) } else { left + advance };
+            let left = span.glyph_x.get(index).copied().filter(|_| known).unwrap_or(span.x + advance * index as f32);
             // Letters in the same place are one sign, in the order of reading already.
-            if let Some(sign) = signs.last_mut().filter(|_| known && (left - last_x).abs() < SAME_PLACE) {
-                sign.text.push_str(&text);
-            } else {
-                signs.push(Sign { text, left, right: right.max(left), ..look_of(span) });
+            match placed.last_mut() {
+                Some((x, sign)) if known && (*x - left).abs() < SAME_PLACE => push_letter(sign, letter),
+                _ => {
+                    let mut sign = String::new();
+                    push_letter(&mut sign, letter);
+                    placed.push((left, sign));
+                }
             }
-            last_x = left;
+        }
+        // Where they stand says more than the order in which they are named.
+        placed.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let mut placed = placed.into_iter().peekable();
+        while let Some((left, text)) = placed.next() {
+            let right = placed.peek().map_or(span.end_x, |(next, _)| *next);
+            signs.push(Sign { text, left, right: right.max(left), ..look_of(span) });
         }
     }
     set_marks_on_letters(signs)

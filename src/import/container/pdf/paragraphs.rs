@@ -36,25 +36,25 @@ pub(super) struct Paragraph {
     pub(super) centred: bool,
 }
 
-/// How far one line is from the next where nothing parts them, in units of their size.
+/// How far one line is from the next where nothing parts them, in units of their size: the least that is not rare. In a text of short paragraphs most lines
+/// are farther apart, and that is what parts them.
 pub(super) fn usual_leading(lines: &[SetLine]) -> f32 {
     let mut counts = [0_usize; 64];
+    let mut all = 0_usize;
     for pair in lines.windows(2) {
         let [before, after] = pair else { continue };
         let leading = (before.line.y - after.line.y) / before.line.size.max(1.0);
         if before.column == after.column
+            && (before.line.size - after.line.size).abs() < 0.5
             && (0.8..3.0).contains(&leading)
             && let Some(count) = counts.get_mut((leading * 20.0).round() as usize)
         {
             *count += 1;
+            all += 1;
         }
     }
-    counts
-        .iter()
-        .enumerate()
-        .max_by_key(|(_, count)| **count)
-        .filter(|(_, count)| **count > 0)
-        .map_or(1.2, |(index, _)| index as f32 / 20.0)
+    let least = (all / 12).max(2);
+    counts.iter().position(|count| *count >= least).map_or(1.2, |index| index as f32 / 20.0)
 }
 
 /// Puts lines together to paragraphs.

@@ -19,6 +19,8 @@ const FILLING_LINES: usize = 3;
 /// Lines being set, from one table to the next.
 pub(super) struct Setting {
     frames: Vec<Frame>,
+    /// All lines of the document.
+    whole: Frame,
     lines: Vec<(u32, usize, Line)>,
     column: usize,
     right_to_left: bool,
@@ -43,7 +45,9 @@ impl Setting {
             .flat_map(|line| &line.pieces)
             .flat_map(|piece| &piece.runs)
             .map(|run| run.text.as_str());
-        Self { frames, lines: Vec::new(), column: 0, right_to_left: is_right_to_left(texts) }
+        let edges = pages.iter().flat_map(|page| &page.lines).map(|line| (line.left, line.right));
+        let whole = edges.fold((f32::MAX, f32::MIN), |whole, line| (whole.0.min(line.0), whole.1.max(line.1)));
+        Self { frames, whole, lines: Vec::new(), column: 0, right_to_left: is_right_to_left(texts) }
     }
 
     /// Adds the next line.
@@ -78,6 +82,8 @@ impl Setting {
         let least = self.frames.iter().filter(holds).min_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)));
         match least {
             Some(frame) if !is_filled || frame.1 - frame.0 < 1.25 * (own.1 - own.0) => *frame,
+            // In a text of short lines no page shows how wide it is; all of them do.
+            None if !is_filled && own.1 - own.0 > 0.5 * (self.whole.1 - self.whole.0) => self.whole,
             _ => own,
         }
     }

@@ -56,6 +56,8 @@ fn full(words: &str, letters: usize) -> String {
         line.push(' ');
         line.push_str(word);
     }
+    // Lines that are full end on one edge.
+    line.extend(std::iter::repeat_n('s', letters.saturating_sub(line.len())));
     line
 }
 
