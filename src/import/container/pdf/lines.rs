@@ -390,7 +390,7 @@ fn piece_of(mut signs: Vec<Sign>, (y, size): (f32, f32), gap: WordGap, direction
         let wide = sign.left - end;
         let is_spaced = direction.is_none() && (sign.spaced && wide > LEAST_GAP * size || wide > gap.0 * size);
         end = sign.right;
-        let raised = sign.size < 0.8 * size && sign.y > y + 0.12 * size;
+        let raised = sign.size < 0.88 * size && sign.y > y + 0.15 * size;
         push_run(&mut runs, &sign, raised, is_spaced);
     }
     if direction == Some(true) {

@@ -93,7 +93,8 @@ fn read_pages(source: &impl SpanSource) -> Result<Document, ImportError> {
     }
     let running = running_lines::take_off(&mut pages);
     let body = notes::body_size(&pages);
-    let notes = notes::take_off(&mut pages, body);
+    let mut notes = notes::take_off(&mut pages, body);
+    notes::take_off_end(&mut pages, &mut notes);
     let texts: Vec<String> =
         pages.iter().flat_map(|page| &page.lines).chain(notes.iter().flat_map(|note| &note.lines)).map(Line::text).collect();
     let vocabulary = Vocabulary::of(texts.iter().map(String::as_str));

@@ -58,6 +58,74 @@ pub(super) fn take_off(pages: &mut [PageLines], body: f32) -> Vec<Note> {
     notes
 }
 
+/// More lines than this after the last mark are no note.
+const LAST_NOTE_LINES: usize = 12;
+
+/// Takes notes off the end of the document: where marks in the text have no note under their page, and the last lines begin with just these marks, in
+/// their order.
+pub(super) fn take_off_end(pages: &mut [PageLines], notes: &mut Vec<Note>) {
+    let mut wanted: Vec<String> = Vec::new();
+    let mut last_mark = (0, 0);
+    for (page, lines) in pages.iter().enumerate() {
+        for (index, line) in lines.lines.iter().enumerate() {
+            // What a line begins with is the mark of a note itself.
+            for mark in line.pieces.iter().flat_map(|piece| &piece.runs).skip(1).flat_map(marks_of) {
+                if mark.chars().all(char::is_numeric)
+                    && !wanted.contains(&mark)
+                    && wanted.len() < MOST_END_NOTES
+                    && notes.iter().all(|note| note.mark != mark)
+                {
+                    wanted.push(mark);
+                    last_mark = (page, index);
+                }
+            }
+        }
+    }
+    let marks: HashSet<String> = wanted.iter().cloned().collect();
+    let mut found: Vec<(usize, usize, String, Line)> = Vec::new();
+    for (page, lines) in pages.iter().enumerate().rev() {
+        for (index, line) in lines.lines.iter().enumerate().rev() {
+            let Some(mark) = wanted.last() else { break };
+            if let Some((begins, rest)) = split_mark(line, None, &marks)
+                && begins == *mark
+                && !is_numbered(line, mark)
+            {
+                found.push((page, index, begins, rest));
+                wanted.pop();
+            }
+        }
+    }
+    let Some((first_page, first_line, ..)) = found.last() else { return };
+    let start = (*first_page, *first_line);
+    let after_last = found.first().map_or(0, |(page, index, ..)| {
+        pages.get(*page).map_or(0, |lines| lines.lines.len() - index)
+            + pages.iter().skip(page + 1).map(|page| page.lines.len()).sum::<usize>()
+    });
+    if !wanted.is_empty() || start <= last_mark || after_last > LAST_NOTE_LINES {
+        return;
+    }
+    for (page, lines) in pages.iter_mut().enumerate().skip(start.0) {
+        let first = if page == start.0 { start.1 } else { 0 };
+        for (index, line) in lines.lines.drain(first..).enumerate() {
+            match found.last() {
+                Some((note_page, note_line, ..)) if (*note_page, *note_line) == (page, index + first) => {
+                    let Some((.., mark, rest)) = found.pop() else { continue };
+                    notes.push(Note { mark, page: lines.number, lines: vec![rest] });
+                }
+                _ => notes.last_mut().into_iter().for_each(|note| note.lines.push(line.clone())),
+            }
+        }
+    }
+}
+
+/// More notes at the end than this are not looked for.
+const MOST_END_NOTES: usize = 500;
+
+/// True for a line that its number begins as it does a paragraph: `1.`.
+fn is_numbered(line: &Line, mark: &str) -> bool {
+    line.text().trim_start().strip_prefix(mark).is_some_and(|rest| rest.starts_with(['.', ')', '-']))
+}
+
 fn ends_sentence(note: &Note) -> bool {
     note.lines.last().is_none_or(|line| line.text().ends_with(['.', '!', '?', '。', '؟']))
 }

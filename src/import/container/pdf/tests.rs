@@ -219,6 +219,30 @@ fn footnotes_are_parted_from_the_text_and_their_marks_too() {
 }
 
 #[test]
+fn notes_at_the_end_of_a_document_are_notes_where_all_marks_have_one() {
+    let text = |end: &[&str]| {
+        let mut first = lines(60.0, 700.0, &["The first lamp", "and the second", "are lit."]);
+        first.extend([span(130.0, 704.0, 6.0, "1"), span(130.0, 692.0, 6.0, "2")]);
+        let second = lines(60.0, 700.0, end);
+        first.sort_by(|a, b| b.y.total_cmp(&a.y).then(a.x.total_cmp(&b.x)));
+        first.swap(0, 1);
+        first.swap(2, 3);
+        blocks(vec![first, second])
+    };
+    let read = text(&["The end.", "1 It was lost.", "2 It was found."]);
+    let notes: Vec<(&BlockRole, &str)> =
+        read.iter().filter(|block| matches!(block.role, BlockRole::Footnote(_))).map(|block| (&block.role, block.text.as_str())).collect();
+    assert_eq!(
+        notes,
+        [(&BlockRole::Footnote("1".to_owned()), "It was lost."), (&BlockRole::Footnote("2".to_owned()), "It was found.")],
+        "{read:?}"
+    );
+    assert!(!read[0].text.contains('1') && read[0].notes.len() == 2, "{read:?}");
+    // Paragraphs with numbers are none.
+    assert!(text(&["The end.", "1. It was lost.", "2. It was found."]).iter().all(|block| block.role == BlockRole::Text));
+}
+
+#[test]
 fn a_label_begins_a_paragraph_and_a_number_of_a_sentence_does_not() {
     let spans = lines(
         60.0,
