@@ -3,7 +3,8 @@
 //! A line is what a person sees as one: in two columns it ends at its column. Which lines come first is the business of [`super::columns`].
 
 use super::{
-    direction::{has_right_to_left, is_mark, is_right_to_left, push_letter, right_brackets, to_reading_order},
+    direction::{has_right_to_left, is_mark, is_right_to_left, right_brackets, to_reading_order},
+    signs::{Sign, signs_of, words_of},
     spans::Span,
 };
 
@@ -58,8 +59,6 @@ pub(super) struct WordGap(f32);
 const PIECE_GAP: f32 = 1.0;
 /// Runs that are farther from each other than this many times the size stand on two lines.
 const LINE_GAP: f32 = 4.0;
-/// Letters whose places differ by less, in points, are one sign.
-const SAME_PLACE: f32 = 0.001;
 /// Even a space that is drawn parts no words where the next run is set back over it.
 const LEAST_GAP: f32 = 0.06;
 
@@ -131,36 +130,6 @@ impl Gathered {
     }
 }
 
-/// Puts runs of nothing but marks over and under letters into the run that follows, whose first letter they belong to: in a line sorted by place
-/// they would come to stand anywhere.
-pub(super) fn join_marks(spans: &mut Vec<Span>) {
-    if !spans.iter().any(|span| !span.text.is_ascii() && span.text.chars().all(is_mark)) {
-        return;
-    }
-    let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
-    let mut waiting = String::new();
-    for mut span in spans.drain(..) {
-        if !span.text.is_empty() && span.text.chars().all(is_mark) {
-            waiting.insert_str(0, &span.text);
-            continue;
-        }
-        if !waiting.is_empty() && !span.is_blank() {
-            let marks = std::mem::take(&mut waiting);
-            let known = span.glyph_x.len() == span.text.chars().count();
-            let first = span.glyph_x.first().copied().unwrap_or(span.x);
-            let letters =
-                if span.logical { usize::MAX } else { span.glyph_x.iter().take_while(|x| (**x - first).abs() < SAME_PLACE).count().max(1) };
-            let offset = span.text.char_indices().nth(letters).map_or(span.text.len(), |(offset, _)| offset);
-            span.text.insert_str(offset, &marks);
-            if known {
-                span.glyph_x = std::iter::repeat_n(first, marks.chars().count()).chain(span.glyph_x.iter().copied()).collect();
-            }
-        }
-        joined.push(span);
-    }
-    *spans = joined;
-}
-
 /// Gathers runs into lines, in the order in which they are drawn. Where `beside` holds, a wide gap ends a line.
 pub(super) fn gather<'a>(spans: impl Iterator<Item = &'a Span>, beside: bool) -> Vec<Vec<&'a Span>> {
     let mut lines: Vec<Vec<&Span>> = Vec::new();
@@ -209,19 +178,6 @@ fn join_level<'a>(lines: Vec<Vec<&'a Span>>, extents: &[Gathered]) -> Vec<Vec<&'
     joined
 }
 
-/// A word, or in a line with Arabic or Hebrew a sign.
-struct Sign {
-    text: String,
-    left: f32,
-    right: f32,
-    y: f32,
-    size: f32,
-    bold: bool,
-    italic: bool,
-    /// A space is drawn before it.
-    spaced: bool,
-}
-
 /// Makes a line of the runs that stand on it; none where nothing of them is seen.
 pub(super) fn assemble(spans: &[&Span], gap: WordGap) -> Option<Line> {
     let mut sorted: Vec<&Span> = Vec::with_capacity(spans.len());
@@ -265,99 +221,6 @@ fn drop_overprints(sorted: &mut Vec<&Span>) {
         }
     }
     *sorted = kept;
-}
-
-/// The words of runs that are all read from left to right.
-fn words_of(sorted: &[&Span]) -> Vec<Sign> {
-    let mut words: Vec<Sign> = Vec::new();
-    let mut spaced = false;
-    for span in sorted {
-        let count = span.text.chars().count().max(1) as f32;
-        let advance = (span.end_x - span.x) / count;
-        let mut word = String::new();
-        let mut start = 0_usize;
-        for (index, letter) in span.text.chars().chain([' ']).enumerate() {
-            if !letter.is_whitespace() {
-                if word.is_empty() {
-                    start = index;
-                }
-                push_letter(&mut word, letter);
-                continue;
-            }
-            if !word.is_empty() {
-                let place = |index: usize| span.x + advance * index as f32;
-                words.push(Sign { text: std::mem::take(&mut word), left: place(start), right: place(index), spaced, ..look_of(span) });
-                spaced = false;
-            }
-            // The space that ends the run was added here.
-            spaced |= (index as f32) < count;
-        }
-    }
-    words
-}
-
-/// The signs of runs of which some are read from right to left, spaces among them.
-fn signs_of(sorted: &[&Span]) -> Vec<Sign> {
-    let mut signs: Vec<Sign> = Vec::new();
-    for span in sorted {
-        let count = span.text.chars().count();
-        let known = span.glyph_x.len() == count;
-        let spread = span.glyph_x.iter().any(|x| (x - span.glyph_x.first().unwrap_or(x)).abs() > SAME_PLACE);
-        if span.logical && has_right_to_left(&span.text) && !(known && spread) {
-            signs.push(Sign { text: written(&span.text), left: span.x, right: span.end_x, ..look_of(span) });
-            continue;
-        }
-        let advance = (span.end_x - span.x) / count.max(1) as f32;
-        let mut placed: Vec<(f32, String)> = Vec::with_capacity(count);
-        for (index, letter) in span.text.chars().enumerate() {
-            let left = span.glyph_x.get(index).copied().filter(|_| known).unwrap_or(span.x + advance * index as f32);
-            // Letters in the same place are one sign, in the order of reading already.
-            match placed.last_mut() {
-                Some((x, sign)) if known && (*x - left).abs() < SAME_PLACE => push_letter(sign, letter),
-                _ => {
-                    let mut sign = String::new();
-                    push_letter(&mut sign, letter);
-                    placed.push((left, sign));
-                }
-            }
-        }
-        // Where they stand says more than the order in which they are named.
-        placed.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let mut placed = placed.into_iter().peekable();
-        while let Some((left, text)) = placed.next() {
-            let right = placed.peek().map_or(span.end_x, |(next, _)| *next);
-            signs.push(Sign { text, left, right: right.max(left), ..look_of(span) });
-        }
-    }
-    set_marks_on_letters(signs)
-}
-
-/// A mark over or under a letter is drawn before the letter, and is read after it.
-fn set_marks_on_letters(signs: Vec<Sign>) -> Vec<Sign> {
-    let mut set: Vec<Sign> = Vec::with_capacity(signs.len());
-    let mut waiting = String::new();
-    for mut sign in signs {
-        if !sign.text.is_empty() && sign.text.chars().all(is_mark) {
-            waiting.insert_str(0, &sign.text);
-            continue;
-        }
-        sign.text.push_str(&std::mem::take(&mut waiting));
-        set.push(sign);
-    }
-    if let Some(last) = set.last_mut() {
-        last.text.push_str(&waiting);
-    }
-    set
-}
-
-fn look_of(span: &Span) -> Sign {
-    Sign { text: String::new(), left: 0.0, right: 0.0, y: span.y, size: span.size, bold: span.bold, italic: span.italic, spaced: false }
-}
-
-fn written(text: &str) -> String {
-    let mut written = String::with_capacity(text.len());
-    text.chars().for_each(|letter| push_letter(&mut written, letter));
-    written
 }
 
 /// The baseline and size of most letters.

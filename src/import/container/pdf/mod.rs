@@ -1,6 +1,6 @@
 //! PDF with text in it: letters with their places in, blocks in the order of reading out.
 //!
-//! A PDF says where each letter stands and seldom what belongs together. One room for each question: [`library`] opens the file, [`lines`] says which
+//! A PDF says where each letter stands and seldom what belongs together. One room for each question: [`library`] opens the file, [`signs`] and [`lines`] say which
 //! letters make words and lines, [`direction`] in which order they are read, [`columns`] which line comes first, [`running_lines`] what pages repeat,
 //! [`notes`] what is a footnote, [`tables`] what is a cell, [`paragraphs`] where one ends, with [`labels`] and [`hyphens`].
 //!
@@ -17,6 +17,7 @@ mod notes;
 mod paragraphs;
 mod running_lines;
 mod set;
+mod signs;
 mod spans;
 mod tables;
 
@@ -71,7 +72,7 @@ fn read_pages(source: &impl SpanSource) -> Result<Document, ImportError> {
     for index in 0..count {
         // Runs take far more memory than lines: those of one page at a time.
         let mut page = source.page(index);
-        lines::join_marks(&mut page.spans);
+        signs::join_marks(&mut page.spans);
         spans += page.spans.len();
         if spans > SPANS {
             return Err(ImportError::TooLarge(Excess::Work));
