@@ -282,7 +282,7 @@ mod tests {
             lines(xml),
             [
                 "Title|||Harbour Lights",
-                "Heading(1)|||Article 1",
+                "Heading(2)|||Article 1",
                 "Text|||All lamps are lit.",
                 "Text|0|a.|one",
                 "Text|0|b.|two",
