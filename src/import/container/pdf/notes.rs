@@ -170,7 +170,7 @@ fn split_mark(line: &Line, last: Option<&str>, raised: &HashSet<String>) -> Opti
     let run = runs.first_mut()?;
     let offset = run.text.find(mark.as_str())? + mark.len();
     let after = run.text.get(offset..)?.to_owned();
-    run.text = after.trim_start_matches([' ', '.', ')']).to_owned();
+    after.trim_start_matches([' ', '.', ')']).clone_into(&mut run.text);
     runs.retain(|run| !run.text.is_empty());
     rest.pieces.retain(|piece| !piece.runs.is_empty());
     let text = rest.text();

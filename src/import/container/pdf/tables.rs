@@ -70,7 +70,9 @@ pub(super) fn find_tables(lines: Vec<Line>, known: &mut Vec<(f32, f32)>) -> Vec<
             parts.push(Part::Table(cells_of(table, &columns)));
             *known = columns;
         } else {
-            table.into_iter().for_each(|row| extend_by_lines(&mut parts, row));
+            for row in table {
+                extend_by_lines(&mut parts, row);
+            }
         }
     }
     parts
