@@ -99,6 +99,9 @@ fn count_of(text: &str) -> Option<usize> {
         let closed = text.len() - inner.len() + end + inner.get(end..)?.chars().next()?.len_utf8();
         return is_count(inner.get(..end)?).then_some(closed);
     }
+    if let Some(length) = numbered_again(text) {
+        return Some(length);
+    }
     let (end, sign) = text
         .char_indices()
         .take(12)
@@ -176,6 +179,10 @@ mod tests {
             "一、看守人",
             "(أ) نص",
             "3.1 Words",
+            "2 bis. Words",
+            "١- نص",
+            "1 - Words",
+            "٢ مكررا- نص",
             "[2. Words",
             "B. DRAFT",
         ] {
