@@ -308,6 +308,14 @@ fn a_preamble_with_another_number_of_lines_is_told() {
     let alignment = align(&outlined("en", &more), &harbour_lights(), CURRENT);
     assert_eq!(codes(&alignment), ["count-differs"]);
     assert!(addresses(&alignment.text).contains(&"preamble/3".to_owned()));
+    // The same where the lines were counted before, and one is joined to another.
+    let joined = WHOLE
+        .replace("    |paragraph||Mindful that fog hides ships,", "    preamble(1)|paragraph||Mindful that fog hides ships, convinced")
+        .replace("    |paragraph||Convinced that light helps,\n", "");
+    let alignment = align(&outlined("en", &joined), &harbour_lights(), CURRENT);
+    assert!(codes(&alignment).contains(&"count-differs") && !alignment.is_complete(), "{:?}", codes(&alignment));
+    let counted = joined.replace("    I|division", "    preamble(2)|paragraph||that light helps,\n    I|division");
+    assert_eq!(codes(&align(&outlined("en", &counted), &harbour_lights(), CURRENT)), Vec::<&str>::new());
 }
 
 #[test]

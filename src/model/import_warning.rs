@@ -41,7 +41,7 @@ pub enum ImportWarning {
     NumberDiffers,
     /// The kind differs from that of the briefing: a rule in the place of an article.
     KindDiffers,
-    /// The preamble has another number of paragraphs than that of the briefing.
+    /// There is another number of paragraphs without a number, which are counted, than in the briefing: they may be shifted.
     CountDiffers,
     /// The briefing has this and the document has it not.
     NotInDocument,

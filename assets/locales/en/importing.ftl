@@ -68,7 +68,7 @@ importing-warning =
         [heading-differs] the heading differs much from that of the briefing; this may be another draft
         [number-differs] the number differs from that of the briefing, where the heading is the same; this may be another draft
         [kind-differs] the briefing calls this by another kind
-        [count-differs] the preamble has another number of paragraphs than that of the briefing
+        [count-differs] another number of paragraphs than in the briefing; as they are counted, they may be shifted here
         [not-in-document] not in the document
         [not-in-briefing] not in the briefing
        *[other] { $code }

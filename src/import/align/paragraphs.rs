@@ -27,6 +27,9 @@ pub(super) fn fill(layer: &mut Layer, mut part: OfficialPart, document: &Documen
         part.text = Some(std::mem::take(&mut part.heading));
         part.footnotes.iter_mut().for_each(|mark| mark.stands_in = MarkedWords::Text);
     }
+    if counts_otherwise(document, known) {
+        layer.warn(ImportWarning::CountDiffers, document.place, &document.name());
+    }
     let counts_spanish = document.body.iter().any(|element| element.address.last().is_some_and(|last| last == "ñ"));
     for element in &document.body {
         let path = element.address.get(document.address.len()..).unwrap_or_default();
@@ -37,6 +40,14 @@ pub(super) fn fill(layer: &mut Layer, mut part: OfficialPart, document: &Documen
         add(layer, &mut part, &address, element);
     }
     part
+}
+
+/// True where paragraphs that have no number are counted, and the briefing has another number of them: one that is missing or joined to
+/// another would move all that come after it.
+fn counts_otherwise(document: &DocumentPart<'_>, known: &[Paragraph]) -> bool {
+    let outermost = || document.body.iter().filter(|element| !element.flush && element.address.len() == document.address.len() + 1);
+    let is_counted = outermost().any(|element| element.label.trim().is_empty());
+    is_counted && !known.is_empty() && outermost().count() != known.len()
 }
 
 /// The address of a paragraph; none where it is another one's.
