@@ -2,7 +2,10 @@
 //!
 //! Must not know what a treaty is: that is [`super::structure`].
 
-use super::outline::{OutlinedText, Warned};
+use super::{
+    note_mark::NoteMark,
+    outline::{OutlinedText, Warned},
+};
 use crate::model::DocumentPlace;
 
 pub use crate::model::DocumentKind;
@@ -81,15 +84,6 @@ pub enum BlockRole {
     Running,
     /// A line of a table of contents.
     Contents,
-}
-
-/// Where the mark of a footnote stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NoteMark {
-    /// Bytes into the text of the block. The mark itself is not in the text.
-    pub offset: usize,
-    /// The mark, such as `3` or `*`.
-    pub mark: String,
 }
 
 /// How a document is to be read.

@@ -2,6 +2,7 @@
 //!
 //! Plain data. Addresses are of the document alone; whether a briefing has them too is not known here.
 
+use super::note_mark::NoteMark;
 use crate::model::{DocumentPlace, ImportWarning};
 
 /// One text of a document, which may hold several: two languages, a covenant and its protocol, a decision and its annex.
@@ -23,7 +24,7 @@ pub struct Element {
     /// What it is.
     pub kind: ElementKind,
     /// Where it is: numbers from the provision inwards, `["14", "3", "f"]`; of a division its own number alone, `["II"]`. What has no
-    /// number is counted. Empty for what is unplaced, and for the lines of a preamble, whose provision is `preamble`.
+    /// number is counted, the lines of a preamble too: `["preamble", "2"]`. Empty for what is unplaced.
     pub address: Vec<String>,
     /// The number as it is printed: `Article 14`, `3.`, `(f)`; empty where nothing is printed.
     pub label: String,
@@ -32,7 +33,7 @@ pub struct Element {
     /// True for text that goes on after a list, or after a first text of the same paragraph: it has the address of what it belongs to.
     pub flush: bool,
     /// Marks of footnotes in the text.
-    pub notes: Vec<super::NoteMark>,
+    pub notes: Vec<NoteMark>,
     /// Where it stands in the document.
     pub place: DocumentPlace,
     /// True where a rule had to choose between readings, so that somebody should look.

@@ -25,6 +25,8 @@ struct Family {
     begun: bool,
     previous: Option<String>,
     known: HashSet<String>,
+    /// The lines of a preamble, which are counted even where there is one.
+    is_preamble: bool,
 }
 
 /// All elements of what was open, each with its address, and what is to be looked at.
@@ -39,7 +41,12 @@ pub(super) fn settle(open: Open) -> (Vec<Element>, Vec<Found>) {
             family.without += usize::from(piece.number.is_empty());
         }
     }
-    let groups = if kind == ElementKind::Preamble { groups_of(&pieces, &families) } else { Vec::new() };
+    if let Some(family) = families.first_mut() {
+        family.is_preamble = kind == ElementKind::Preamble;
+    }
+    // Recitals that are numbered themselves; lines beside them have no address.
+    let numbered_recitals = kind == ElementKind::Preamble && families.first().is_some_and(|family| family.numbered);
+    let groups = if numbered_recitals { groups_of(&pieces, &families) } else { Vec::new() };
 
     // What hangs on a line of a preamble, which has no address, is addressed by this.
     let mut beneath: HashMap<usize, Vec<String>> = HashMap::new();
@@ -48,7 +55,7 @@ pub(super) fn settle(open: Open) -> (Vec<Element>, Vec<Found>) {
         let above = parent.and_then(|parent| beneath.get(&parent).or_else(|| pieces.get(parent).map(|piece| &piece.element.address)));
         let mut address = above.unwrap_or(&root).clone();
         let Some(piece) = pieces.get_mut(index) else { break };
-        let is_line = kind == ElementKind::Preamble && piece.number.is_empty() && parent.is_none();
+        let is_line = kind == ElementKind::Preamble && numbered_recitals && piece.number.is_empty() && parent.is_none();
         if piece.element.kind == ElementKind::Unplaced {
             address.clear();
         } else if is_line && is_counted(piece) {
@@ -60,7 +67,7 @@ pub(super) fn settle(open: Open) -> (Vec<Element>, Vec<Found>) {
             if let Some(family) = families.get_mut(of(parent)) {
                 family.place(piece, &mut address, &mut warnings);
             }
-        } else if kind == ElementKind::Preamble && parent.is_none_or(|parent| beneath.contains_key(&parent)) {
+        } else if numbered_recitals && parent.is_none_or(|parent| beneath.contains_key(&parent)) {
             address.clear();
         }
         piece.element.address = address;
@@ -92,7 +99,7 @@ impl Family {
     /// Adds to the address of the parent what is the piece's own.
     fn place(&mut self, piece: &mut Piece, address: &mut Vec<String>, warnings: &mut Vec<Found>) {
         if piece.number.is_empty() {
-            let alone = piece.parent.is_none() && self.without == 1;
+            let alone = piece.parent.is_none() && self.without == 1 && !self.is_preamble;
             if self.numbered {
                 // Text beside numbered ones is of what they hang on. It goes on where something of that stands before it.
                 piece.element.flush = self.begun || piece.parent.is_some();

@@ -21,7 +21,8 @@
 //! - Numbers are cleaned of words, brackets and dots ([`clean_number`]): `Article 2 bis` is `2bis`, `(a)` is `a`. What has none is counted.
 //! - A single text without a number has the address of its provision; several are counted, `29(2)`. Beside numbered paragraphs such texts
 //!   belong to the provision itself, and go on after them as flush text.
-//! - Lines of a preamble have no address, unless they are numbered: `preamble(12)`, and `preamble(2)(b)` where several groups of it are.
+//! - Lines of a preamble are counted, `preamble(2)`, and what is numbered under one is its: `preamble(2)(b)`. Where the recitals themselves are
+//!   numbered, `preamble(12)`, the lines beside them have no address.
 //! - A number that is missing or stands twice is a warning; so are what was guessed or not placed, and marks of notes without a note.
 //!
 //! Must not know of formats of files, nor of words such as "Article" in a line of text.
@@ -153,7 +154,8 @@ impl OutlineBuilder {
 
     /// The preamble begins.
     pub fn open_preamble(&mut self, heading: Words) {
-        self.open_as(ElementKind::Preamble, vec!["preamble".to_owned()], String::new(), heading);
+        let label = heading.text.clone();
+        self.open_as(ElementKind::Preamble, vec!["preamble".to_owned()], label, Words { text: String::new(), ..heading });
     }
 
     /// An annex begins, as a provision of its own; provisions that follow are in it.

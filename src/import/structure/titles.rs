@@ -29,7 +29,10 @@ impl Titles {
     /// By the sections of one text.
     #[must_use]
     pub fn of(sections: &[Section]) -> Self {
-        let bare = sections.iter().filter(|section| section.kind == SectionKind::Provision && parted(section) == Some(Parted::Alone));
+        // One line alone is the text, and says nothing of the others.
+        let bare = sections
+            .iter()
+            .filter(|section| section.kind == SectionKind::Provision && parted(section) == Some(Parted::Alone) && section.lines.len() > 1);
         let (all, titled) = bare.fold((0, 0), |(all, titled), section| (all + 1, titled + usize::from(has_plain_title(section))));
         Self { plain: all > 0 && titled * 2 > all }
     }

@@ -44,6 +44,10 @@ impl<'a> AkomaNtoso<'a> {
         }
     }
 
+    fn attaches_annex(&self, tree: &Tree, node: NodeId) -> bool {
+        tree.name(node) == "attachment" && annex_in(tree, node).is_some_and(|annex| self.annexes.contains(&annex))
+    }
+
     fn is_annex_of(&self, tree: &Tree, preface: NodeId) -> bool {
         tree.parent(preface).is_some_and(|document| self.annexes.contains(&document))
     }
@@ -64,7 +68,10 @@ impl Vocabulary for AkomaNtoso<'_> {
             "" | "head" | "style" | "script" => Role::Inline,
             "meta" | "note" | "eop" => Role::Skip,
             "num" => Role::Number,
+            // Read with the annex.
+            "heading" | "subheading" if tree.parent(node).is_some_and(|parent| self.attaches_annex(tree, parent)) => Role::Skip,
             "heading" | "subheading" => Role::Heading,
+            "attachment" if self.annexes.contains(&node) => Role::Annex,
             "p" | "block" | "from" | "interstitial" | "longTitle" | "tocItem" if self.in_annex_preface(tree, node) => {
                 Role::NumberAndHeading
             }
@@ -130,6 +137,20 @@ impl Vocabulary for AkomaNtoso<'_> {
         let mark = mark.trim().trim_matches(['(', ')', '[', ']']);
         (!mark.is_empty()).then(|| mark.to_owned())
     }
+
+    fn titled(&self, tree: &Tree, annex: NodeId) -> NodeId {
+        let attachment = tree.parent(annex).filter(|parent| self.attaches_annex(tree, *parent));
+        attachment.filter(|attachment| tree.child(*attachment, "heading").is_some()).unwrap_or(annex)
+    }
+
+    fn is_annex_label(&self, heading: &str) -> bool {
+        says_annex(&heading.trim().to_lowercase()) && heading.split_whitespace().count() <= 2
+    }
+}
+
+/// An attachment that holds an annex with a document of its own.
+fn annex_in(tree: &Tree, attachment: NodeId) -> Option<NodeId> {
+    tree.elements(attachment).find(|node| DOCUMENTS.contains(&tree.name(*node)))
 }
 
 fn is_heading(name: &str) -> bool {
@@ -142,7 +163,18 @@ fn says_annex(name: &str) -> bool {
 
 /// The documents in an element that are annexes of others.
 pub(super) fn annexes(tree: &Tree, within: NodeId) -> HashSet<NodeId> {
-    tree.descendants(within).filter(|node| DOCUMENTS.contains(&tree.name(*node)) && is_annex(tree, *node)).collect()
+    let is = |node: &NodeId| match tree.name(*node) {
+        "attachment" => annex_in(tree, *node).is_none() && is_bare_annex(tree, *node),
+        name => DOCUMENTS.contains(&name) && is_annex(tree, *node),
+    };
+    tree.descendants(within).filter(is).collect()
+}
+
+/// True for an attachment that holds the text of an annex without a document around it, as pages have it.
+fn is_bare_annex(tree: &Tree, attachment: NodeId) -> bool {
+    let titled =
+        tree.child(attachment, "heading").is_some_and(|title| says_annex(tree.whole_text(title).trim_start().to_lowercase().as_str()));
+    titled && !tree.descendants(attachment).any(|node| tree.name(node) == "article")
 }
 
 /// True for a document that is attached as an annex and has no articles, so that it is a part of what it is annexed to.

@@ -79,6 +79,16 @@ pub(super) trait Vocabulary {
 
     /// The mark of a footnote as the document writes it; none where it is counted.
     fn mark(&self, tree: &Tree, node: NodeId) -> Option<String>;
+
+    /// The element that an annex has its headings in: itself, unless it is attached with them.
+    fn titled(&self, _tree: &Tree, annex: NodeId) -> NodeId {
+        annex
+    }
+
+    /// True for a heading that says no more than that it is an annex.
+    fn is_annex_label(&self, _heading: &str) -> bool {
+        false
+    }
 }
 
 /// A text that is being read.

@@ -5,7 +5,7 @@ use super::{
     holder::{Holder, On},
 };
 use crate::import::{
-    Words,
+    Words, clean_number,
     container::markup::{Counter, NodeId},
 };
 
@@ -161,10 +161,20 @@ impl<V: Vocabulary> Walk<'_, V> {
     }
 
     fn annex(&mut self, node: NodeId) {
-        let labels = self.labels(node);
-        self.builder.open_annex(&labels.number.unwrap_or_default(), labels.heading);
+        let labels = self.labels(self.vocabulary.titled(self.tree, node));
+        let mut below = labels.below.into_iter();
+        // `Annex` is what it is called, and what stands below its heading.
+        let (label, heading) = match labels.number {
+            Some(number) => (number, labels.heading),
+            None if clean_number(&labels.heading.text).is_empty() && self.vocabulary.is_annex_label(&labels.heading.text) => {
+                let place = labels.heading.place;
+                (labels.heading.text, below.next().unwrap_or_else(|| Words::none(place)))
+            }
+            None => (String::new(), labels.heading),
+        };
+        self.builder.open_annex(&label, heading);
         self.say_notes();
-        labels.below.into_iter().for_each(|words| self.builder.add_heading(words));
+        below.for_each(|words| self.builder.add_heading(words));
         self.children(node, &mut Holder::on(On::Provision, None), &labels.read);
         self.builder.end_annex();
     }

@@ -2,8 +2,8 @@
 
 LAW = (
     "# part 1 fr Loi du 2 mai 2025 approuvant la Convention sur les feux des ports\n"
-    "unique\tprovision\tArticle unique\t\n"
-    "unique\tparagraph\t\tLa Convention sur les feux des ports, dont le texte est joint, est approuvée.\n"
+    "1\tprovision\tArticle unique\t\n"
+    "1\tparagraph\t\tLa Convention sur les feux des ports, dont le texte est joint, est approuvée.\n"
 )
 DRAFT_HEAD = "A/AC.500/3\nFirst draft, June 2024\n\n"
 
