@@ -44,8 +44,8 @@ pub(super) fn settle(open: Open) -> (Vec<Element>, Vec<Found>) {
     if let Some(family) = families.first_mut() {
         family.is_preamble = kind == ElementKind::Preamble;
     }
-    // Recitals that are numbered themselves; lines beside them have no address.
-    let numbered_recitals = kind == ElementKind::Preamble && families.first().is_some_and(|family| family.numbered);
+    // Where recitals are numbered, lines beside and above them have no address.
+    let numbered_recitals = kind == ElementKind::Preamble && pieces.iter().any(|piece| is_counted(piece) && !piece.number.is_empty());
     let groups = if numbered_recitals { groups_of(&pieces, &families) } else { Vec::new() };
 
     // What hangs on a line of a preamble, which has no address, is addressed by this.

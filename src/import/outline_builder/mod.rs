@@ -21,8 +21,8 @@
 //! - Numbers are cleaned of words, brackets and dots ([`clean_number`]): `Article 2 bis` is `2bis`, `(a)` is `a`. What has none is counted.
 //! - A single text without a number has the address of its provision; several are counted, `29(2)`. Beside numbered paragraphs such texts
 //!   belong to the provision itself, and go on after them as flush text.
-//! - Lines of a preamble are counted, `preamble(2)`, and what is numbered under one is its: `preamble(2)(b)`. Where the recitals themselves are
-//!   numbered, `preamble(12)`, the lines beside them have no address.
+//! - Lines of a preamble are counted, `preamble(2)`. Where recitals are numbered, lines beside and above them have no address, and
+//!   those have `preamble(12)`, or `preamble(2)(b)` where there are several groups of them.
 //! - A number that is missing or stands twice is a warning; so are what was guessed or not placed, and marks of notes without a note.
 //!
 //! Must not know of formats of files, nor of words such as "Article" in a line of text.

@@ -17,9 +17,9 @@ pub fn clean_number(label: &str) -> String {
     }
     let words: Vec<&str> = label.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
     let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
-    if let Some(at) = words.iter().position(|word| word.contains(|letter: char| letter.is_ascii_digit())) {
-        let number = words.get(at).copied().unwrap_or_default();
-        let after = words.get(at + 1).copied().unwrap_or_default();
+    if let Some(index) = words.iter().position(|word| word.contains(|letter: char| letter.is_ascii_digit())) {
+        let number = words.get(index).copied().unwrap_or_default();
+        let after = words.get(index + 1).copied().unwrap_or_default();
         return with_suffix(without_ending(number), after);
     }
     let names_its_kind = words.len() > 1;

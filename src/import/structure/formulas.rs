@@ -72,7 +72,8 @@ pub fn begins_closing(text: &str) -> bool {
         "gedaan te",
     ];
     // The Chinese formula ends the sentence.
-    begins_with_any(text, &BEGINNINGS) || text.trim_end().trim_end_matches('。').ends_with("以昭信守")
+    let chinese = text.trim_start().starts_with(['下', '为', '兹', '作']) && text.trim_end().trim_end_matches('。').ends_with("以昭信守");
+    begins_with_any(text, &BEGINNINGS) || chinese
 }
 
 fn begins_with_any(text: &str, beginnings: &[&str]) -> bool {

@@ -68,8 +68,6 @@ impl Vocabulary for AkomaNtoso<'_> {
             "" | "head" | "style" | "script" => Role::Inline,
             "meta" | "note" | "eop" => Role::Skip,
             "num" => Role::Number,
-            // Read with the annex.
-            "heading" | "subheading" if tree.parent(node).is_some_and(|parent| self.attaches_annex(tree, parent)) => Role::Skip,
             "heading" | "subheading" => Role::Heading,
             "attachment" if self.annexes.contains(&node) => Role::Annex,
             "p" | "block" | "from" | "interstitial" | "longTitle" | "tocItem" if self.in_annex_preface(tree, node) => {
@@ -136,6 +134,10 @@ impl Vocabulary for AkomaNtoso<'_> {
         };
         let mark = mark.trim().trim_matches(['(', ')', '[', ']']);
         (!mark.is_empty()).then(|| mark.to_owned())
+    }
+
+    fn is_read_elsewhere(&self, tree: &Tree, node: NodeId) -> bool {
+        matches!(tree.name(node), "heading" | "subheading") && tree.parent(node).is_some_and(|parent| self.attaches_annex(tree, parent))
     }
 
     fn titled(&self, tree: &Tree, annex: NodeId) -> NodeId {

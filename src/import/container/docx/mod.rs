@@ -58,8 +58,9 @@ impl Parts<'_, '_> {
     /// The part of a kind: its name and text. Where nothing leads to it, it is looked for where Word puts it.
     fn of_kind(&mut self, kind: &str) -> Result<Option<(String, String)>, ImportError> {
         let name = self.relationships.iter().find(|one| one.kind == kind).map(|one| one.target.clone());
-        let name =
-            name.unwrap_or_else(|| format!("{}{kind}.xml", self.main.rfind('/').map_or("", |at| self.main.get(..=at).unwrap_or_default())));
+        let name = name.unwrap_or_else(|| {
+            format!("{}{kind}.xml", self.main.rfind('/').map_or("", |index| self.main.get(..=index).unwrap_or_default()))
+        });
         Ok(self.package.part(&name)?.map(|xml| (name, xml)))
     }
 

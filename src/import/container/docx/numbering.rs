@@ -127,7 +127,7 @@ impl Numbering {
 
     fn level_of_style(&self, list: i64, chain: &[String]) -> Option<usize> {
         let look = self.looks.get(&self.lists.get(&list)?.look)?;
-        chain.iter().find_map(|style| look.levels.iter().find(|(_, level)| level.style.as_ref() == Some(style)).map(|(at, _)| *at))
+        chain.iter().find_map(|style| look.levels.iter().find(|(_, level)| level.style.as_ref() == Some(style)).map(|(index, _)| *index))
     }
 
     /// A level as a list has it.
@@ -157,14 +157,14 @@ impl Numbering {
         let list = self.lists.get(&place.list)?;
         let look = self.look(list, styles);
         let level_at = |level| self.level(ListPlace { level, ..place }, styles);
-        let own_start = |level| list.starts.iter().find(|(at, _)| *at == level).map(|(_, start)| *start);
+        let own_start = |level| list.starts.iter().find(|(index, _)| *index == level).map(|(_, start)| *start);
         // A list that begins a level anew does so once; it goes on afterwards, after other lists of the same look too.
         let forced = own_start(place.level).filter(|_| counters.begun.insert((place.list, place.level)));
-        let rule = |at: usize| {
-            let level = level_at(at);
+        let rule = |index: usize| {
+            let level = level_at(index);
             LevelRule {
-                start: own_start(at).or_else(|| level?.start).unwrap_or(0),
-                restart_after: level.and_then(|level| level.restart_after).unwrap_or(at),
+                start: own_start(index).or_else(|| level?.start).unwrap_or(0),
+                restart_after: level.and_then(|level| level.restart_after).unwrap_or(index),
             }
         };
         let numbers = counters.by_look.entry(look).or_default().count(place.level, forced, rule);
@@ -176,13 +176,13 @@ impl Numbering {
             if let Some(of) = of {
                 letters.next();
                 // A level below its own has no number yet: Word shows its own.
-                let at = (of as usize - 1).min(place.level);
-                let format = match level_at(at).map_or(NumberFormat::Decimal, |level| level.format) {
+                let index = (of as usize - 1).min(place.level);
+                let format = match level_at(index).map_or(NumberFormat::Decimal, |level| level.format) {
                     format @ (NumberFormat::None | NumberFormat::Padded(_)) => format,
                     _ if level.legal => NumberFormat::Decimal,
                     format => format,
                 };
-                label.push_str(&write_number(numbers.get(at).copied().unwrap_or_default(), format, language));
+                label.push_str(&write_number(numbers.get(index).copied().unwrap_or_default(), format, language));
             } else if (0xE000..0xF900).contains(&u32::from(letter))
                 || level.is_bullet && level.font.is_some_and(|font| font != SymbolFont::Letters)
             {
@@ -202,10 +202,10 @@ impl ListLook {
         while let Some(tag) = reader.element()? {
             match tag.name() {
                 "lvl" => {
-                    let at = level_number(&tag);
+                    let index = level_number(&tag);
                     let level = Level::read(reader)?;
-                    if at < LEVELS && !look.levels.iter().any(|(known, _)| *known == at) {
-                        look.levels.push((at, level));
+                    if index < LEVELS && !look.levels.iter().any(|(known, _)| *known == index) {
+                        look.levels.push((index, level));
                     }
                 }
                 "numStyleLink" => {
@@ -229,7 +229,7 @@ impl List {
                     reader.skip()?;
                 }
                 "lvlOverride" => {
-                    let at = level_number(&tag);
+                    let index = level_number(&tag);
                     let (mut start, mut own) = (None, None);
                     while let Some(tag) = reader.element()? {
                         match tag.name() {
@@ -243,10 +243,10 @@ impl List {
                     }
                     // Each level once: what comes later in the file does not lengthen the list.
                     if let Some(start) = start.filter(|_| list.starts.len() < LEVELS) {
-                        list.starts.push((at, start));
+                        list.starts.push((index, start));
                     }
                     if let Some(own) = own.filter(|_| list.levels.len() < LEVELS) {
-                        list.levels.push((at, own));
+                        list.levels.push((index, own));
                     }
                 }
                 _ => reader.skip()?,

@@ -72,9 +72,9 @@ pub(super) fn is_removed(name: &str, reject: bool) -> Option<bool> {
 impl RunProps {
     /// Adds what is said nearer to the text.
     pub(super) fn overlay(&mut self, nearer: &Self) {
-        for at in 0..2 {
+        for index in 0..2 {
             for (own, other) in [(&mut self.bold, &nearer.bold), (&mut self.italic, &nearer.italic)] {
-                if let (Some(own), Some(Some(value))) = (own.get_mut(at), other.get(at)) {
+                if let (Some(own), Some(Some(value))) = (own.get_mut(index), other.get(index)) {
                     *own = Some(*value);
                 }
             }

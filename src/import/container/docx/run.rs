@@ -40,8 +40,8 @@ impl Story<'_, '_> {
     fn set_look(&mut self, direct: &RunProps) {
         let style = self.current.as_ref().map(|current| current.style.clone()).unwrap_or_default();
         let props = self.shared.styles.of_run(&style, direct);
-        let at = usize::from(props.right_to_left == Some(true));
-        let is = |pair: [Option<bool>; 2]| pair.get(at).copied().flatten() == Some(true);
+        let index = usize::from(props.right_to_left == Some(true));
+        let is = |pair: [Option<bool>; 2]| pair.get(index).copied().flatten() == Some(true);
         self.look.look = Look { bold: is(props.bold), italic: is(props.italic), language: None };
         self.look.props = props;
     }

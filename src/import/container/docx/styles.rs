@@ -135,9 +135,9 @@ impl Styles {
             let before = props.clone();
             props.overlay(&own.run);
             // Bold in bold is not bold: the two styles cancel each other.
-            for at in 0..2 {
-                toggle(props.bold.get_mut(at), before.bold.get(at), own.run.bold.get(at));
-                toggle(props.italic.get_mut(at), before.italic.get(at), own.run.italic.get(at));
+            for index in 0..2 {
+                toggle(props.bold.get_mut(index), before.bold.get(index), own.run.bold.get(index));
+                toggle(props.italic.get_mut(index), before.italic.get(index), own.run.italic.get(index));
             }
         }
         props.overlay(direct);

@@ -4,7 +4,7 @@ use super::{
     after,
     look::{Fate, Look, fate, is_article_title},
     notes::{Notes, find_notes},
-    tables::is_label,
+    point_label::is_label,
 };
 use crate::{
     import::{

@@ -6,6 +6,7 @@ mod after;
 mod blocks;
 mod look;
 mod notes;
+mod point_label;
 mod tables;
 
 use super::{

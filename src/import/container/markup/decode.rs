@@ -54,9 +54,9 @@ fn decode<'a>(bytes: &'a [u8], declared: Option<&'static Encoding>) -> Decoded<'
         }
     }
     if broken {
-        let at = text.find('\u{fffd}').unwrap_or(0);
-        let from = text.floor_char_boundary(at.saturating_sub(40));
-        let to = text.floor_char_boundary((at + 40).min(text.len()));
+        let index = text.find('\u{fffd}').unwrap_or(0);
+        let from = text.floor_char_boundary(index.saturating_sub(40));
+        let to = text.floor_char_boundary((index + 40).min(text.len()));
         warnings.add(ImportWarning::UnknownCharacters, DocumentPlace::Unknown, text.get(from..to).unwrap_or_default());
     }
     Decoded { text, warnings }

@@ -5,7 +5,7 @@ use super::super::office::{
     numbers::*,
     xml_reader::{Tag, XmlReader},
 };
-use super::styles::points;
+use super::lengths::points;
 use crate::import::ImportError;
 
 /// Letters of what stands around a number; LibreOffice allows fewer.
@@ -56,13 +56,13 @@ impl ListStyle {
     pub(super) fn read(reader: &mut XmlReader<'_>) -> Result<Self, ImportError> {
         let mut style = Self::default();
         while let Some(tag) = reader.element()? {
-            let at = tag.number("level").and_then(|level| usize::try_from(level - 1).ok());
+            let index = tag.number("level").and_then(|level| usize::try_from(level - 1).ok());
             let level = Level::read(&tag, reader)?;
-            let Some(at) = at.filter(|at| *at < LEVELS) else { continue };
-            if style.levels.len() <= at {
-                style.levels.resize(at + 1, Level::default());
+            let Some(index) = index.filter(|index| *index < LEVELS) else { continue };
+            if style.levels.len() <= index {
+                style.levels.resize(index + 1, Level::default());
             }
-            if let Some(place) = style.levels.get_mut(at) {
+            if let Some(place) = style.levels.get_mut(index) {
                 *place = level;
             }
         }
@@ -92,9 +92,9 @@ impl ListStyle {
         if let Some(bullet) = &look.bullet {
             return Some(bullet.clone());
         }
-        let number = |at: usize| {
-            let format = self.levels.get(at).map_or(NumberFormat::None, |level| level.format);
-            write_number(numbers.get(at).copied().unwrap_or_default(), format, language)
+        let number = |index: usize| {
+            let format = self.levels.get(index).map_or(NumberFormat::None, |level| level.format);
+            write_number(numbers.get(index).copied().unwrap_or_default(), format, language)
         };
         let label = if let Some(pattern) = &look.pattern {
             let mut parts = pattern.split('%');

@@ -4,9 +4,11 @@
 //! then the heads and feet of pages stand at the end.
 
 mod changes;
+mod lengths;
 mod lists;
 mod open_lists;
 mod story;
+mod story_lists;
 mod styles;
 mod tables;
 mod words;

@@ -4,6 +4,7 @@ use super::super::office::{
     style_names::{StyleUse, style_use},
     xml_reader::{Tag, XmlReader},
 };
+use super::lengths::points;
 use super::lists::ListStyle;
 use crate::import::{Excess, ImportError};
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
@@ -99,25 +100,25 @@ impl Props {
 
     /// Bold, italic and language of a text, by the script that it begins with.
     pub(super) fn of_text(&self, text: &str) -> (bool, bool, Option<Rc<str>>) {
-        let at = text.chars().find(|letter| letter.is_alphabetic()).map_or(0, |letter| match letter {
+        let index = text.chars().find(|letter| letter.is_alphabetic()).map_or(0, |letter| match letter {
             '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => 1,
             '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => 2,
             _ => 0,
         });
-        let is = |all: &[Option<bool>; 3]| all.get(at).copied().flatten() == Some(true);
-        (is(&self.bold), is(&self.italic), self.language.get(at).cloned().flatten())
+        let is = |all: &[Option<bool>; 3]| all.get(index).copied().flatten() == Some(true);
+        (is(&self.bold), is(&self.italic), self.language.get(index).cloned().flatten())
     }
 
     fn read_text(&mut self, tag: &Tag<'_>) {
-        for (at, script) in ["", "-asian", "-complex"].iter().enumerate() {
+        for (index, script) in ["", "-asian", "-complex"].iter().enumerate() {
             let value = |name: &str| tag.attribute(&format!("{name}{script}"));
-            if let (Some(bold), Some(weight)) = (self.bold.get_mut(at), value("font-weight")) {
+            if let (Some(bold), Some(weight)) = (self.bold.get_mut(index), value("font-weight")) {
                 *bold = Some(weight == "bold" || weight.parse().is_ok_and(|weight: u16| weight >= 600));
             }
-            if let (Some(italic), Some(style)) = (self.italic.get_mut(at), value("font-style")) {
+            if let (Some(italic), Some(style)) = (self.italic.get_mut(index), value("font-style")) {
                 *italic = Some(style == "italic" || style == "oblique");
             }
-            if let (Some(own), Some(language)) = (self.language.get_mut(at), value("language")) {
+            if let (Some(own), Some(language)) = (self.language.get_mut(index), value("language")) {
                 let country = value("country").filter(|country| country != "none");
                 let tag = country.map_or_else(|| language.clone(), |country| format!("{language}-{country}"));
                 let plain = tag.len() < 20 && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
@@ -137,22 +138,6 @@ impl Props {
         self.left = measure("margin-left").or(self.left);
         self.first = measure("text-indent").or(self.first);
     }
-}
-
-/// A measure in thousandths of a point.
-pub(super) fn points(value: &str) -> Option<i32> {
-    let digits = value.trim_end_matches(|letter: char| letter.is_ascii_alphabetic() || letter == '%');
-    let number: f64 = digits.trim().parse().ok()?;
-    let unit = match value.get(digits.len()..)? {
-        "cm" => 72.0 / 2.54,
-        "mm" => 7.2 / 2.54,
-        "in" => 72.0,
-        "pt" => 1.0,
-        "pc" => 12.0,
-        "px" => 0.75,
-        _ => return None,
-    };
-    Some((number * unit * 1000.0).clamp(-1e7, 1e7) as i32)
 }
 
 impl Styles {
@@ -219,7 +204,7 @@ impl Styles {
                     let rule = NoteRule {
                         format: tag.attribute("num-format").unwrap_or_else(|| "1".to_owned()),
                         before: tag.number("start-value").unwrap_or(0).clamp(0, 1_000_000),
-                        through: tag.attribute("start-numbering-at").is_none_or(|at| at == "document"),
+                        through: tag.attribute("start-numbering-at").is_none_or(|index| index == "document"),
                     };
                     self.notes.insert(class, rule);
                     reader.skip()?;
@@ -292,13 +277,6 @@ fn written(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn measures_are_read_in_every_unit() {
-        for (value, read) in [("1in", Some(72_000)), ("2.54cm", Some(72_000)), ("-12pt", Some(-12_000)), ("5%", None), ("", None)] {
-            assert_eq!(points(value), read, "{value}");
-        }
-    }
 
     #[test]
     fn a_style_has_what_its_parents_say_and_a_circle_ends() {

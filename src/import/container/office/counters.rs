@@ -35,13 +35,13 @@ impl Counters {
         if self.values.len() <= level {
             self.values.resize(level + 1, None);
         }
-        for (at, (value, number)) in self.values.iter_mut().zip(&mut numbers).enumerate() {
-            if at < level {
-                *number = *value.get_or_insert_with(|| rule(at).start);
-            } else if at == level {
-                *number = forced.unwrap_or_else(|| value.map_or_else(|| rule(at).start, |before| before.saturating_add(1)));
+        for (index, (value, number)) in self.values.iter_mut().zip(&mut numbers).enumerate() {
+            if index < level {
+                *number = *value.get_or_insert_with(|| rule(index).start);
+            } else if index == level {
+                *number = forced.unwrap_or_else(|| value.map_or_else(|| rule(index).start, |before| before.saturating_add(1)));
                 *value = Some(*number);
-            } else if level < rule(at).restart_after {
+            } else if level < rule(index).restart_after {
                 *value = None;
             }
         }
@@ -54,7 +54,7 @@ mod tests {
     use super::*;
 
     fn count(counters: &mut Counters, level: usize) -> Vec<i64> {
-        let rule = |at| LevelRule { start: 1, restart_after: at };
+        let rule = |index| LevelRule { start: 1, restart_after: index };
         counters.count(level, None, rule)[..=level].to_vec()
     }
 
@@ -69,7 +69,7 @@ mod tests {
     #[test]
     fn a_level_that_never_begins_again_goes_on() {
         let mut counters = Counters::default();
-        let rule = |at| LevelRule { start: 1, restart_after: if at == 1 { 0 } else { at } };
+        let rule = |index| LevelRule { start: 1, restart_after: if index == 1 { 0 } else { index } };
         let numbers: Vec<_> = [0, 1, 1, 0, 1].iter().map(|level| counters.count(*level, None, rule)[*level]).collect();
         assert_eq!(numbers, [1, 1, 2, 2, 3]);
     }
@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn a_forced_number_is_counted_on_from_and_never_runs_over() {
         let mut counters = Counters::default();
-        let rule = |at| LevelRule { start: 1, restart_after: at };
+        let rule = |index| LevelRule { start: 1, restart_after: index };
         assert_eq!(counters.count(0, Some(i64::MAX), rule)[0], i64::MAX);
         assert_eq!(counters.count(0, None, rule)[0], i64::MAX);
         assert_eq!(counters.count(99, Some(7), rule)[LEVELS - 1], 7);

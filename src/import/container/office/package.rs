@@ -146,8 +146,8 @@ mod tests {
     fn a_part_that_stands_twice_is_refused() {
         // The writer refuses it too: the second name is changed in the bytes.
         let mut bytes = packed(&[("word/a.xml", b"<a/>"), ("word/b.xml", b"<b/>")]);
-        while let Some(at) = bytes.windows(10).position(|part| part == b"word/b.xml") {
-            bytes[at + 5] = b'A';
+        while let Some(index) = bytes.windows(10).position(|part| part == b"word/b.xml") {
+            bytes[index + 5] = b'A';
         }
         assert!(matches!(Package::open(&bytes), Err(ImportError::Damaged { .. })));
     }

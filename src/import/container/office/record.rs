@@ -82,7 +82,7 @@ fn cut(words: &str) -> String {
         line.push_str(word);
     }
     match line.char_indices().nth(SHOWN) {
-        Some((at, _)) => format!("{}…", line.get(..at).unwrap_or_default()),
+        Some((index, _)) => format!("{}…", line.get(..index).unwrap_or_default()),
         None => line,
     }
 }

@@ -1,18 +1,10 @@
 //! Markdown, line by line: headings in both ways, lists by their indent, paragraphs.
 
-use super::{front_matter, inline, paragraphs};
+use super::{inline, paragraphs};
 use crate::{
     import::{Block, BlockRole, Warned},
     model::{DocumentPlace, ImportWarning},
 };
-
-/// The blocks of a text.
-pub(super) fn blocks(text: &str, warnings: &mut Vec<Warned>) -> Vec<Block> {
-    let lines: Vec<&str> = text.lines().collect();
-    let (mut all, after) = front_matter::read(&lines, warnings).unwrap_or_default();
-    all.extend(blocks_of(lines.get(after..).unwrap_or_default(), after + 1, warnings));
-    all
-}
 
 /// The blocks of lines, the first of which has a number in its file.
 pub(super) fn blocks_of(lines: &[&str], first: usize, warnings: &mut Vec<Warned>) -> Vec<Block> {
@@ -116,7 +108,8 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<(BlockRole, String)> {
-        blocks(text, &mut Vec::new()).into_iter().map(|block| (block.role, block.text)).collect()
+        let lines: Vec<&str> = text.lines().collect();
+        blocks_of(&lines, 1, &mut Vec::new()).into_iter().map(|block| (block.role, block.text)).collect()
     }
 
     #[test]
@@ -128,25 +121,5 @@ mod tests {
         assert_eq!(all[2], (BlockRole::Heading(2), "Article 2".to_owned()));
         assert_eq!(all[3], (BlockRole::Heading(1), "Title".to_owned()));
         assert_eq!(all[4], (BlockRole::Text, "### every lamp".to_owned()));
-    }
-
-    #[test]
-    fn texts_in_a_head_keep_their_language() {
-        let text = "---\nlayout: multi\ntitle: |-\n  CHAPTER I\ntitle-es: |-\n  CAPÍTULO I\nbody-es: |-\n  Artículo 1\n  ----------\n\n  1. Uno.\n---\n\nArticle 1\n---------\n\n1. One.\n";
-        let all = blocks(text, &mut Vec::new());
-        let seen: Vec<(&str, Option<&str>)> = all.iter().map(|block| (block.text.as_str(), block.language.as_deref())).collect();
-        assert_eq!(
-            seen,
-            [
-                ("layout: multi", None),
-                ("CAPÍTULO I", Some("es")),
-                ("Artículo 1", Some("es")),
-                ("1. Uno.", Some("es")),
-                ("CHAPTER I", None),
-                ("Article 1", None),
-                ("1. One.", None)
-            ]
-        );
-        assert_eq!(all[2].role, BlockRole::Heading(2));
     }
 }

@@ -80,6 +80,11 @@ pub(super) trait Vocabulary {
     /// The mark of a footnote as the document writes it; none where it is counted.
     fn mark(&self, tree: &Tree, node: NodeId) -> Option<String>;
 
+    /// True for what is read with another element than the one it stands in.
+    fn is_read_elsewhere(&self, _tree: &Tree, _node: NodeId) -> bool {
+        false
+    }
+
     /// The element that an annex has its headings in: itself, unless it is attached with them.
     fn titled(&self, _tree: &Tree, annex: NodeId) -> NodeId {
         annex

@@ -45,7 +45,7 @@ impl<V: Vocabulary> Walk<'_, V> {
     fn children(&mut self, node: NodeId, holder: &mut Holder, read: &[NodeId]) {
         let tree = self.tree;
         for child in tree.children(node) {
-            if read.contains(&child) {
+            if read.contains(&child) || self.vocabulary.is_read_elsewhere(tree, child) {
                 continue;
             }
             match self.role(child) {

@@ -1,8 +1,10 @@
+//! Levels of lists: every format, restarts, overrides, legal numbering.
+
 use super::*;
 
 /// Levels as `format pattern more`, one after the other.
 fn look(id: i64, levels: &[(&str, &str, &str)]) -> String {
-    let level = |(at, (format, pattern, more)): (usize, &(&str, &str, &str))| {
+    let level = |(index, (format, pattern, more)): (usize, &(&str, &str, &str))| {
         format!("<lvl ilvl='{at}'><start val='1'/><numFmt val='{format}'/><lvlText val='{pattern}'/>{more}</lvl>")
     };
     let levels: String = levels.iter().enumerate().map(level).collect();
@@ -89,7 +91,7 @@ fn numbers_of_other_scripts_are_computed() {
         "russianLower",
         "decimalFullWidth",
     ];
-    let levels: Vec<_> = formats.iter().enumerate().map(|(at, format)| (*format, format!("%{}", at + 1))).collect();
+    let levels: Vec<_> = formats.iter().enumerate().map(|(index, format)| (*format, format!("%{}", index + 1))).collect();
     let levels: Vec<_> = levels.iter().map(|(format, pattern)| (*format, pattern.as_str(), "<start val='3'/>")).collect();
     let numbering = read(&(look(7, &levels) + NUM));
     let paragraphs: Vec<_> = (0..7).map(|level| (1, level)).collect();

@@ -130,8 +130,8 @@ pub(in crate::import::container) fn is_roman(text: &str) -> bool {
     };
     let Some(values) = text.chars().take(20).map(value).collect::<Option<Vec<i64>>>() else { return false };
     let mut sum = 0_i64;
-    for (at, value) in values.iter().enumerate() {
-        sum += if values.get(at + 1).is_some_and(|next| next > value) { -value } else { *value };
+    for (index, value) in values.iter().enumerate() {
+        sum += if values.get(index + 1).is_some_and(|next| next > value) { -value } else { *value };
     }
     let written = u64::try_from(sum).ok().filter(|number| *number > 0).and_then(roman);
     written.is_some_and(|written| written == text || written.to_uppercase() == text)
@@ -139,14 +139,14 @@ pub(in crate::import::container) fn is_roman(text: &str) -> bool {
 
 fn letters(number: u64, row: &str, after: After) -> Option<String> {
     let length = row.chars().count() as u64;
-    let letter = |at: u64| row.chars().nth(usize::try_from(at).ok()?);
-    let (round, at) = ((number - 1).checked_div(length)?, (number - 1).checked_rem(length)?);
+    let letter = |index: u64| row.chars().nth(usize::try_from(index).ok()?);
+    let (round, index) = ((number - 1).checked_div(length)?, (number - 1).checked_rem(length)?);
     match after {
-        _ if round == 0 => letter(at).map(String::from),
+        _ if round == 0 => letter(index).map(String::from),
         After::Decimal => None,
         After::Repeated => {
             let times = usize::try_from(round).ok().filter(|round| *round < REPEATED)? + 1;
-            letter(at).map(|letter| letter.to_string().repeat(times))
+            letter(index).map(|letter| letter.to_string().repeat(times))
         }
         After::Combined => {
             let mut left = number;
@@ -233,8 +233,8 @@ fn cardinal_words(number: u64) -> Option<String> {
 
 fn ordinal_words(number: u64) -> Option<String> {
     let words = small_words(number)?;
-    let at = words.rfind([' ', '-']).map_or(0, |at| at + 1);
-    let (before, last) = words.split_at_checked(at)?;
+    let index = words.rfind([' ', '-']).map_or(0, |index| index + 1);
+    let (before, last) = words.split_at_checked(index)?;
     let last = match last {
         "one" => "first".to_owned(),
         "two" => "second".to_owned(),
@@ -263,7 +263,7 @@ fn hebrew(number: u64) -> Option<String> {
         15 => written.push_str("טו"),
         16 => written.push_str("טז"),
         _ => {
-            let row = |row: &str, at: u64| usize::try_from(at).ok().and_then(|at| row.chars().nth(at.checked_sub(1)?));
+            let row = |row: &str, index: u64| usize::try_from(index).ok().and_then(|index| row.chars().nth(index.checked_sub(1)?));
             written.extend(row("יכלמנסעפצ", left / 10));
             written.extend(row("אבגדהוזחט", left % 10));
         }
@@ -272,8 +272,8 @@ fn hebrew(number: u64) -> Option<String> {
 }
 
 fn sexagenary(number: u64) -> Option<String> {
-    let at = usize::try_from(Some(number).filter(|number| *number <= 60)? - 1).ok()?;
-    Some([HEAVENLY_STEMS.chars().nth(at % 10)?, EARTHLY_BRANCHES.chars().nth(at % 12)?].iter().collect())
+    let index = usize::try_from(Some(number).filter(|number| *number <= 60)? - 1).ok()?;
+    Some([HEAVENLY_STEMS.chars().nth(index % 10)?, EARTHLY_BRANCHES.chars().nth(index % 12)?].iter().collect())
 }
 
 #[cfg(test)]
