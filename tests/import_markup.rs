@@ -186,7 +186,7 @@ fn akoma_ntoso_in_the_clothes_of_html_gives_its_structure() {
         [
             "|unplaced|•|In force since 2026",
             "preamble|preamble||",
-            "|paragraph||We, the harbours,",
+            "preamble(1)|paragraph||We, the harbours,",
             "1|division|Chapter 1|Lamps",
             "1|provision|Article 1|",
             "1|paragraph||A lamp is:",
@@ -238,7 +238,7 @@ fn attachments_of_akoma_ntoso_are_texts_in_their_own_language() {
         rows(&texts[1]),
         [
             "preamble|preamble||",
-            "|paragraph||The harbours and the lights,",
+            "preamble(1)|paragraph||The harbours and the lights,",
             "1|provision|Article 1|Lamps",
             "1(1)|paragraph|1.|The master shall light:",
             "1(1)|footnote|a|Of the ship.",

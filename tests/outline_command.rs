@@ -66,7 +66,7 @@ fn one_of_several_texts_is_chosen_by_number_or_language() {
     assert!(errors.contains("this document holds 2 texts"), "{errors}");
     let (code, _, errors) = said(&path, &["--language", "ru"]);
     assert_eq!(code, 3);
-    assert!(errors.contains("There is: en and fr"), "{errors}");
+    assert!(errors.contains("There is: en, fr"), "{errors}");
 }
 
 #[test]

@@ -1,3 +1,5 @@
+//! The rules of addresses, one by one.
+
 use super::*;
 
 fn words(text: &str) -> Words {

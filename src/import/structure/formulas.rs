@@ -76,6 +76,33 @@ pub fn begins_closing(text: &str) -> bool {
     begins_with_any(text, &BEGINNINGS) || chinese
 }
 
+/// Where a closing formula begins inside a text that a document joined with what stands before it.
+#[must_use]
+pub fn closing_inside(text: &str) -> Option<usize> {
+    const FORMULAS: [&str; 12] = [
+        "IN WITNESS WHEREOF",
+        "IN FAITH WHEREOF",
+        "EN FOI DE QUOI",
+        "EN FE DE LO CUAL",
+        "EN TESTIMONIO DE LO CUAL",
+        "В УДОСТОВЕРЕНИЕ ЧЕГО",
+        "下列人员",
+        "下列签署",
+        "下列代表",
+        "为此，下列",
+        "وإثباتاً لذلك",
+        "وإثباتا لذلك",
+    ];
+    let starts = FORMULAS.iter().filter_map(|formula| text.find(formula)).filter(|start| *start > 0);
+    // Chinese says so at the end as well.
+    let is_closing = |start: &usize| {
+        let (before, after) = (&text[..*start], &text[*start..]);
+        ends_as_a_sentence(before)
+            && (after.starts_with(|letter: char| letter.is_ascii() || u32::from(letter) < 0x700) || after.contains("以昭信守"))
+    };
+    starts.filter(is_closing).min()
+}
+
 fn begins_with_any(text: &str, beginnings: &[&str]) -> bool {
     let start: String = text.chars().skip_while(|letter| !letter.is_alphanumeric()).take(40).flat_map(char::to_lowercase).collect();
     let start = start.replace('\'', "’").replace('\u{a0}', " ");
@@ -149,5 +176,9 @@ mod tests {
             assert!(begins_closing(text), "{text}");
         }
         assert!(!begins_closing("Donetsk is a town"));
+        assert_eq!(closing_inside("It has no end. IN WITNESS WHEREOF the undersigned"), Some(15));
+        assert_eq!(closing_inside("本公约没有终点。下列人员签名，以昭信守。"), Some("本公约没有终点。".len()));
+        assert_eq!(closing_inside("A text IN WITNESS WHEREOF"), None);
+        assert_eq!(closing_inside("各方。下列人员可以上船。"), None);
     }
 }

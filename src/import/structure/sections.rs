@@ -4,10 +4,11 @@
 //! at the beginning of a line (`Article 3, paragraph 7, of`) is none.
 
 use super::{
-    formulas::begins_closing,
+    formulas::{begins_closing, closing_inside},
     line::Line,
     unit_heading::{Parted, UnitClass, UnitHeading},
 };
+use crate::import::NoteMark;
 
 /// A heading with the lines under it.
 #[derive(Clone, Debug)]
@@ -97,7 +98,7 @@ pub fn sections(lines: Vec<Line>) -> Vec<Section> {
     let family = main_family(&lines);
     let mut all = vec![Section::unheaded(SectionKind::Front, Vec::new())];
     let mut last: Option<UnitHeading> = None;
-    for line in lines {
+    for line in lines.into_iter().flat_map(part_closing) {
         let open = all.last();
         let before = open.and_then(|section| section.lines.last().or(section.heading_line.as_ref()));
         if let Some((kind, heading)) = heading_of(&line, family, last.as_ref(), before) {
@@ -112,6 +113,24 @@ pub fn sections(lines: Vec<Line>) -> Vec<Section> {
         }
     }
     all
+}
+
+/// A line, and what closes the text in it.
+fn part_closing(line: Line) -> Vec<Line> {
+    match closing_inside(&line.text) {
+        Some(start) => {
+            let mut before = line.clone();
+            before.text.truncate(start);
+            before.notes.retain(|note| note.offset <= start);
+            let mut after = line.from(start);
+            after.notes.clear();
+            after.notes.extend(
+                line.notes.iter().filter(|note| note.offset > start).map(|note| NoteMark { offset: note.offset - start, ..note.clone() }),
+            );
+            vec![before, after]
+        }
+        None => vec![line],
+    }
 }
 
 /// What a line begins, where it does.

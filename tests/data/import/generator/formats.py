@@ -32,7 +32,7 @@ ROWS = [
     ("html/harbour_lights.zh.html", "zh", "html", 0, "zh", "chrome", "numbers typed"),
     ("html/harbour_lights.ar.html", "ar", "html", 0, "ar", "chrome", "numbers typed"),
     ("html/harbour_lights.en.journal.html", "en", "html", 0, "en", "case, chrome", "shape of the Official Journal of the European Union: points in tables"),
-    ("html/harbour_lights.en.laws_africa.html", "en", "html", 0, "en", "chrome", "shape of laws.africa, a fragment without html and body"),
+    ("html/harbour_lights.en.laws_africa.html", "en", "html", 0, "en", "chrome, no-notes", "shape of laws.africa, a fragment without html and body"),
     ("akn/harbour_lights.en.xml", "en", "akoma-ntoso", 0, "en", "no-preamble-label", "annex as an attachment"),
     ("akn/harbour_lights.en.wd17.xml", "en", "akoma-ntoso", 0, "en", "no-preamble-label", "namespace of a working draft, no eId"),
     ("akn/law_with_harbour_lights.fr_en.xml", "fr, fr, en", "akoma-ntoso", 0, "law.fr; fr; en", "no-preamble-label", "a law of one article with the treaty in two languages attached"),

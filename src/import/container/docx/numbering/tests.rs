@@ -5,7 +5,7 @@ use super::*;
 /// Levels as `format pattern more`, one after the other.
 fn look(id: i64, levels: &[(&str, &str, &str)]) -> String {
     let level = |(index, (format, pattern, more)): (usize, &(&str, &str, &str))| {
-        format!("<lvl ilvl='{at}'><start val='1'/><numFmt val='{format}'/><lvlText val='{pattern}'/>{more}</lvl>")
+        format!("<lvl ilvl='{index}'><start val='1'/><numFmt val='{format}'/><lvlText val='{pattern}'/>{more}</lvl>")
     };
     let levels: String = levels.iter().enumerate().map(level).collect();
     format!("<abstractNum abstractNumId='{id}'>{levels}</abstractNum>")

@@ -1,3 +1,5 @@
+//! Numbers in every format.
+
 use super::*;
 
 fn row(format: NumberFormat, numbers: &[i64]) -> String {
