@@ -1,7 +1,7 @@
 //! What the verbs that read a document have in common: how tracked changes are taken, and why one could not be read.
 
 use crate::{
-    import::{ImportError, ReadOptions, TrackedChanges},
+    import::{ImportError, TrackedChanges},
     load::{self, DocumentTrouble, LoadedDocument},
     text,
 };
@@ -28,7 +28,7 @@ pub(super) fn load_document(file: &Path, changes: ChangesArgs) -> Result<LoadedD
         (_, true) => TrackedChanges::Reject,
         _ => TrackedChanges::NotAsked,
     };
-    load::load_document(file, ReadOptions { changes, ..ReadOptions::default() }).map_err(|trouble| match trouble {
+    load::load_document(file, changes).map_err(|trouble| match trouble {
         DocumentTrouble::File(error) => text::answers::about_file(file, &error.to_string()),
         DocumentTrouble::Document(error) => unread_document(file, &error),
         DocumentTrouble::Failed => text::importing::unread_document(file, "crashed", ""),

@@ -2,7 +2,7 @@
 
 use super::separate_process::read_document_apart;
 use crate::{
-    import::{Document, ImportError, ReadOptions, limits},
+    import::{Document, ImportError, ReadOptions, TrackedChanges, limits},
     store::{self, ReadError},
 };
 use std::{panic, path::Path};
@@ -33,10 +33,10 @@ pub enum DocumentTrouble {
 ///
 /// # Errors
 /// One of [`DocumentTrouble`].
-pub fn load_document(path: &Path, options: ReadOptions) -> Result<LoadedDocument, DocumentTrouble> {
+pub fn load_document(path: &Path, changes: TrackedChanges) -> Result<LoadedDocument, DocumentTrouble> {
     let bytes = store::read_file(path, limits::FILE_BYTES as u64).map_err(DocumentTrouble::File)?;
     let file_name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let options = ReadOptions { file_name: file_name.clone(), ..options };
+    let options = ReadOptions { file_name: file_name.clone(), changes };
     match panic::catch_unwind(|| read_document_apart(&bytes, &options)) {
         Ok(Ok(document)) => Ok(LoadedDocument { document, bytes, file_name }),
         Ok(Err(error)) => Err(DocumentTrouble::Document(error)),

@@ -80,8 +80,8 @@ fn detect_text(bytes: &[u8]) -> Option<DocumentKind> {
 fn is_binary(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(LOOKED_AT)];
     let wide = start.starts_with(b"\xFF\xFE") || start.starts_with(b"\xFE\xFF");
-    let zeros = start.iter().filter(|byte| **byte == 0).count();
-    !wide && zeros > 0 && zeros * 3 < start.len()
+    let written = start.iter().filter(|byte| **byte != 0).count();
+    !wide && written < start.len() && written * 3 > start.len() * 2
 }
 
 #[cfg(test)]

@@ -12,11 +12,11 @@ use crate::{
 };
 
 /// Reads the lines under a heading and adds what they are to a text.
-pub fn read_body(provision: &str, lines: Vec<Line>, assembly: &mut Assembly) {
+pub fn read_body(provision: &str, lines: &[Line], assembly: &mut Assembly) {
     let numbered = lines.iter().any(|line| line.number.as_ref().is_some_and(begins_list));
     let mut body = Body { provision, numbered, unnumbered: 0, sequence: Sequence::default(), assembly, first: None };
     let count_texts = !numbered && lines.iter().filter(|line| !is_heading(line)).count() > 1;
-    let next = next_numbers(&lines);
+    let next = next_numbers(lines);
     for (place, line) in lines.iter().enumerate() {
         let next = next.get(place).copied().flatten().and_then(|next| lines.get(next)?.number.as_ref());
         body.add(line, next, Reading { count_texts, more: place + 1 < lines.len(), inside: 0 });
@@ -84,7 +84,7 @@ impl Body<'_> {
         let number = line.number.as_ref().map(|number| self.without_provision(number));
         if let Some(number) = number {
             if let Some(placed) = self.sequence.place(&number, line.setting, next) {
-                return self.add_numbered(line, &number, placed, next, reading);
+                return self.add_numbered(line, &number, &placed, next, reading);
             }
             return self.add_unnumbered(&line.without_number(), reading.count_texts, first);
         }
@@ -103,7 +103,7 @@ impl Body<'_> {
         }
     }
 
-    fn add_numbered(&mut self, line: &Line, number: &Enumerator, placed: Placed, next: Option<&Enumerator>, reading: Reading) {
+    fn add_numbered(&mut self, line: &Line, number: &Enumerator, placed: &Placed, next: Option<&Enumerator>, reading: Reading) {
         let rest = line.after_number();
         // `1. (a) …`: a list begins with the paragraph it is in.
         let begins = |inner: &Enumerator| inner.style != number.style && inner.readings.iter().any(|(_, value)| *value == 1);
@@ -116,7 +116,7 @@ impl Body<'_> {
             own.notes.iter_mut().for_each(|note| note.offset += 1);
         }
         self.assembly.add(ElementKind::Paragraph, address, &number.label, &own);
-        self.say(&placed);
+        self.say(placed);
         if inner.is_some() {
             self.add(&rest, next, Reading { inside: reading.inside + 1, count_texts: false, more: true });
         }

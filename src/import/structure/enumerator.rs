@@ -129,10 +129,10 @@ fn open(text: &str) -> Option<(Enumerator, usize)> {
         Some('-' | '–' | '—') if sign_is_single(after) => (Style::Dash, next.map_or(0, char::len_utf8)),
         Some(' ' | '\u{a0}' | '\t' | '\u{3000}') => {
             let spaced = after.trim_start_matches([' ', '\u{a0}', '\t', '\u{3000}']);
-            let spaces = after.len() - spaced.len();
+            let white = after.len() - spaced.len();
             match spaced.chars().next() {
                 Some(dash @ ('-' | '–' | '—')) if spaced[dash.len_utf8()..].starts_with([' ', '\u{a0}', '\t']) => {
-                    (Style::Dash, spaces + dash.len_utf8())
+                    (Style::Dash, white + dash.len_utf8())
                 }
                 // A number alone before a sentence; a word in small letters after it goes on (`2 years`).
                 Some(letter) if number.is_decimal() && (letter.is_uppercase() || after.starts_with('\t') || sign) => (Style::Bare, 0),
@@ -152,7 +152,7 @@ fn open(text: &str) -> Option<(Enumerator, usize)> {
     }
     if style == Style::Stop
         && !number.is_decimal()
-        && rest.chars().next().is_some_and(|next| next.is_alphabetic())
+        && rest.chars().next().is_some_and(char::is_alphabetic)
         && rest.chars().nth(1) == Some('.')
     {
         return None;
@@ -175,7 +175,7 @@ fn glued_number(body: &str) -> Option<(Number, usize)> {
     if let Some(more) = body[end..].strip_prefix('之') {
         let length = numerals_end(more);
         let count = numerals::chinese(&more[..length])?;
-        number.suffix = numerals::suffix_of_count(count)?.to_owned();
+        numerals::suffix_of_count(count)?.clone_into(&mut number.suffix);
         end += '之'.len_utf8() + length;
     }
     body[end..].starts_with(['、', '．', '.', '）', ')']).then_some((number, end))

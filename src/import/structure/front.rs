@@ -14,8 +14,8 @@ use crate::import::{ElementKind, OutlinedText, language::language_of, numerals::
 const RECITAL: usize = 60;
 
 /// Reads what stands before the first heading.
-pub fn read_front(lines: Vec<Line>, explicit_preamble: bool, assembly: &mut Assembly) {
-    let preamble = if explicit_preamble { None } else { preamble_start(&lines) };
+pub fn read_front(lines: &[Line], explicit_preamble: bool, assembly: &mut Assembly) {
+    let preamble = if explicit_preamble { None } else { preamble_start(lines) };
     let (front, recitals) = lines.split_at(preamble.unwrap_or(lines.len()));
     let title = title_of(front);
     if let Some(line) = title.and_then(|place| front.get(place)) {
@@ -27,7 +27,7 @@ pub fn read_front(lines: Vec<Line>, explicit_preamble: bool, assembly: &mut Asse
         }
     }
     if !recitals.is_empty() {
-        add_preamble("", None, recitals.to_vec(), assembly);
+        add_preamble("", None, recitals, assembly);
     }
 }
 
@@ -52,7 +52,7 @@ fn preamble_start(lines: &[Line]) -> Option<usize> {
 }
 
 /// Adds a preamble: its recitals are counted.
-pub fn add_preamble(label: &str, heading: Option<&Line>, lines: Vec<Line>, assembly: &mut Assembly) {
+pub fn add_preamble(label: &str, heading: Option<&Line>, lines: &[Line], assembly: &mut Assembly) {
     let Some(first) = heading.or(lines.first()) else { return };
     let bare = Line { text: String::new(), notes: Vec::new(), ..first.clone() };
     assembly.add(ElementKind::Preamble, vec!["preamble".to_owned()], label, &bare);
@@ -63,7 +63,7 @@ pub fn add_preamble(label: &str, heading: Option<&Line>, lines: Vec<Line>, assem
 
 /// A document without articles whose paragraphs are numbered, as resolutions have them: each is a provision. None where nothing is
 /// numbered either.
-pub fn outline_numbered(sections: Vec<Section>, footnotes: Vec<(String, Line)>) -> Option<OutlinedText> {
+pub fn outline_numbered(sections: Vec<Section>, footnotes: &[(String, Line)]) -> Option<OutlinedText> {
     let lines: Vec<Line> = sections.into_iter().flat_map(|section| section.heading_line.into_iter().chain(section.lines)).collect();
     // Which lines are paragraphs: the numbers that follow one another from 1.
     let mut sequence = Sequence::default();
@@ -85,7 +85,7 @@ pub fn outline_numbered(sections: Vec<Section>, footnotes: Vec<(String, Line)>) 
     }
     let mut assembly = Assembly::default();
     let first = starts.first().map_or(0, |(place, _)| *place);
-    read_front(lines.get(..first).unwrap_or_default().to_vec(), false, &mut assembly);
+    read_front(lines.get(..first).unwrap_or_default(), false, &mut assembly);
     for (index, (place, id)) in starts.iter().enumerate() {
         let end = starts.get(index + 1).map_or(lines.len(), |(place, _)| *place);
         let Some(line) = lines.get(*place) else { continue };
@@ -94,9 +94,11 @@ pub fn outline_numbered(sections: Vec<Section>, footnotes: Vec<(String, Line)>) 
         assembly.add(ElementKind::Provision, vec![id.clone()], &label, &bare);
         let own = Line { number: None, ..line.after_number() };
         let under = lines.get(place + 1..end).unwrap_or_default().iter().cloned();
-        body::read_body(id, std::iter::once(own).chain(under).collect(), &mut assembly);
+        body::read_body(id, &std::iter::once(own).chain(under).collect::<Vec<_>>(), &mut assembly);
     }
-    footnotes.iter().for_each(|(mark, line)| assembly.add_footnote(mark, line));
+    for (mark, line) in footnotes {
+        assembly.add_footnote(mark, line);
+    }
     let language = language_of(assembly.texts()).to_owned();
     Some(assembly.finish(language))
 }

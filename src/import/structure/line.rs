@@ -76,13 +76,12 @@ impl Line {
             self.set_apart = true;
             return;
         }
-        match enumerator::enumerator(label) {
-            Some((number, _)) => self.number = Some(Enumerator { label: label.to_owned(), ..number }),
-            None => {
-                // A list without numbers may have them in its text.
-                self.find_number();
-                self.bullet = Some(label.to_owned()).filter(|_| self.number.is_none());
-            }
+        if let Some((number, _)) = enumerator::enumerator(label) {
+            self.number = Some(Enumerator { label: label.to_owned(), ..number });
+        } else {
+            // A list without numbers may have them in its text.
+            self.find_number();
+            self.bullet = Some(label.to_owned()).filter(|_| self.number.is_none());
         }
     }
 

@@ -57,7 +57,7 @@ fn outline_blocks(blocks: Vec<Block>) -> Vec<OutlinedText> {
     }
     let sections = sections::sections(lines);
     if !sections.iter().any(|section| section.kind == SectionKind::Provision) {
-        return front::outline_numbered(sections, footnotes).into_iter().collect();
+        return front::outline_numbered(sections, &footnotes).into_iter().collect();
     }
     let parts = texts::part_texts(sections);
     let count = parts.len();
@@ -128,7 +128,7 @@ fn assemble(sections: Vec<Section>, assembly: &mut Assembly) {
     let explicit_preamble = sections.iter().any(|section| section.kind == SectionKind::Preamble);
     for section in sections {
         match section.kind {
-            SectionKind::Front => front::read_front(section.lines, explicit_preamble, assembly),
+            SectionKind::Front => front::read_front(&section.lines, explicit_preamble, assembly),
             SectionKind::Preamble => {
                 let label = section.heading.as_ref().map(|heading| heading.label.clone()).unwrap_or_default();
                 let rest = section.heading.as_ref().map(|heading| heading.rest.clone()).unwrap_or_default();
@@ -137,7 +137,7 @@ fn assemble(sections: Vec<Section>, assembly: &mut Assembly) {
                 if let (false, Some(line)) = (rest.is_empty(), heading_line.as_ref()) {
                     lines.insert(0, Line { text: rest, ..line.from(0) });
                 }
-                front::add_preamble(&label, heading_line.as_ref(), lines, assembly);
+                front::add_preamble(&label, heading_line.as_ref(), &lines, assembly);
             }
             SectionKind::Closing => section.lines.iter().for_each(|line| assembly.add(ElementKind::Unplaced, Vec::new(), "", line)),
             SectionKind::Division | SectionKind::Provision | SectionKind::Annex => add_section(section, titles, &mut last, assembly),
@@ -148,14 +148,14 @@ fn assemble(sections: Vec<Section>, assembly: &mut Assembly) {
 fn add_section(section: Section, titles: titles::Titles, last: &mut Option<(u32, String)>, assembly: &mut Assembly) {
     let (Some(heading), Some(line)) = (section.heading.clone(), section.heading_line.clone()) else { return };
     let kind = section.kind;
-    let titled = titles.take(section);
+    let left = titles.take(section);
     let (element, id) = match kind {
         SectionKind::Division => (ElementKind::Division, heading.number.written.clone()),
         SectionKind::Annex if heading.number.written.is_empty() => (ElementKind::Annex, "annex".to_owned()),
         SectionKind::Annex => (ElementKind::Annex, format!("annex-{}", heading.number.written)),
         _ => (ElementKind::Provision, heading.number.written.clone()),
     };
-    let headed = match &titled.title {
+    let headed = match &left.title {
         Some(title) => Line { place: line.place, ..title.clone() },
         None => Line { text: String::new(), notes: Vec::new(), ..line.clone() },
     };
@@ -175,13 +175,13 @@ fn add_section(section: Section, titles: titles::Titles, last: &mut Option<(u32,
     }
     if kind == SectionKind::Division {
         // What stands between a chapter's heading and its first article has no address.
-        for line in &titled.lines {
+        for line in &left.lines {
             assembly.add(ElementKind::Unplaced, Vec::new(), "", line);
             assembly.warn_last(ImportWarning::NotPlaced);
         }
         return;
     }
-    body::read_body(&id, titled.lines, assembly);
+    body::read_body(&id, &left.lines, assembly);
 }
 
 /// True for a line that begins a unit or a numbered text, so that it goes on with none before it.

@@ -140,7 +140,7 @@ impl Sequence {
             (10, false, true)
         };
         let style = if same_style { 0 } else { -45 };
-        let closed = 3 * (self.lists.len() - 1 - list) as i32;
+        let closed = i32::try_from(self.lists.len() - 1 - list).map_or(i32::MAX / 4, |lists| 3 * lists);
         let weight = weight + style - closed + fit(open.setting, setting);
         Some(Candidate { weight, list, system, value, gap, twice, unsure: !same_style })
     }
@@ -169,10 +169,8 @@ impl Sequence {
             weight += if alike { 35 } else { 10 };
         }
         // What follows tells `(i)`, the ninth letter, from `(i)`, the first numeral.
-        if let Some(next) = next.filter(|next| next.style == number.style) {
-            if next.readings.contains(&(system, 2)) {
-                weight += 40;
-            }
+        if next.is_some_and(|next| next.style == number.style && next.readings.contains(&(system, 2))) {
+            weight += 40;
         }
         Some(Candidate { weight, list, system, value, gap: false, twice: false, unsure: alike })
     }

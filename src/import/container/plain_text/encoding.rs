@@ -22,7 +22,12 @@ pub(super) fn decode(bytes: &[u8]) -> (String, Option<&'static str>) {
 /// Every line ends with LF; soft hyphens, which only say where a word may be parted, and marks of direction and of width 0 at a beginning
 /// are left out.
 fn lines(text: &str) -> String {
-    text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{b}'], "\n").replace(['\u{ad}', '\u{feff}'], "")
+    let text = text
+        .replace("\r\n", "\n")
+        .replace(['\r', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}', '\u{85}'], "\n")
+        .replace(['\u{ad}', '\u{feff}'], "");
+    // Other control characters mean nothing in a text; that one stood there is seen.
+    text.chars().map(|letter| if letter.is_control() && !matches!(letter, '\n' | '\t') { '\u{fffd}' } else { letter }).collect()
 }
 
 #[cfg(test)]
@@ -39,6 +44,11 @@ mod tests {
         let french = "Article premier\nLe capitaine répond des feux « allumés » du port à l’entrée.";
         let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(french);
         assert_eq!(decode(&bytes), (french.to_owned(), Some("windows-1252")));
+    }
+
+    #[test]
+    fn control_characters_are_seen() {
+        assert_eq!(decode(b"a\x04b\tc\x0cd"), ("a\u{fffd}b\tc\nd".to_owned(), None));
     }
 
     #[test]

@@ -78,17 +78,13 @@ fn without_links(line: &str) -> String {
     let mut text = String::with_capacity(line.len());
     let mut rest = line;
     while let Some(start) = rest.find('[') {
-        let link = link_at(&rest[start..]);
-        match link {
-            Some((words, length)) => {
-                text.push_str(&rest[..start]);
-                text.push_str(words);
-                rest = &rest[start + length..];
-            }
-            None => {
-                text.push_str(&rest[..=start]);
-                rest = &rest[start + 1..];
-            }
+        if let Some((words, length)) = link_at(&rest[start..]) {
+            text.push_str(&rest[..start]);
+            text.push_str(words);
+            rest = &rest[start + length..];
+        } else {
+            text.push_str(&rest[..=start]);
+            rest = &rest[start + 1..];
         }
     }
     text.push_str(rest);
