@@ -1,8 +1,8 @@
 //! Structure found in plain text: articles, paragraphs, flush text, several texts in one file, drafts. Every word of a document is somewhere.
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
-use plenary::import::{ElementKind, OutlinedText, ReadOptions, outline, read_document};
-use plenary::model::ImportWarning;
+use plenary::import::{Block, Content, Document, DocumentKind, ElementKind, OutlinedText, ReadOptions, outline, read_document};
+use plenary::model::{DocumentPlace, ImportWarning};
 use proptest::prelude::*;
 
 fn texts(text: &str, file_name: &str) -> Vec<OutlinedText> {
@@ -200,12 +200,40 @@ fn numbered_paragraphs_of_a_resolution_are_provisions() {
     assert!(all.contains(&"preamble(2)|paragraph||Recalling that harbours are dark,".to_owned()), "{all:#?}");
 }
 
+#[test]
+fn a_list_of_sections_before_them_is_no_text() {
+    let all = texts(
+        "1. Short title\n2. Lamps\n3. Books\nHarbour Lights Act\n1. Short title\nThis Act may be cited as the Harbour Lights Act.\n2. Lamps\nA lamp is lit every night.\n3. Books\nA book is kept by the master.\n",
+        "a.txt",
+    );
+    assert_eq!(all.len(), 1);
+    assert!(rows(&all[0]).contains(&"2|paragraph||A lamp is lit every night.".to_owned()), "{:#?}", rows(&all[0]));
+}
+
+#[test]
+fn numbered_recitals_have_their_numbers() {
+    let all = one(
+        "THE HARBOURS,\nHaving regard to the Harbour Code and to all that it says of lamps and ships,\nWhereas:\n(1) Ships come at night.\n(2) Fog hides them.\nArticle 1\nA lamp is lit.\nArticle 2\nA book is kept.\n",
+    );
+    assert!(all.contains(&"preamble(2)|paragraph|(2)|Fog hides them.".to_owned()), "{all:#?}");
+    assert!(all.iter().any(|row| row.starts_with("|paragraph||Having regard")), "{all:#?}");
+}
+
 /// Letters of a text without the marks around them, as they stand.
 fn words_of(text: &str) -> Vec<String> {
     let mut words: Vec<String> =
         text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect();
     words.sort();
     words
+}
+
+/// Every word of texts: of titles, labels and texts.
+fn kept_words(texts: &[OutlinedText]) -> Vec<String> {
+    let kept = |text: &OutlinedText| {
+        let elements = text.elements.iter().map(|element| format!("{} {}", element.label, element.text));
+        std::iter::once(text.title.clone()).chain(elements).collect::<Vec<_>>().join(" ")
+    };
+    words_of(&texts.iter().map(kept).collect::<Vec<_>>().join(" "))
 }
 
 fn line() -> impl Strategy<Value = String> {
@@ -236,11 +264,20 @@ proptest! {
         let Ok(document) = read_document(text.as_bytes(), &ReadOptions::default()) else { return Ok(()) };
         let all = outline(document);
         if !all.is_empty() {
-            let kept: Vec<String> = all.iter().flat_map(|text| {
-                let elements = text.elements.iter().map(|element| format!("{} {}", element.label, element.text));
-                std::iter::once(text.title.clone()).chain(elements).collect::<Vec<_>>()
-            }).collect();
-            prop_assert_eq!(words_of(&kept.join(" ")), words_of(&text));
+            prop_assert_eq!(kept_words(&all), words_of(&text));
+        }
+    }
+
+    #[test]
+    fn no_number_that_a_document_computes_is_lost(blocks in prop::collection::vec((prop::option::of("(1\\.|2\\.|3\\.|\\(a\\)|\\(b\\)|•|\\(i\\)|Article 1|x7y)"), line()), 1..30)) {
+        let words: Vec<String> = blocks.iter().flat_map(|(label, text)| words_of(&format!("{} {text}", label.clone().unwrap_or_default()))).collect();
+        let block = |(label, text): (Option<String>, String)| Block { label, ..Block::text(text, DocumentPlace::Unknown) };
+        let content = Content::Blocks(blocks.into_iter().map(block).collect());
+        let all = outline(Document { kind: DocumentKind::Docx, content, warnings: Vec::new() });
+        if !all.is_empty() {
+            let mut words = words;
+            words.sort();
+            prop_assert_eq!(kept_words(&all), words);
         }
     }
 

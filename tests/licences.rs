@@ -14,6 +14,8 @@ use std::{
 };
 
 const FILE: &str = "assets/licences.txt";
+/// A file with no more words than these names a licence and has none of its text.
+const NAMED: usize = 20;
 const RENEW: &str = "PLENARY_RENEW_LICENCES";
 const TARGETS: [&str; 3] = ["x86_64-unknown-linux-gnu", "x86_64-pc-windows-msvc", "aarch64-apple-darwin"];
 /// As wide as the sheet in the window is made for.
@@ -165,7 +167,7 @@ impl Package {
             files.retain(|file| !others.iter().any(|other| file.to_uppercase().contains(other)));
         }
         files.retain(|file| !file.to_uppercase().contains("GPL"));
-        files.iter().map(|file| support_text(&self.folder.join(file))).filter(|text| !text.trim().is_empty()).collect()
+        files.iter().map(|file| support_text(&self.folder.join(file))).filter(|text| text.split_whitespace().count() > NAMED).collect()
     }
 
     /// For a crate that brings no text along: the words of the licence it names.

@@ -97,7 +97,7 @@ fn the_commands_of_the_documentation_are_those_of_the_program() {
 #[test]
 fn every_option_of_the_documentation_is_one_of_the_program() {
     let text = support::text_of("docs/command-line.md");
-    let commands: [&[&str]; 6] = [&[], &["export"], &["gaps"], &["import"], &["verify"], &["status"]];
+    let commands: [&[&str]; 7] = [&[], &["export"], &["gaps"], &["outline"], &["import"], &["verify"], &["status"]];
     let helps: String = commands.map(help).concat();
     let is_option = |word: &&str| word.starts_with("--") && word.len() > 4;
     let known: BTreeSet<&str> = helps.split([' ', ',', '\n', '[', ']']).filter(is_option).collect();

@@ -30,6 +30,8 @@ impl Assembly {
     /// Adds an element with the text of a line.
     pub fn add(&mut self, kind: ElementKind, address: Vec<String>, label: &str, line: &Line) {
         let (text, notes) = trimmed(&line.text, &line.notes);
+        // What the document shows before a text is kept, whatever it is.
+        let label = if label.is_empty() { line.computed_label().unwrap_or_default() } else { label };
         self.mark(self.len(), &notes);
         if let (ElementKind::Provision, Some(id)) = (kind, address.first()) {
             self.provisions.insert(id.clone());

@@ -136,11 +136,12 @@ impl Body<'_> {
 
     fn add_unnumbered(&mut self, line: &Line, count_texts: bool, first: usize) {
         let label = line.bullet.clone().unwrap_or_default();
-        if self.assembly.len() > first && self.assembly.takes_text() {
+        let labelled = line.computed_label().is_some();
+        if self.assembly.len() > first && !labelled && self.assembly.takes_text() {
             return self.assembly.fill_last(line);
         }
         // A line that goes on with a sentence that was broken off.
-        if line.goes_on() && self.assembly.len() > first && self.assembly.is_broken_off() {
+        if line.goes_on() && !labelled && self.assembly.len() > first && self.assembly.is_broken_off() {
             return self.assembly.join_last(line);
         }
         if self.sequence.is_empty() {

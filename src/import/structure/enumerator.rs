@@ -45,6 +45,14 @@ pub enum Style {
 /// So many letters are looked at.
 const LONGEST: usize = 48;
 
+impl Enumerator {
+    /// The number, where it is written in digits.
+    #[must_use]
+    pub fn decimal(&self) -> Option<u32> {
+        self.readings.iter().find(|(system, _)| *system == System::Decimal).map(|(_, value)| *value)
+    }
+}
+
 /// What a text begins with, and where the text after it begins.
 #[must_use]
 pub fn enumerator(text: &str) -> Option<(Enumerator, usize)> {

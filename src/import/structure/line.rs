@@ -78,6 +78,11 @@ impl Line {
         }
         if let Some((number, _)) = enumerator::enumerator(label) {
             self.number = Some(Enumerator { label: label.to_owned(), ..number });
+        } else if label.chars().any(char::is_alphanumeric) {
+            // Words that a document puts before a text are a part of it.
+            let before = label.len() + 1;
+            self.text = format!("{label} {}", self.text);
+            self.notes.iter_mut().for_each(|note| note.offset += before);
         } else {
             // A list without numbers may have them in its text.
             self.find_number();
@@ -132,7 +137,15 @@ impl Line {
     /// The same as one without its number being one.
     #[must_use]
     pub fn without_number(&self) -> Self {
-        Self { number: None, text_start: 0, ..self.clone() }
+        let bullet = self.bullet.clone().or_else(|| self.computed_label().map(str::to_owned));
+        Self { number: None, text_start: 0, bullet, ..self.clone() }
+    }
+
+    /// A number or sign that the document shows before the text and that is not in it.
+    #[must_use]
+    pub fn computed_label(&self) -> Option<&str> {
+        let number = self.number.as_ref().filter(|_| self.text_start == 0).map(|number| number.label.as_str());
+        number.or(self.bullet.as_deref())
     }
 
     /// True for what can be a title: short, without the end of a sentence.

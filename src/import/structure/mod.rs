@@ -57,7 +57,7 @@ fn outline_blocks(blocks: Vec<Block>) -> Vec<OutlinedText> {
     }
     let sections = sections::sections(lines);
     if !sections.iter().any(|section| section.kind == SectionKind::Provision) {
-        return front::outline_numbered(sections, &footnotes).into_iter().collect();
+        return front::outline_numbered(sections, &footnotes);
     }
     let parts = texts::part_texts(sections);
     let count = parts.len();
