@@ -12,6 +12,7 @@ fn outline(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_plenary")).arg("outline").args(arguments).output().unwrap()
 }
 
+#[expect(clippy::disallowed_methods, reason = "tests make the files they need")]
 fn file(folder: &tempfile::TempDir, name: &str, text: &str) -> PathBuf {
     let path = folder.path().join(name);
     std::fs::write(&path, text).unwrap();

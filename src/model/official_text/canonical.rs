@@ -77,7 +77,7 @@ mod tests {
             title: "Harbour Lights".into(),
             parts: vec![part],
             footnotes: vec![Footnote { mark: "1".into(), text: "At dusk.".into() }],
-            unplaced: vec![UnplacedText { text: "Done at the harbour.".into(), place: Default::default() }],
+            unplaced: vec![UnplacedText { text: "Done at the harbour.".into(), place: crate::model::DocumentPlace::default() }],
             ..OfficialText::default()
         };
         let lines = "T\t\t\tHarbour Lights\nP\t2\tArticle 2\tLamps\nt\t2\t\tIn this Article:\nt\t2/1\t1.\teach lamp\nt\t2/1/a\t\tburns\n\

@@ -341,6 +341,7 @@ impl TreeSink for Sink {
 }
 
 #[cfg(test)]
+#[allow(clippy::format_collect, clippy::format_push_string, reason = "a test may be slow")]
 mod tests {
     use super::*;
 

@@ -119,6 +119,7 @@ fn refer(reference: &BytesRef<'_>) -> (String, bool) {
 }
 
 #[cfg(test)]
+#[allow(clippy::format_collect, clippy::format_push_string, reason = "a test may be slow")]
 mod tests {
     use super::*;
 

@@ -206,6 +206,7 @@ impl<'a> XmlReader<'a> {
 }
 
 #[cfg(test)]
+#[allow(clippy::format_collect, clippy::format_push_string, reason = "a test may be slow")]
 mod tests {
     use super::*;
 

@@ -136,7 +136,7 @@ fn pages_with_heads() -> Vec<Vec<Span>> {
     (1..=10_u16)
         .map(|number| {
             let x = if number % 2 == 0 { 60.0 } else { 480.0 };
-            let mut spans = vec![span(x, 770.0, 9.0, "HL/CONV/7"), span(280.0, 30.0, 9.0, &format!("Page {} of 10", number))];
+            let mut spans = vec![span(x, 770.0, 9.0, "HL/CONV/7"), span(280.0, 30.0, 9.0, &format!("Page {number} of 10"))];
             spans.push(span(280.0, 740.0, 10.0, &format!("Article {}", number * 7 % 11)));
             spans.extend(lines(60.0, 700.0, &[&full("The keepers", 90), "light the lamps."]));
             spans
@@ -274,7 +274,9 @@ fn a_sentence_goes_on_over_the_edge_of_a_page() {
 #[test]
 fn headings_in_the_middle_are_centred_and_stand_alone() {
     let mut spans = vec![span(277.5, 720.0, 10.0, "Article 3"), span(265.0, 706.0, 10.0, "Costs of oil")];
-    spans.iter_mut().for_each(|span| span.bold = true);
+    for span in &mut spans {
+        span.bold = true;
+    }
     spans.extend(lines(60.0, 680.0, &[&full("The master", 96), &full("of the vessel", 96), "pays."]));
     let read = blocks(vec![spans]);
     assert_eq!(read.iter().map(|block| (block.centred, block.bold)).collect::<Vec<_>>(), [(true, true), (true, true), (false, false)]);
