@@ -44,6 +44,7 @@ fn truth(file: &str) -> Vec<Row> {
     text.lines().filter(|line| !line.starts_with("# ") && !line.is_empty()).map(row).collect()
 }
 
+#[expect(clippy::disallowed_methods, reason = "the files of the test are read as they are")]
 fn read(file: &str) -> Vec<OutlinedText> {
     let bytes = std::fs::read(support::root().join("tests/data/import").join(file)).unwrap();
     let options = ReadOptions { file_name: file.to_owned(), ..ReadOptions::default() };

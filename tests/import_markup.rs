@@ -1,4 +1,5 @@
 //! Whole documents in HTML and XML, in the shapes that people are handed: what is read of them, and in which order.
+#![allow(clippy::needless_raw_string_hashes, clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
 use plenary::import::{Block, BlockRole, Content, Document, ImportError, OutlinedText, ReadOptions, read_document};
 

@@ -1,5 +1,6 @@
 //! Documents of LibreOffice, made here by hand: what is read of them as blocks, and what is said of what is not.
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
+#![allow(clippy::float_cmp, reason = "the number is as it was written")]
 
 use plenary::{
     import::{Block, BlockRole, Content, Document, Excess, ImportError, ReadOptions, TrackedChanges, read_document},

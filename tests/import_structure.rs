@@ -1,5 +1,6 @@
 //! Structure found in plain text: articles, paragraphs, flush text, several texts in one file, drafts. Every word of a document is somewhere.
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
+#![allow(clippy::format_collect, reason = "a test may be slow")]
 
 use plenary::import::{Block, Content, Document, DocumentKind, ElementKind, OutlinedText, ReadOptions, outline, read_document};
 use plenary::model::{DocumentPlace, ImportWarning};
@@ -106,8 +107,12 @@ fn a_text_on_one_line_is_parted() {
     for row in ["2(1)|paragraph|1.|The master lights every lamp.", "2(2)(a)|paragraph|(a)|the sun is up;"] {
         assert!(rows.iter().any(|found| found == row), "{row}: {rows:#?}");
     }
-    let provisions: Vec<_> =
-        all[0].elements.iter().filter(|element| element.kind == ElementKind::Provision).map(|element| element.written_address()).collect();
+    let provisions: Vec<_> = all[0]
+        .elements
+        .iter()
+        .filter(|element| element.kind == ElementKind::Provision)
+        .map(plenary::import::Element::written_address)
+        .collect();
     assert_eq!(provisions, ["1", "2", "2bis", "3"]);
 }
 
@@ -289,6 +294,9 @@ proptest! {
     }
 }
 
+/// Bytes of the smaller texts.
+const SIZE: usize = 4_000;
+
 /// Texts that make a careless reader look at everything again and again, of about a size.
 fn hostile(size: usize) -> Vec<(&'static str, String)> {
     let repeat = |piece: &str| piece.repeat(size / piece.len());
@@ -320,7 +328,6 @@ fn time_grows_with_the_text_and_not_with_its_square() {
         };
         (0..3).map(|_| run()).fold(f64::MAX, f64::min)
     };
-    const SIZE: usize = 4_000;
     for ((what, small), (_, large)) in hostile(SIZE).into_iter().zip(hostile(8 * SIZE)) {
         for name in ["a.txt", "a.md"] {
             let (before, after) = (time(&small, name), time(&large, name));

@@ -1,5 +1,6 @@
 //! Files of official texts: what is written is read again, damage costs only what is damaged, and what somebody edits is told.
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
+#![allow(clippy::assigning_clones, reason = "a test may be slow")]
 
 mod support;
 

@@ -1,5 +1,6 @@
 //! What a briefing quotes is held against the official text: misquotations are found, and what is quoted rightly is not called wrong.
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test fails where it is wrong")]
+#![allow(clippy::assigning_clones, reason = "a test may be slow")]
 
 mod support;
 
@@ -141,7 +142,7 @@ fn briefing(quotes: &[(Address, String)]) -> Briefing {
             short_title: None,
             division: None,
             parent: None,
-            numbered: Default::default(),
+            numbered: std::collections::BTreeMap::default(),
             history: Vec::new(),
             topics: Vec::new(),
             power: None,
