@@ -254,7 +254,9 @@ impl<'i> DocumentWriter<'i> {
             Sheet::Note(Paper::Letter) => (&[("w:w", "12240"), ("w:h", "15840")], "1134"),
         };
         self.xml.empty("w:pgSz", size);
-        let sides = ["w:top", "w:right", "w:bottom", "w:left"].map(|side| (side, margin));
+        // A brief has few pages, and begins high on each.
+        let top = if matches!(sheet, Sheet::Portrait) { "600" } else { margin };
+        let sides = [("w:top", top), ("w:right", margin), ("w:bottom", margin), ("w:left", margin)];
         self.xml.empty("w:pgMar", &[&sides[..], &[("w:header", "425"), ("w:footer", "425"), ("w:gutter", "0")]].concat());
         if self.rtl {
             self.xml.empty("w:bidi", &[]);
