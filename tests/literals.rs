@@ -67,7 +67,7 @@ const ALLOWED: &[(&str, usize, &str)] = &[
     ("import/container/structured/labels.rs", 3, "signs between a number and a heading"),
     ("import/outline_builder/mod.rs", 1, "words of a document, parted"),
     ("import/structure/formulas.rs", 53, "words that preambles and closings begin with, to know them again"),
-    ("import/structure/unit_heading.rs", 1, "words that articles begin with, to know them again"),
+    ("import/structure/unit_words.rs", 1, "words that articles begin with, to know them again"),
     ("load/separate_process.rs", 2, "names of threads"),
     ("import/container/detect.rs", 1, "what a file of a sort begins with"),
     ("import/register/participants.rs", 2, "the head of a column, and a row as a table has it"),

@@ -100,32 +100,39 @@ pub fn is_han(letter: char) -> bool {
     matches!(u32::from(letter), 0x3400..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
 }
 
+/// Letters of the longest Roman numeral below 4000: 3888.
+const LONGEST_ROMAN: usize = 15;
+/// What Roman numerals are put together from.
+const ROMAN: [(&str, u32); 13] = [
+    ("m", 1000),
+    ("cm", 900),
+    ("d", 500),
+    ("cd", 400),
+    ("c", 100),
+    ("xc", 90),
+    ("l", 50),
+    ("xl", 40),
+    ("x", 10),
+    ("ix", 9),
+    ("v", 5),
+    ("iv", 4),
+    ("i", 1),
+];
+
 /// The value of a Roman numeral in small or in capital letters, written as numerals are: `iv`, not `iiii`.
 #[must_use]
 pub fn roman(written: &str) -> Option<u32> {
-    const PARTS: [(&str, u32); 13] = [
-        ("m", 1000),
-        ("cm", 900),
-        ("d", 500),
-        ("cd", 400),
-        ("c", 100),
-        ("xc", 90),
-        ("l", 50),
-        ("xl", 40),
-        ("x", 10),
-        ("ix", 9),
-        ("v", 5),
-        ("iv", 4),
-        ("i", 1),
-    ];
     // Of mixed size it is a word.
-    if written.is_empty() || written.len() > 12 || written.chars().any(char::is_lowercase) && written.chars().any(char::is_uppercase) {
+    if written.is_empty()
+        || written.len() > LONGEST_ROMAN
+        || written.chars().any(char::is_lowercase) && written.chars().any(char::is_uppercase)
+    {
         return None;
     }
     let small = written.to_lowercase();
     let mut rest = small.as_str();
     let mut value = 0;
-    for (letters, worth) in PARTS {
+    for (letters, worth) in ROMAN {
         while let Some(after) = rest.strip_prefix(letters) {
             value += worth;
             rest = after;
@@ -138,22 +145,8 @@ pub fn roman(written: &str) -> Option<u32> {
 #[must_use]
 pub fn to_roman(mut value: u32) -> String {
     let mut written = String::new();
-    for (letters, worth) in [
-        ("m", 1000),
-        ("cm", 900),
-        ("d", 500),
-        ("cd", 400),
-        ("c", 100),
-        ("xc", 90),
-        ("l", 50),
-        ("xl", 40),
-        ("x", 10),
-        ("ix", 9),
-        ("v", 5),
-        ("iv", 4),
-        ("i", 1),
-    ] {
-        while value >= worth && written.len() < 16 {
+    for (letters, worth) in ROMAN {
+        while value >= worth && written.len() <= LONGEST_ROMAN {
             written.push_str(letters);
             value -= worth;
         }

@@ -2,7 +2,7 @@
 //!
 //! By rules of sequence: numbering is monotone within its parent, and that decides what a line begins with.
 //!
-//! `line` (what a block begins with: `unit_heading`, `enumerator`) → `sections` (which headings those are) → `texts` (several in one
+//! `line` (what a block begins with: `unit_heading` with `unit_words`, `enumerator`) → `sections` (which headings those are) → `texts` (several in one
 //! document) → `titles` → `body` (paragraphs, by `sequence`) → `assembly`.
 
 mod assembly;
@@ -17,6 +17,7 @@ mod sequence;
 mod texts;
 mod titles;
 mod unit_heading;
+mod unit_words;
 
 use super::{
     Block, BlockRole, Content, Document, ElementKind, OutlinedText,

@@ -1,6 +1,7 @@
 //! Numbers that a document does not write: those of its ordered lists.
 
 use super::{NodeId, Tree};
+use crate::import::numerals;
 
 /// Beyond this no list counts, whatever it says it begins with.
 const MOST: i64 = 1_000_000_000;
@@ -69,29 +70,7 @@ fn letters(number: i64) -> Option<String> {
 }
 
 fn roman(number: i64) -> Option<String> {
-    let mut rest = u32::try_from(number).ok().filter(|number| (1..4000).contains(number))?;
-    let mut roman = String::new();
-    for (worth, sign) in [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ] {
-        while rest >= worth {
-            roman.push_str(sign);
-            rest -= worth;
-        }
-    }
-    Some(roman)
+    u32::try_from(number).ok().filter(|number| (1..4000).contains(number)).map(numerals::to_roman)
 }
 
 /// The numbers of a list, one after the other.

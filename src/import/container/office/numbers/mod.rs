@@ -8,6 +8,8 @@ mod counting;
 pub(in crate::import::container) use alphabets::*;
 pub(in crate::import::container) use counting::Counting;
 
+use crate::import::numerals;
+
 /// How a number is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::import::container) enum NumberFormat {
@@ -90,51 +92,12 @@ fn with_digits(number: i64, zero: char) -> String {
 
 /// Small Roman letters, none above 3999.
 fn roman(number: u64) -> Option<String> {
-    const SIGNS: [(u64, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
-    let mut left = Some(number).filter(|number| *number < 4000)?;
-    let mut written = String::new();
-    for (value, sign) in SIGNS {
-        while left >= value {
-            written.push_str(sign);
-            left -= value;
-        }
-    }
-    Some(written)
+    u32::try_from(number).ok().filter(|number| *number < 4000).map(numerals::to_roman)
 }
 
 /// True for a Roman number as it is properly written, all of it small or all of it capital.
 pub(in crate::import::container) fn is_roman(text: &str) -> bool {
-    let value = |letter: char| match letter.to_ascii_lowercase() {
-        'i' => Some(1),
-        'v' => Some(5),
-        'x' => Some(10),
-        'l' => Some(50),
-        'c' => Some(100),
-        'd' => Some(500),
-        'm' => Some(1000),
-        _ => None,
-    };
-    let Some(values) = text.chars().take(20).map(value).collect::<Option<Vec<i64>>>() else { return false };
-    let mut sum = 0_i64;
-    for (index, value) in values.iter().enumerate() {
-        sum += if values.get(index + 1).is_some_and(|next| next > value) { -value } else { *value };
-    }
-    let written = u64::try_from(sum).ok().filter(|number| *number > 0).and_then(roman);
-    written.is_some_and(|written| written == text || written.to_uppercase() == text)
+    numerals::roman(text).is_some()
 }
 
 fn letters(number: u64, row: &str, after: After) -> Option<String> {
